@@ -1,0 +1,292 @@
+"""The intermediate representation: what an OpenAPI document says about an API, and nothing about Python.
+
+Names are wire names, text is the document's text, order is the document's order. Every style hangs off this one
+representation, so it has no behaviour and knows no style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, TypeAlias
+
+from clientloom.document import Location
+
+ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+JSONScalar: TypeAlias = str | int | float | bool | None
+
+
+class Unset:
+    """The type of `UNSET`: a keyword that the document does not have, as opposed to one that is null."""
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The bounds of a value, in the terms of JSON Schema validation (draft 2020-12, section 6)."""
+
+    ge: float | None = None
+    gt: float | None = None
+    le: float | None = None
+    lt: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool | None = None
+
+
+NO_LIMITS: Final = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Any JSON value: an empty schema, or one that cannot be said more precisely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A string, number, boolean or null, with its format where the document gives one."""
+
+    kind: ScalarKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """A value out of a fixed list: an enum, or a constant, written where it is used."""
+
+    values: tuple[JSONScalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array."""
+
+    items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with free keys."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A named schema of `Api.schemas`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several types, as `oneOf`, `anyOf`, a list of types or `nullable` say it."""
+
+    variants: tuple[Type, ...]
+
+
+Type: TypeAlias = AnyType | Scalar | Literals | ListOf | MapOf | Reference | Union
+
+NULL: Final = Scalar("null")
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property of an object."""
+
+    name: str
+    type: Type
+    required: bool
+    location: Location
+    limits: Limits = NO_LIMITS
+    description: str = ""
+    default: Any = UNSET
+    example: Any = UNSET
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    pinned_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectShape:
+    """An object with declared properties. `additional` types the others; `closed` means that there are none."""
+
+    properties: tuple[Property, ...]
+    additional: Type | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnumShape:
+    """A named list of strings or integers."""
+
+    kind: Literal["string", "integer"]
+    values: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasShape:
+    """A name for a type that is not an object: a union, or an array or map that contains itself."""
+
+    type: Type
+
+
+Shape: TypeAlias = ObjectShape | EnumShape | AliasShape
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A named schema: one class, one module."""
+
+    name: str
+    shape: Shape
+    location: Location
+    description: str = ""
+    deprecated: bool = False
+    default: Any = UNSET
+    pinned_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation. `style` and `explode` are filled in where the document leaves them out."""
+
+    name: str
+    location_in: ParameterLocation
+    type: Type
+    required: bool
+    location: Location
+    limits: Limits = NO_LIMITS
+    style: str = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    allow_empty_value: bool = False
+    media_type: str | None = None
+    description: str = ""
+    default: Any = UNSET
+    example: Any = UNSET
+    deprecated: bool = False
+    pinned_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """What a body looks like in one media type. `type` is None where the document gives no schema."""
+
+    name: str
+    type: Type | None
+    example: Any = UNSET
+    encoding: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body of an operation."""
+
+    content: tuple[MediaType, ...]
+    required: bool
+    location: Location
+    description: str = ""
+    pinned_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseHeader:
+    """A header that a response may carry."""
+
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer: `status` is "200", a range such as "4XX", or "default"."""
+
+    status: str
+    description: str
+    headers: tuple[ResponseHeader, ...]
+    content: tuple[MediaType, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method on one path. `security` lists alternatives, each a tuple of scheme names that go together."""
+
+    id: str
+    method: str
+    path: str
+    tags: tuple[str, ...]
+    location: Location
+    summary: str = ""
+    description: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    deprecated: bool = False
+    pinned_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to prove who is calling. `location_in` and `parameter` belong to API keys, `scheme` to HTTP schemes."""
+
+    name: str
+    kind: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    description: str = ""
+    location_in: Literal["header", "query", "cookie"] | None = None
+    parameter: str | None = None
+    scheme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A hole in a server's URL."""
+
+    name: str
+    default: str
+    choices: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the API is."""
+
+    url: str
+    description: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A whole document."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    schemas: Mapping[str, Schema]
+    security_schemes: tuple[SecurityScheme, ...]

@@ -1,0 +1,268 @@
+"""The command `clientloom`: its verbs and options, its exit codes, and what a person sees.
+
+Exit codes: 0 when all is well, 1 when there is a problem or `check` finds something out of date, 2
+for a mistake on the command line, 130 when interrupted.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientloom import __version__, pipeline
+from clientloom.config import Client, Project, find_config, load_project
+from clientloom.errors import ClientloomError, Problem
+from clientloom.lock import Lock, read_lock, relative, write_lock
+from clientloom.pipeline import Build, Outcome
+from clientloom.progress import Progress
+from clientloom.tree import Change, unified_diff
+
+OK, PROBLEMS, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+
+UP_TO_DATE = "up to date"
+
+DESCRIPTION = """\
+Turn OpenAPI documents into typed, pip-installable Python client packages.
+
+The clients are listed in clientloom.toml, one table each. Documents are read, packages are
+written below one folder, and that is all: clientloom needs no network and no account."""
+
+EPILOG = """\
+examples:
+  clientloom generate            write every client package that is out of date
+  clientloom generate petstore   write one
+  clientloom check               show what generate would change, and change nothing
+  clientloom check --quiet       the same, silent when all is well (for continuous integration)
+
+a clientloom.toml:
+  output = "generated"
+
+  [clients.petstore]
+  spec = "specs/petstore.yaml"      # OpenAPI 3.0 to 3.2, JSON or YAML
+  style = "prior"                   # what the package looks like to its users
+  package = "petstore"              # import petstore
+  distribution = "petstore-sdk"     # pip install ./generated/petstore-sdk
+  version = "1.0.0"
+
+exit codes:
+  0  all is well
+  1  a problem with a document or with clientloom.toml, or check found something out of date
+  2  a mistake on the command line"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    try:
+        code = _main(argv)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (ClientloomError, OSError) as error:
+        _complain(error)
+        return PROBLEMS
+
+
+def _main(argv: Sequence[str] | None) -> int:
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if options.verb is None:
+        parser.print_help()
+        return OK
+    config: Path | None = options.config
+    project = load_project(config or find_config(Path.cwd()))
+    clients = _selected(project, options.clients, parser)
+    verb: Callable[[Run], int] = options.run
+    return verb(Run(project, clients, everything=not options.clients, quiet=options.quiet))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clientloom",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_options(parser, config=None, quiet=False)
+    parser.add_argument("--version", action="version", version=f"clientloom {__version__}")
+    verbs = parser.add_subparsers(dest="verb", title="verbs", metavar="VERB")
+    for name, run, text in (
+        ("generate", generate, "write the client packages that are out of date"),
+        ("check", check, "show what generate would change, and change nothing"),
+    ):
+        verb = verbs.add_parser(
+            name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
+        )
+        verb.add_argument(
+            "clients",
+            nargs="*",
+            metavar="CLIENT",
+            help="a client of clientloom.toml, by the name of its table (default: all)",
+        )
+        # They may stand on either side of the verb; what is not given here is not overwritten.
+        _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
+        verb.set_defaults(run=run)
+    return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, *, config: object, quiet: object) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=config,
+        metavar="PATH",
+        help="the configuration (default: clientloom.toml here or in the nearest folder above)",
+    )
+    parser.add_argument(
+        "-q", "--quiet", action="store_true", default=quiet, help="print problems only"
+    )
+
+
+def _selected(
+    project: Project, names: Sequence[str], parser: argparse.ArgumentParser
+) -> list[Client]:
+    """Return the clients that were named, in the order of clientloom.toml; all if none was."""
+    known = {client.distribution: client for client in project.clients}
+    known |= {client.name: client for client in project.clients}
+    for name in names:
+        if name not in known:
+            listed = ", ".join(client.name for client in project.clients)
+            parser.error(f'there is no client "{name}"; there are: {listed}')
+    wanted = {known[name].name for name in names}
+    return [client for client in project.clients if not names or client.name in wanted]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call of the command is to do."""
+
+    project: Project
+    clients: Sequence[Client]
+    everything: bool = True
+    """No client was named, so what former clients left behind is looked at as well."""
+    quiet: bool = False
+    build: Build = pipeline.build
+
+
+def generate(run: Run) -> int:
+    """Write the client packages that are out of date."""
+    lock = dict(read_lock(run.project.root))
+    failed = False
+    for client, outcome in _outcomes(run, "generating", pipeline.update, lock):
+        if isinstance(outcome, Outcome):
+            if outcome.entry is not None:
+                lock[client.name] = outcome.entry
+                write_lock(run.project.root, lock)
+            counts = _counts(outcome.changes)
+            files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
+            _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
+        else:
+            failed = True
+            _fail(run, client, outcome)
+    for name in pipeline.orphans(run.project, lock) if run.everything else ():
+        changes = pipeline.remove_orphan(name, run.project, lock)
+        del lock[name]
+        write_lock(run.project.root, lock)
+        _say(run, name, _counts(changes) or "nothing left to remove")
+    return PROBLEMS if failed else OK
+
+
+def check(run: Run) -> int:
+    """Show what `generate` would change, and change nothing."""
+    lock = read_lock(run.project.root)
+    stale = failed = 0
+    for client, outcome in _outcomes(run, "checking", pipeline.check, lock):
+        if not isinstance(outcome, Outcome):
+            failed += 1
+            _fail(run, client, outcome)
+        elif outcome.changes:
+            stale += 1
+            _show(run, client.distribution, client.output, outcome.changes)
+        else:
+            _say(run, client.distribution, UP_TO_DATE)
+    left_behind = pipeline.orphans(run.project, lock) if run.everything else []
+    for name in left_behind:
+        if changes := pipeline.orphan_changes(name, run.project, lock):
+            stale += 1
+            _show(run, name, run.project.root / lock[name].output, changes)
+    if stale:
+        total = len(run.clients) + len(left_behind)
+        clients = "client" if total == 1 else f"of {total} clients"
+        verb = "is" if stale == 1 else "are"
+        print(
+            f"{stale} {clients} {verb} out of date.",
+            "Run `clientloom generate` and commit the result.",
+        )
+    return PROBLEMS if stale or failed else OK
+
+
+def _outcomes(
+    run: Run,
+    doing: str,
+    act: Callable[[Client, Project, Lock, Build], Outcome],
+    lock: Lock,
+) -> Iterator[tuple[Client, Outcome | Exception]]:
+    """Yield what came of each client; a client that fails does not keep the others from running."""
+    progress = Progress(sys.stderr, enabled=not run.quiet)
+    for number, client in enumerate(run.clients, 1):
+        outcome: Outcome | Exception
+        label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
+        with progress.step(label):
+            try:
+                outcome = act(client, run.project, lock, run.build)
+            except (ClientloomError, OSError) as error:
+                outcome = error
+        yield client, outcome
+
+
+def _show(run: Run, name: str, output: Path, changes: Sequence[Change]) -> None:
+    """Print what is out of date in a package; that is a problem, so quiet runs print it too."""
+    _print(_row(run, name, _counts(changes)))
+    root = relative(output, run.project.root)
+    for change in changes:
+        _print(unified_diff(change, root), end="")
+
+
+def _counts(changes: Sequence[Change]) -> str:
+    """Return "1 changed, 2 added"; the empty string if there are no changes."""
+    kinds = [change.kind for change in changes]
+    counted = ((kinds.count(kind), kind) for kind in ("changed", "added", "removed"))
+    return ", ".join(f"{count} {kind}" for count, kind in counted if count)
+
+
+def _say(run: Run, name: str, status: str) -> None:
+    if not run.quiet:
+        _print(_row(run, name, status))
+
+
+def _fail(run: Run, client: Client, error: Exception) -> None:
+    _say(run, client.distribution, "failed")
+    _complain(error)
+
+
+def _row(run: Run, name: str, status: str) -> str:
+    width = max(len(client.distribution) for client in run.project.clients) + 4
+    return f"{name.ljust(width)}{status}"
+
+
+def _print(text: str, end: str = "\n") -> None:
+    """Print text of a document, whatever the encoding of the terminal is."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), end=end)
+
+
+def _complain(error: Exception) -> None:
+    """Print an error where errors go, after everything that was printed before it."""
+    sys.stdout.flush()
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        text = f"{error.filename}: {reason.lower()}." if error.filename else f"{reason}."
+        error = ClientloomError(Problem(text))
+    print(error, file=sys.stderr)

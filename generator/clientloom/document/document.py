@@ -1,0 +1,224 @@
+"""A document: the file that was named, the files it refers to, and how to get from one to another.
+
+References are followed one at a time, when somebody asks. Nothing is ever fetched from a network,
+and no file outside the folder of the document is read unless the caller allows it.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from clientloom.document.data import describe, is_list, is_object
+from clientloom.document.location import Location
+from clientloom.document.source import Source, absolute, display, read
+from clientloom.errors import ClientloomError, Position, Problem, shorten
+
+SUPPORTED = re.compile(r"3\.[012](\.[0-9]+)?(-.*)?")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+MAX_HOPS = 100
+INDEX = re.compile(r"0|[1-9][0-9]*")
+
+
+class Document:
+    """An OpenAPI document, of one file or several."""
+
+    root: Mapping[str, Any]
+    """The data of the entry file: dict (keys are strings), list, str, int, float, bool and None."""
+    location: Location
+    """Where the root stands."""
+    version: str
+    """The version of OpenAPI that the document says it is written in, such as "3.0.3"."""
+
+    def __init__(self, entry: Source, version: str, *, allow_outside: bool = False) -> None:
+        self.root = entry.data
+        self.location = Location(entry.path)
+        self.version = version
+        self._allow_outside = allow_outside
+        self._folder = entry.path.parent.resolve()
+        self._sources = {entry.path: entry}
+        self._targets: dict[tuple[Path, str], tuple[Any, Location]] = {}
+        self._anchors: dict[Path, dict[str, Location]] = {}
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that have been read so far, in alphabetical order."""
+        return tuple(sorted(self._sources))
+
+    @property
+    def digests(self) -> dict[Path, str]:
+        """The SHA-256 of each file that has been read so far, as it was when it was read."""
+        return {path: self._sources[path].digest for path in self.files}
+
+    def follow(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """Return what a reference leads to, over several references if need be, and where it is.
+
+        A node that is no reference comes back as it is. OpenAPI 3.0.3, "Reference Object".
+
+        :raises ClientloomError: if the target does not exist, is out of bounds, or leads back here
+        """
+        return self._follow(node, location, [])
+
+    def where(self, location: Location) -> Position:
+        """Return the line and column of a key or item; of the nearest one above if it is absent."""
+        return self._sources[location.file].position(location.pointer)
+
+    def problem(self, location: Location, message: str, hint: str | None = None) -> Problem:
+        """Return a problem that stands at a location."""
+        return Problem(message, self.where(location), hint)
+
+    def data(self, file: Path) -> Any:
+        """Return the data of one of the `files`."""
+        return self._sources[file].data
+
+    def _follow(self, node: Any, location: Location, trail: list[Location]) -> tuple[Any, Location]:
+        while is_object(node) and "$ref" in node:
+            place = location.child("$ref")
+            reference: Any = node["$ref"]
+            if not isinstance(reference, str):
+                raise self._error(place, f'"$ref" must be a string, not {describe(reference)}.')
+            if len(trail) > MAX_HOPS:
+                raise self._error(place, f"a chain of more than {MAX_HOPS} references.")
+            if location in trail:
+                steps = " -> ".join(map(str, [*trail[trail.index(location) :], location]))
+                raise self._error(
+                    place, f"the reference leads back to itself: {shorten(steps, 200)}."
+                )
+            trail.append(location)
+            node, location = self._target(reference, place, trail)
+        return node, location
+
+    def _target(
+        self, reference: str, place: Location, trail: list[Location]
+    ) -> tuple[Any, Location]:
+        known = self._targets.get((place.file, reference))
+        if known is None:
+            path, _, fragment = reference.partition("#")
+            file = self._file(path, place) if path else place.file
+            known = self._lookup(file, unquote(fragment), reference, place, trail)
+            self._targets[place.file, reference] = known
+        return known
+
+    def _file(self, path: str, place: Location) -> Path:
+        """Return the file that a reference names, read, if it may be read."""
+        quoted = shorten(path)
+        if path == self.root.get("$self"):
+            return self.location.file
+        if path.lower().startswith(("http:", "https:", "//")):
+            raise self._error(
+                place,
+                f'remote references are not fetched: "{quoted}".',
+                "Download the document into the folder of this one and refer to the file.",
+            )
+        if SCHEME.match(path):
+            raise self._error(place, f'"{quoted}" is not a relative path.')
+        try:
+            file = absolute(place.file.parent / unquote(path))
+            if file in self._sources:
+                return file
+            inside = file.resolve().is_relative_to(self._folder)
+            exists = file.is_file()
+        except (OSError, ValueError, RuntimeError):
+            raise self._error(place, f'"{quoted}" is not a path of a file.') from None
+        if not inside and not self._allow_outside:
+            raise self._error(
+                place,
+                f'"{quoted}" is outside the folder of the document.',
+                f"Only files below {display(self._folder)} are read.",
+            )
+        if not exists:
+            raise self._error(place, f'there is no file "{quoted}".')
+        self._sources[file] = read(file)
+        return file
+
+    def _lookup(
+        self, file: Path, fragment: str, reference: str, place: Location, trail: list[Location]
+    ) -> tuple[Any, Location]:
+        location = Location(file)
+        node = self._sources[file].data
+        if fragment and not fragment.startswith("/"):
+            anchor = self._anchors_of(file).get(fragment)
+            if anchor is None:
+                raise self._error(place, f'there is no "{shorten(reference)}".')
+            for part in anchor.pointer:
+                node = node[part]
+            return node, anchor
+        for token in fragment.split("/")[1:]:
+            key = token.replace("~1", "/").replace("~0", "~")
+            step = _step(node, key)
+            if step is None and is_object(node) and "$ref" in node:
+                # Strictly, a pointer does not pass through a reference; authors expect it to.
+                node, location = self._follow(node, location, [*trail])
+                step = _step(node, key)
+            if step is None:
+                raise self._error(place, f'there is no "{shorten(reference)}".')
+            node, location = node[step], location.child(step)
+        return node, location
+
+    def _anchors_of(self, file: Path) -> dict[str, Location]:
+        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2)."""
+        if file not in self._anchors:
+            found: dict[str, Location] = {}
+            pending = [(self._sources[file].data, Location(file))]
+            while pending:
+                node, location = pending.pop()
+                if is_object(node) and isinstance(anchor := node.get("$anchor"), str):
+                    found.setdefault(anchor, location)
+                pending.extend((node[key], location.child(key)) for key in _keys(node))
+            self._anchors[file] = found
+        return self._anchors[file]
+
+    def _error(self, location: Location, message: str, hint: str | None = None) -> ClientloomError:
+        return ClientloomError(self.problem(location, message, hint))
+
+
+def load(path: Path, *, allow_outside: bool = False) -> Document:
+    """Read a document and make sure that it is an OpenAPI document of a supported version.
+
+    :param path: a JSON or YAML file; which of the two is told from the content
+    :param allow_outside: whether references may lead to files outside the folder of the document
+    :raises ClientloomError: if the file cannot be read, is no JSON or YAML, or is something else
+    """
+    source = read(absolute(path))
+    return Document(source, _version(source), allow_outside=allow_outside)
+
+
+def _version(source: Source) -> str:
+    root = source.data
+
+    def error(message: str, *pointer: str, hint: str | None = None) -> ClientloomError:
+        return ClientloomError(Problem(message, source.position(pointer), hint))
+
+    if not is_object(root):
+        raise error(f"this is not an OpenAPI document, but {describe(root)}.")
+    if "openapi" in root:
+        version: Any = root["openapi"]
+        if not isinstance(version, str):
+            hint = 'Write the version in quotes and in full: "3.0.3".'
+            raise error(
+                f'"openapi" must be a string, not {describe(version)}.', "openapi", hint=hint
+            )
+        if not SUPPORTED.fullmatch(version):
+            message = f'OpenAPI "{shorten(version)}" is not supported.'
+            raise error(message, "openapi", hint="Supported are 3.0, 3.1 and 3.2.")
+        return version
+    if "swagger" in root:
+        message = "Swagger 2.0 documents cannot be read yet."
+        raise error(message, "swagger", hint="Convert the document to OpenAPI 3.0.")
+    raise error('this is not an OpenAPI document: "openapi" is missing.')
+
+
+def _step(node: Any, key: str) -> str | int | None:
+    """Return the key or index that a token of a pointer means in a node, if there is one."""
+    if is_object(node):
+        return key if key in node else None
+    if is_list(node) and INDEX.fullmatch(key) and len(key) < 10:
+        return int(key) if int(key) < len(node) else None
+    return None
+
+
+def _keys(node: Any) -> list[Any]:
+    if is_object(node):
+        return list(node)
+    return list(range(len(node))) if is_list(node) else []

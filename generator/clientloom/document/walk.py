@@ -1,0 +1,198 @@
+"""Every object of a document with its kind: operations, parameters, schemas and so on.
+
+The grammar below says which field of which object holds what (OpenAPI 3.2.0, section 4; it includes
+3.0 and 3.1). Fields that it does not name hold data: an `example` may look like anything, and a
+`$ref` inside it is no reference.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from clientloom.document.data import is_list, is_object
+from clientloom.document.document import Document
+from clientloom.document.location import Location
+from clientloom.errors import ClientloomError, Problem
+
+Kind: TypeAlias = Literal[
+    "document",
+    "components",
+    "path-item",
+    "operation",
+    "parameter",
+    "request-body",
+    "responses",
+    "response",
+    "header",
+    "media-type",
+    "encoding",
+    "callback",
+    "example",
+    "link",
+    "security-scheme",
+    "schema",
+]
+
+
+class Rule(NamedTuple):
+    """What a field holds: one object, a list of them, or an object of them under any names."""
+
+    shape: Literal["one", "list", "map", "one or list"]
+    kind: Kind
+
+
+def _one(kind: Kind, *fields: str) -> dict[str, Rule]:
+    return {field: Rule("one", kind) for field in fields}
+
+
+def _list(kind: Kind, *fields: str) -> dict[str, Rule]:
+    return {field: Rule("list", kind) for field in fields}
+
+
+def _map(kind: Kind, *fields: str) -> dict[str, Rule]:
+    return {field: Rule("map", kind) for field in fields}
+
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+PARAMETER = {
+    **_one("schema", "schema"),
+    **_map("media-type", "content"),
+    **_map("example", "examples"),
+}
+
+GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
+    "document": {
+        **_map("path-item", "paths", "webhooks"),
+        **_one("components", "components"),
+    },
+    "components": {
+        **_map("schema", "schemas"),
+        **_map("response", "responses"),
+        **_map("parameter", "parameters"),
+        **_map("example", "examples"),
+        **_map("request-body", "requestBodies"),
+        **_map("header", "headers"),
+        **_map("security-scheme", "securitySchemes"),
+        **_map("link", "links"),
+        **_map("callback", "callbacks"),
+        **_map("path-item", "pathItems"),
+        **_map("media-type", "mediaTypes"),
+    },
+    "path-item": {
+        **_list("parameter", "parameters"),
+        **_one("operation", *METHODS),
+        **_map("operation", "additionalOperations"),
+    },
+    "operation": {
+        **_list("parameter", "parameters"),
+        **_one("request-body", "requestBody"),
+        **_one("responses", "responses"),
+        **_map("callback", "callbacks"),
+    },
+    "parameter": PARAMETER,
+    "header": PARAMETER,
+    "request-body": _map("media-type", "content"),
+    "responses": _one("response", "*"),
+    "response": {
+        **_map("header", "headers"),
+        **_map("media-type", "content"),
+        **_map("link", "links"),
+    },
+    "media-type": {
+        **_one("schema", "schema", "itemSchema"),
+        **_map("example", "examples"),
+        **_map("encoding", "encoding"),
+        **_list("encoding", "prefixEncoding"),
+        **_one("encoding", "itemEncoding"),
+    },
+    "encoding": {
+        **_map("header", "headers"),
+        **_map("encoding", "encoding"),
+        **_list("encoding", "prefixEncoding"),
+        **_one("encoding", "itemEncoding"),
+    },
+    "callback": _one("path-item", "*"),
+    "example": {},
+    "link": {},
+    "security-scheme": {},
+    "schema": {
+        **_map("schema", "properties", "patternProperties", "$defs", "definitions"),
+        **_map("schema", "dependentSchemas"),
+        **_list("schema", "allOf", "anyOf", "oneOf", "prefixItems"),
+        **_one("schema", "not", "if", "then", "else", "contains", "propertyNames"),
+        **_one("schema", "additionalProperties", "unevaluatedProperties", "unevaluatedItems"),
+        **_one("schema", "contentSchema"),
+        "items": Rule("one or list", "schema"),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An object of a document, as it stands there: it may be a reference."""
+
+    kind: Kind
+    node: Any
+    location: Location
+    is_inner: bool = False
+    """A schema within a schema: the outer one speaks for it where schemas are checked whole."""
+    is_target: bool = False
+    """Reached only by a reference: in another file, or where the grammar expects no object."""
+
+
+def walk(document: Document) -> tuple[list[Visit], list[Problem]]:
+    """Return every object of a document, the targets of references included, each once.
+
+    Objects of the entry file come in the order of the file, then those that only references lead
+    to. The problems are the references that lead nowhere.
+    """
+    visits: list[Visit] = []
+    problems: list[Problem] = []
+    seen: set[tuple[Kind, Location]] = set()
+    places: set[Location] = set()
+    pending = [Visit("document", document.root, document.location)]
+    targets: list[Visit] = []
+    while pending or targets:
+        if not pending:
+            new = [visit for visit in targets if visit.location not in places]
+            pending, targets = [*reversed(new)], []
+            continue
+        visit = pending.pop()
+        if (visit.kind, visit.location) in seen:
+            continue
+        seen.add((visit.kind, visit.location))
+        places.add(visit.location)
+        visits.append(visit)
+        if is_object(visit.node) and "$ref" in visit.node and visit.kind != "document":
+            try:
+                node, location = document.follow(visit.node, visit.location)
+                targets.append(Visit(visit.kind, node, location, is_target=True))
+            except ClientloomError as error:
+                problems.extend(error.problems)
+        pending.extend(reversed(list(_children(visit))))
+    return visits, problems
+
+
+def _children(visit: Visit) -> Iterator[Visit]:
+    if not is_object(visit.node):
+        return
+    fields = GRAMMAR[visit.kind]
+    for field, value in visit.node.items():
+        rule = fields.get(field)
+        if rule is None and "*" in fields and not field.startswith("x-") and field != "$ref":
+            rule = fields["*"]
+        if rule is None:
+            continue
+        location = visit.location.child(field)
+        is_inner = visit.kind == "schema"
+        if rule.shape == "map":
+            if is_object(value):
+                for key, child in value.items():
+                    yield Visit(rule.kind, child, location.child(key), is_inner)
+        elif is_list(value):
+            if rule.shape != "one":
+                for index, child in enumerate(value):
+                    yield Visit(rule.kind, child, location.child(index), is_inner)
+        elif rule.shape != "list":
+            yield Visit(rule.kind, value, location, is_inner)

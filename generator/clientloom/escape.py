@@ -1,0 +1,68 @@
+"""Text of a document on its way into a file. The only ways in: a literal, a docstring, a comment, Markdown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+# How wide generated code is.
+LINE_LENGTH = 100
+
+# Everything that an editor, a terminal or Python itself could take for more than text: control characters, line and
+# paragraph separators, and the marks that change the direction of what follows (Unicode Standard Annex 9).
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def literal(value: Any) -> str:
+    """A JSON value as a Python literal, strings in double quotes."""
+    if isinstance(value, str):
+        # JSON's string escapes are Python's, but for astral characters, which JSON writes as surrogate pairs.
+        text = json.dumps(value, ensure_ascii=False)
+        return _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
+    if isinstance(value, Mapping):
+        entries = value.items()
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in entries) + "}"
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(literal(v) for v in value) + "]"
+    if (isinstance(value, float) and value in (float("inf"), float("-inf"))) or value != value:
+        return f'float("{value}")'
+    return repr(value)
+
+
+def plain(text: str) -> str:
+    """A text without control characters; line ends are newlines."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("\t", "    ")
+
+
+def line(text: str) -> str:
+    """A text as one line."""
+    return " ".join(plain(text).split())
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A whole docstring with its quotes, its lines indented by `indent` spaces (PEP 257)."""
+    lines = [each.rstrip() for each in plain(text).strip().split("\n")]
+    safe = [each.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for each in lines]
+    if len(safe) == 1:
+        quoted = safe[0]
+        if quoted.endswith('"'):
+            quoted = quoted[:-1] + '\\"'
+        return f'"""{quoted}"""'
+    margin = " " * indent
+    body = "\n".join(margin + each if each else "" for each in safe[1:])
+    return f'"""{safe[0]}\n{body}\n{margin}"""'
+
+
+def comment(text: str) -> str:
+    """A text that stays behind its `#`."""
+    return line(text)
+
+
+def markdown(text: str) -> str:
+    """A text as one line of Markdown, fit for a table cell, that neither opens HTML nor closes the cell."""
+    safe = line(text).replace("\\", "\\\\").replace("|", "\\|")
+    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,97 @@
+"""The plan: which files there are, and every value that their templates print.
+
+What a document names is named here, by the rules of the style; what it types is typed here; every import is known here.
+Templates only lay it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clientloom.api import Api, Schema
+from clientloom.config import Client
+from clientloom.models import field_annotations
+from clientloom.plan import contexts
+from clientloom.plan.models import model_module
+from clientloom.plan.names import Group, choose_names
+from clientloom.plan.operations import api_module
+from clientloom.plan.packages import PACKAGES
+from clientloom.plan.scope import Scope
+from clientloom.plan.types import TypeWriter
+from clientloom.styles import find_style
+from clientloom.styles.base import Each, File
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to make: where it goes, the template that shapes it, and the values for it.
+
+    A job without a context is a file that is copied.
+    """
+
+    path: str
+    template: str
+    context: Any = None
+
+
+def plan(api: Api, client: Client) -> list[Job]:
+    """Decide on every file of a client's distribution, in alphabetical order of their paths."""
+    style = find_style(client.style)
+    names = choose_names(api, style)
+    scope = Scope(
+        api=api,
+        client=client,
+        style=style,
+        names=names,
+        annotations=field_annotations(api, names.classes),
+        writer=TypeWriter(api, names.classes),
+    )
+    jobs = [job for file in style.files for job in _jobs(file, scope)]
+    copies = [
+        Job(f"{_fill(scope, folder)}/{module}", f"runtime/{module}")
+        for folder, module in style.runtime
+    ]
+    return sorted([*jobs, *copies], key=lambda job: job.path)
+
+
+def _jobs(file: File, scope: Scope) -> Iterable[Job]:
+    template = f"templates/{file.template}"
+    header = contexts.Header(scope.spec_label, template)
+    match file.each:
+        case Each.CLIENT:
+            context = PACKAGES[file.context](scope, header)
+            yield Job(_fill(scope, file.path), file.template, context)
+        case Each.API:
+            for group in scope.names.groups:
+                path = _fill(scope, file.path, module=group.module, name=group.class_name)
+                yield Job(path, file.template, _API[file.context](scope, group, header))
+        case Each.MODEL:
+            for schema in scope.api.schemas.values():
+                name = scope.names.classes[schema.name]
+                path = _fill(scope, file.path, module=scope.names.modules[schema.name], name=name)
+                yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
+
+
+def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
+    return path.format(
+        distribution=scope.client.distribution,
+        package=scope.client.package.replace(".", "/"),
+        models=scope.style.models,
+        module=module,
+        name=name,
+    )
+
+
+def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
+    return api_module(group, scope.names, scope.writer, scope.style, header)
+
+
+def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
+    fields = scope.annotations.get(schema.name, {})
+    return model_module(schema, fields, scope.names, scope.style, header)
+
+
+_API: Mapping[str, Callable[[Scope, Group, contexts.Header], Any]] = {"api": _api}
+_MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {"model": _model}

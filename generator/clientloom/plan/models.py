@@ -1,0 +1,125 @@
+"""Model modules: one class each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clientloom.api import NO_LIMITS, UNSET, EnumShape, ObjectShape, Property, Schema
+from clientloom.escape import LINE_LENGTH, line, literal
+from clientloom.models import has_default
+from clientloom.plan import contexts
+from clientloom.plan.names import Names
+from clientloom.plan.operations import bounds_text, limits_source
+from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.styles.base import Style
+
+
+def model_module(
+    schema: Schema,
+    annotations: Mapping[str, str],
+    names: Names,
+    style: Style,
+    header: contexts.Header,
+    runtime: str = ".._runtime",
+) -> contexts.ModelModule:
+    """The module of one schema.
+
+    :param annotations: of its fields, as `clientloom.models.annotations` gives them
+    :param runtime: the relative module of the runtime
+    """
+    class_name = names.classes[schema.name]
+    fields: tuple[contexts.Field, ...] = ()
+    members: tuple[contexts.Member, ...] = ()
+    extras = None
+    match schema.shape:
+        case EnumShape(kind, values):
+            base = "OpenStrEnum" if kind == "string" else "OpenIntEnum"
+            bases, imported = base, base
+            members = tuple(contexts.Member(names.members[schema.name][v], v) for v in values)
+        case ObjectShape(properties, _, closed):
+            base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
+            bases, imported = ("Model, closed=True" if closed else "Model"), base
+            fields = tuple(
+                _field(p, annotations[p.name], names.fields[schema.name][p.name])
+                for p in properties
+            )
+            extras = annotations.get("*")
+        case _:
+            bases, imported = f"RootModel[{annotations['']}]", "RootModel"
+    sources = [bases, *(f.annotation for f in fields), *([extras] if extras else [])]
+    used = used_names(sources)
+    references = _references(used, names, class_name)
+    return contexts.ModelModule(
+        header=header,
+        doc=f"{class_name}, a model.",
+        imports=grouped(
+            [
+                *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
+                *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
+                contexts.Import(f"{runtime}.models", (imported,)),
+            ]
+        ),
+        typing_imports=grouped(references),
+        class_name=class_name,
+        bases=bases,
+        class_doc=schema.description or _default_doc(schema),
+        fields=fields,
+        members=members,
+        extras=extras,
+    )
+
+
+def _references(used: set[str], names: Names, class_name: str) -> list[contexts.Import]:
+    modules = {cls: names.modules[schema] for schema, cls in names.classes.items()}
+    return [
+        contexts.Import(f".{modules[name]}", (name,))
+        for name in used
+        if name in modules and name != class_name
+    ]
+
+
+def _default_doc(schema: Schema) -> str:
+    match schema.shape:
+        case EnumShape():
+            return "The values that the document lists. Others that a server sends are kept."
+        case ObjectShape():
+            return f"{line(schema.name)}."
+        case _:
+            return "One of several types."
+
+
+def _field(prop: Property, annotation: str, name: str) -> contexts.Field:
+    metadata = []
+    if name != prop.name:
+        metadata.append(f"Field(alias={literal(prop.name)})")
+    if prop.limits != NO_LIMITS:
+        metadata.append(limits_source(prop.limits))
+    optional = not prop.required
+    default = None
+    if optional:
+        default = literal(prop.default) if has_default(prop.type, prop.default) else "None"
+        if default == "None" and annotation != "Any" and not annotation.endswith("| None"):
+            annotation = f"{annotation} | None"
+    if metadata:
+        parts = ", ".join([annotation, *metadata])
+        fits = len(f"    {name}: Annotated[{parts}] = {default}") <= LINE_LENGTH
+        annotation = (
+            f"Annotated[{parts}]" if fits else f"Annotated[{parts},]"
+        )  # the comma keeps one item per line
+    return contexts.Field(
+        name, annotation, default, property_text(prop, with_default=default in (None, "None"))
+    )
+
+
+def property_text(prop: Property, *, with_default: bool = True) -> str:
+    """What the document says of a property: its description and bounds, its default where the code does not show it."""
+    notes = bounds_text(prop.limits)
+    if with_default and prop.default is not UNSET:
+        notes.append(f"default {literal(prop.default)}")
+    if prop.deprecated:
+        notes.append("deprecated")
+    text = prop.description.strip()
+    if not notes:
+        return text
+    remark = ", ".join(notes)
+    return f"{text} ({remark})" if text else f"{remark[0].upper()}{remark[1:]}."

@@ -1,0 +1,151 @@
+"""Python names for everything that a document names, chosen once, by the style's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientloom.api import Api, EnumShape, ObjectShape, Operation, Reference
+from clientloom.naming import (
+    CLASS_NAMES,
+    MODEL_NAMES,
+    MODULE_NAMES,
+    PARAMETER_NAMES,
+    constant,
+    distinct,
+    free,
+    pascal,
+    snake,
+)
+from clientloom.styles.base import Order, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The operations of one tag, in one class, in one module."""
+
+    tag: str
+    description: str
+    class_name: str
+    module: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Python names by wire names."""
+
+    classes: Mapping[str, str]
+    modules: Mapping[str, str]
+    fields: Mapping[str, Mapping[str, str]]
+    members: Mapping[str, Mapping[str | int, str]]
+    operations: Mapping[str, str]
+    groups: tuple[Group, ...]
+
+
+def choose_names(api: Api, style: Style) -> Names:
+    """Choose every name that does not depend on an operation's own scope."""
+    pins = {s.name: s.pinned_name for s in api.schemas.values() if s.pinned_name}
+    components = {s.name for s in api.schemas.values() if " " not in s.name}
+    classes = distinct(
+        api.schemas,
+        lambda text: _class_name(pins.get(text, text)),
+        {name: "inline" for name in api.schemas if name not in components},
+    )
+    fields: dict[str, Mapping[str, str]] = {}
+    members: dict[str, Mapping[str | int, str]] = {}
+    for schema in api.schemas.values():
+        if isinstance(schema.shape, ObjectShape):
+            fields[schema.name] = _field_names(schema.shape)
+        elif isinstance(schema.shape, EnumShape):
+            texts = {_member_text(value): value for value in schema.shape.values}
+            named = distinct(texts, _member_name)
+            members[schema.name] = {texts[text]: name for text, name in named.items()}
+    pinned_operations = {o.id: o.pinned_name for o in api.operations if o.pinned_name}
+    operations = distinct(
+        [o.id for o in api.operations],
+        lambda text: pinned_operations.get(text) or free(snake(text), PARAMETER_NAMES),
+    )
+    return Names(
+        classes=classes,
+        modules=_modules(classes),
+        fields=fields,
+        members=members,
+        operations=operations,
+        groups=_groups(api, style),
+    )
+
+
+def argument_names(operation: Operation, names: Names, style: Style) -> tuple[dict[int, str], str]:
+    """The Python names of an operation's parameters, by their position in the document, and of its body."""
+    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
+    order = {"path": 0, "query": 1, "header": 2, "cookie": 3}
+    ranked = sorted(texts, key=lambda t: order[texts[t].location_in])
+    chosen = distinct(
+        ranked,
+        lambda text: _argument_name(text, texts[text].pinned_name if text in texts else None),
+        {text: texts[text].location_in for text in texts},
+    )
+    by_position = {
+        i: chosen[f"{p.location_in}:{p.name}"] for i, p in enumerate(operation.parameters)
+    }
+    body = ""
+    if operation.body is not None:
+        media = operation.body.content[0] if operation.body.content else None
+        schema = media.type.name if media and isinstance(media.type, Reference) else None
+        derived = snake(names.classes[schema]) if schema else style.body_name
+        body = operation.body.pinned_name or free(derived, PARAMETER_NAMES)
+        if body in by_position.values():
+            body = f"{body}_body"
+    return by_position, body
+
+
+def _modules(classes: Mapping[str, str]) -> dict[str, str]:
+    """A module per class. Class names that differ in case only would be one file on some systems."""
+    modules = distinct(classes.values(), lambda text: free(snake(text), MODULE_NAMES))
+    return {name: modules[class_name] for name, class_name in classes.items()}
+
+
+def _field_names(shape: ObjectShape) -> dict[str, str]:
+    pinned = {p.name: p.pinned_name for p in shape.properties if p.pinned_name}
+    return distinct(
+        [p.name for p in shape.properties], lambda text: _field_name(pinned.get(text, text))
+    )
+
+
+def _groups(api: Api, style: Style) -> tuple[Group, ...]:
+    declared = {tag.name: tag.description for tag in api.tags}
+    tags: dict[str, list[Operation]] = {tag: [] for tag in declared}
+    for operation in api.operations:
+        for tag in operation.tags or ("default",):
+            tags.setdefault(tag, []).append(operation)
+    used = {tag: operations for tag, operations in tags.items() if operations}
+    classes = distinct(used, lambda text: f"{pascal(text)}Api")
+    modules = distinct(used, lambda text: f"{snake(text)}_api")
+    if style.order is Order.OPERATION_ID:
+        used = {tag: sorted(ops, key=lambda o: o.id) for tag, ops in used.items()}
+    return tuple(
+        Group(tag, declared.get(tag, ""), classes[tag], modules[tag], tuple(operations))
+        for tag, operations in used.items()
+    )
+
+
+def _class_name(text: str) -> str:
+    name = pascal(text)
+    return pascal(f"{text} model") if name in CLASS_NAMES else name
+
+
+def _field_name(text: str) -> str:
+    return free(snake(text), MODEL_NAMES)
+
+
+def _argument_name(text: str, pinned: str | None) -> str:
+    return pinned or free(snake(text.partition(":")[2] or text), PARAMETER_NAMES)
+
+
+def _member_text(value: str | int) -> str:
+    return value if isinstance(value, str) else f"value {'minus ' if value < 0 else ''}{abs(value)}"
+
+
+def _member_name(text: str) -> str:
+    return free(constant(text), frozenset({"MRO", "NAME", "VALUE"}))

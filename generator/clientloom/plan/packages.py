@@ -1,0 +1,197 @@
+"""Files that a distribution has once: packages, configuration, the project file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from clientloom.api import SecurityScheme
+from clientloom.escape import line, literal
+from clientloom.plan import contexts
+from clientloom.plan.scope import Scope
+from clientloom.plan.types import grouped
+
+EXCEPTIONS = (
+    "ApiAttributeError",
+    "ApiException",
+    "ApiKeyError",
+    "ApiTypeError",
+    "ApiValueError",
+    "BadRequestException",
+    "ConflictException",
+    "ForbiddenException",
+    "NotFoundException",
+    "OpenApiException",
+    "ServiceException",
+    "UnauthorizedException",
+    "UnprocessableEntityException",
+)
+
+_ROOT_EXCEPTIONS = (
+    "ApiAttributeError",
+    "ApiException",
+    "ApiKeyError",
+    "ApiTypeError",
+    "ApiValueError",
+    "OpenApiException",
+)
+
+
+def _title(scope: Scope) -> str:
+    return line(scope.api.title) or scope.client.distribution
+
+
+def _package(
+    header: contexts.Header,
+    doc: str,
+    up: str,
+    entries: Iterable[contexts.Entry],
+    distribution: str | None = None,
+) -> contexts.Package:
+    return contexts.Package(
+        header, doc, up, tuple(sorted(entries, key=lambda e: e.name)), distribution
+    )
+
+
+def _api_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
+    return [
+        contexts.Entry(name, f"{folder}{group.module}")
+        for group in scope.names.groups
+        for name in (group.class_name, f"Async{group.class_name}")
+    ]
+
+
+def _model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
+    names = scope.names
+    return [
+        contexts.Entry(names.classes[name], f"{folder}{names.modules[name]}")
+        for name in scope.api.schemas
+    ]
+
+
+def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
+    entries = [
+        contexts.Entry("ApiClient", ".api_client"),
+        contexts.Entry("AsyncApiClient", ".api_client"),
+        contexts.Entry("Configuration", ".configuration"),
+        *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
+    ]
+    if scope.style.root_exports_everything:
+        entries += _api_entries(scope, ".api.")
+        entries += _model_entries(scope, f".{scope.style.models}.")
+        entries += (
+            [contexts.Entry("ApiResponse", "._runtime.operations")]
+            if scope.style.http_info == "response"
+            else []
+        )
+    doc = f"A client for {_title(scope)}."
+    return _package(header, doc, ".", entries, scope.client.distribution)
+
+
+def _api_package(scope: Scope, header: contexts.Header) -> contexts.Package:
+    return _package(header, "The operations, one module per tag.", "..", _api_entries(scope, "."))
+
+
+def _apis_package(scope: Scope, header: contexts.Header) -> contexts.Package:
+    return _package(header, "All API classes.", "..", _api_entries(scope, "..api."))
+
+
+def _models_package(scope: Scope, header: contexts.Header) -> contexts.Package:
+    folder = "." if scope.style.models == "models" else f"..{scope.style.models}."
+    return _package(header, "All models.", "..", _model_entries(scope, folder))
+
+
+def _model_package(scope: Scope, header: contexts.Header) -> contexts.Package:
+    return _package(header, "The models, one module each.", "..", _model_entries(scope, "."))
+
+
+def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:
+    return contexts.ClientModule(
+        header=header,
+        doc=f"The clients of {_title(scope)}: one that waits, one to await.",
+        distribution=scope.client.distribution,
+        argument_errors=scope.style.argument_errors,
+        http_info=scope.style.http_info,
+    )
+
+
+def _configuration(scope: Scope, header: contexts.Header) -> contexts.ConfigurationModule:
+    schemes = [_scheme(s) for s in scope.api.security_schemes if s.kind != "mutualTLS"]
+    makers = sorted({s.expression.partition("(")[0] for s in schemes})
+    server_names = (
+        ("Server", "ServerVariable") if any(s.variables for s in scope.api.servers) else ("Server",)
+    )
+    imports = [
+        *([contexts.Import("._runtime.auth", tuple(makers))] if makers else []),
+        contexts.Import("._runtime.configuration", ("DocumentedConfiguration", *server_names)),
+    ]
+    return contexts.ConfigurationModule(
+        header=header,
+        doc=f"Where {_title(scope)} is, and how a caller proves who is calling.",
+        imports=grouped(imports),
+        servers=tuple(
+            contexts.Server(
+                s.url,
+                s.description,
+                tuple(contexts.ServerVariable(v.name, v.default, v.choices) for v in s.variables),
+            )
+            for s in scope.api.servers
+        ),
+        schemes=tuple(schemes),
+    )
+
+
+def _scheme(scheme: SecurityScheme) -> contexts.Scheme:
+    match scheme.kind:
+        case "apiKey":
+            expression = f"ApiKey({literal(scheme.parameter or scheme.name)}, {literal(scheme.location_in or 'header')})"
+        case "http":
+            expression = "Basic()" if scheme.scheme == "basic" else "Bearer()"
+        case "openIdConnect":
+            expression = "OpenIdConnect()"
+        case _:
+            expression = "OAuth2()"
+    return contexts.Scheme(scheme.name, expression, line(scheme.description))
+
+
+def _exceptions(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    return contexts.Reexports(header, "What a call can raise.", "._runtime.exceptions", EXCEPTIONS)
+
+
+def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    return contexts.Reexports(
+        header,
+        "The exceptions, where scripts import them from.",
+        "._runtime.exceptions",
+        EXCEPTIONS,
+    )
+
+
+def _marker(scope: Scope, header: contexts.Header) -> contexts.Header:
+    return header
+
+
+def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
+    return contexts.Project(
+        header=header,
+        distribution=scope.client.distribution,
+        version=scope.client.version,
+        description=f"A client for {_title(scope)}.",
+        package=scope.client.package,
+        dependencies=scope.style.dependencies,
+    )
+
+
+PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
+    "root_package": _root_package,
+    "api_package": _api_package,
+    "apis_package": _apis_package,
+    "models_package": _models_package,
+    "model_package": _model_package,
+    "client": _client,
+    "configuration": _configuration,
+    "exceptions": _exceptions,
+    "rest": _rest,
+    "marker": _marker,
+    "project": _project,
+}

@@ -1,0 +1,30 @@
+"""What every part of the plan looks things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientloom.api import Api
+from clientloom.config import Client
+from clientloom.plan.names import Names
+from clientloom.plan.types import TypeWriter
+from clientloom.styles.base import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One document, one client, and all that has been decided about them so far."""
+
+    api: Api
+    client: Client
+    style: Style
+    names: Names
+    annotations: Mapping[str, Mapping[str, str]]
+    writer: TypeWriter
+
+    @property
+    def spec_label(self) -> str:
+        """The document as generated files name it: without a folder of this machine."""
+        spec = self.client.spec
+        return f"{spec.parent.name}/{spec.name}" if spec.parent.name else spec.name

@@ -1,0 +1,60 @@
+"""What the surfaces that openapi-generator's Python generators documented over the years have in common."""
+
+from __future__ import annotations
+
+from clientloom.styles.base import Each, File
+
+_MODULES = (
+    "__init__.py",
+    "adapters.py",
+    "auth.py",
+    "bodies.py",
+    "call.py",
+    "client.py",
+    "configuration.py",
+    "exceptions.py",
+    "headers.py",
+    "lazy.py",
+    "limits.py",
+    "models.py",
+    "operations.py",
+    "options.py",
+    "parameters.py",
+    "responses.py",
+    "transport.py",
+    "values.py",
+)
+
+RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)
+
+DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.13")
+
+FILES = (
+    File("shared/pyproject.toml.jinja", "project", "{distribution}/pyproject.toml"),
+    File("shared/package.py.jinja", "root_package", "{distribution}/{package}/__init__.py"),
+    File("shared/package.pyi.jinja", "root_package", "{distribution}/{package}/__init__.pyi"),
+    File("shared/py.typed.jinja", "marker", "{distribution}/{package}/py.typed"),
+    File("shared/client.py.jinja", "client", "{distribution}/{package}/api_client.py"),
+    File(
+        "shared/configuration.py.jinja",
+        "configuration",
+        "{distribution}/{package}/configuration.py",
+    ),
+    File("shared/reexports.py.jinja", "exceptions", "{distribution}/{package}/exceptions.py"),
+    File("shared/reexports.py.jinja", "rest", "{distribution}/{package}/rest.py"),
+    File("shared/package.py.jinja", "api_package", "{distribution}/{package}/api/__init__.py"),
+    File("shared/package.pyi.jinja", "api_package", "{distribution}/{package}/api/__init__.pyi"),
+    File("shared/api.py.jinja", "api", "{distribution}/{package}/api/{module}.py", Each.API),
+    File(
+        "shared/package.py.jinja", "models_package", "{distribution}/{package}/models/__init__.py"
+    ),
+    File(
+        "shared/package.pyi.jinja", "models_package", "{distribution}/{package}/models/__init__.pyi"
+    ),
+    File(
+        "shared/model.py.jinja",
+        "model",
+        "{distribution}/{package}/{models}/{module}.py",
+        Each.MODEL,
+    ),
+)

@@ -1,0 +1,27 @@
+"""`legacy`: the surface of openapi-generator's `python-legacy` generator."""
+
+from clientloom.styles.base import Optionals, Order, PageStyle, Style
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+
+STYLE = Style(
+    name="legacy",
+    files=FILES,
+    runtime=RUNTIME,
+    dependencies=DEPENDENCIES,
+    order=Order.OPERATION_ID,
+    model_base="SnakeModel",
+    options="LegacyOptions",
+    optionals=Optionals.KEYWORD,
+    info=(("_with_http_info", "with_http_info"),),
+    argument_errors="value",
+    http_info="tuple",
+    root_exports_everything=True,
+    page=PageStyle(
+        list_type="list[{}]",
+        datetime_type="datetime",
+        optional="[optional] ",
+        optional_default="[optional] [default to {}]",
+        required="",
+        shows_optional=True,
+    ),
+)

@@ -1,0 +1,27 @@
+"""`nextgen`: the surface of openapi-generator's `python-nextgen` generator, later called `python`."""
+
+from clientloom.styles.base import Optionals, Order, PageStyle, Style
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+
+STYLE = Style(
+    name="nextgen",
+    files=FILES,
+    runtime=RUNTIME,
+    dependencies=DEPENDENCIES,
+    order=Order.OPERATION_ID,
+    model_base="WireModel",
+    options="NextgenOptions",
+    optionals=Optionals.POSITIONAL,
+    info=(("_with_http_info", "with_api_response"),),
+    argument_errors="pydantic",
+    http_info="response",
+    root_exports_everything=True,
+    page=PageStyle(
+        list_type="List[{}]",
+        datetime_type="datetime",
+        optional="[optional] ",
+        optional_default="[optional] [default to {}]",
+        required="",
+        shows_optional=True,
+    ),
+)

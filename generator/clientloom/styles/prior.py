@@ -1,0 +1,42 @@
+"""`prior`: the surface of openapi-generator's `python-prior` generator."""
+
+from clientloom.styles.base import File, Optionals, Order, PageStyle, Style
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+
+STYLE = Style(
+    name="prior",
+    files=(
+        *FILES,
+        File(
+            "shared/package.py.jinja", "apis_package", "{distribution}/{package}/apis/__init__.py"
+        ),
+        File(
+            "shared/package.pyi.jinja", "apis_package", "{distribution}/{package}/apis/__init__.pyi"
+        ),
+        File(
+            "shared/package.py.jinja", "model_package", "{distribution}/{package}/model/__init__.py"
+        ),
+        File(
+            "shared/package.pyi.jinja",
+            "model_package",
+            "{distribution}/{package}/model/__init__.pyi",
+        ),
+    ),
+    runtime=RUNTIME,
+    dependencies=DEPENDENCIES,
+    order=Order.OPERATION_ID,
+    models="model",
+    model_base="SnakeModel",
+    options="PriorOptions",
+    optionals=Optionals.KEYWORD,
+    argument_errors="api",
+    http_info="tuple",
+    page=PageStyle(
+        list_type="[{}]",
+        datetime_type="datetime",
+        optional="[optional]",
+        optional_default="[optional] if omitted the server will use the default value of {}",
+        required="",
+        shows_optional=False,
+    ),
+)

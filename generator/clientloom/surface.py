@@ -1,0 +1,94 @@
+"""`API.txt`: the public surface of a distribution, one sorted line per symbol, read from the finished modules."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+
+
+def surface(files: Mapping[str, str]) -> str:
+    """The lines of all public modules among some files.
+
+    :param files: texts by path, `<distribution>/<package>/...`
+    """
+    lines = {
+        line
+        for path, text in files.items()
+        if path.endswith(".py") and "/_runtime/" not in path
+        for line in _module(ast.parse(text), _module_name(path))
+    }
+    return "".join(f"{line}\n" for line in sorted(lines))
+
+
+def _module_name(path: str) -> str:
+    return path.partition("/")[2].removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _module(module: ast.Module, name: str) -> Iterator[str]:
+    for node in module.body:
+        match node:
+            case ast.ClassDef() if not node.name.startswith("_"):
+                yield from _class(node, f"{name}.{node.name}")
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if not node.name.startswith("_"):
+                yield _function(node, f"{name}.{node.name}")
+            case ast.ImportFrom() if node.module == "_runtime.exceptions":
+                yield from (f"{name}.{alias.name}" for alias in node.names)
+            case _:
+                pass
+
+
+def _class(node: ast.ClassDef, name: str) -> Iterator[str]:
+    arguments = [_source(b) for b in node.bases] + [
+        f"{k.arg}={_source(k.value)}" for k in node.keywords
+    ]
+    yield f"class {name}({', '.join(arguments)})"
+    for member in node.body:
+        match member:
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                if not member.name.startswith("_") or member.name == "__init__":
+                    yield _function(member, f"{name}.{member.name}")
+            case ast.AnnAssign(target=ast.Name(id=field)) if not field.startswith("_"):
+                default = f" = {_source(member.value)}" if member.value is not None else ""
+                yield f"{name}.{field}: {_source(member.annotation)}{default}"
+            case ast.Assign(targets=[ast.Name(id=field)]) if not field.startswith("_"):
+                yield f"{name}.{field} = {_source(member.value)}"
+            case _:
+                pass
+
+
+def _function(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
+    prefix = "async " if isinstance(node, ast.AsyncFunctionDef) else ""
+    returns = f" -> {_source(node.returns)}" if node.returns is not None else ""
+    return f"{prefix}{name}({', '.join(_parameters(node.args))}){returns}"
+
+
+def _parameters(arguments: ast.arguments) -> Iterator[str]:
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults: list[ast.expr | None] = [
+        *[None] * (len(positional) - len(arguments.defaults)),
+        *arguments.defaults,
+    ]
+    for index, (each, default) in enumerate(zip(positional, defaults, strict=True), start=1):
+        yield _parameter(each, default)
+        if index == len(arguments.posonlyargs):
+            yield "/"
+    if arguments.vararg is not None:
+        yield f"*{_parameter(arguments.vararg)}"
+    elif arguments.kwonlyargs:
+        yield "*"
+    for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        yield _parameter(each, default)
+    if arguments.kwarg is not None:
+        yield f"**{_parameter(arguments.kwarg)}"
+
+
+def _parameter(each: ast.arg, default: ast.expr | None = None) -> str:
+    if each.annotation is None:
+        return each.arg if default is None else f"{each.arg}={_source(default)}"
+    return f"{each.arg}: {_source(each.annotation)}" + (
+        "" if default is None else f" = {_source(default)}"
+    )
+
+
+def _source(node: ast.AST) -> str:
+    return ast.unparse(node)

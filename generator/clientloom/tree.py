@@ -1,0 +1,194 @@
+"""A tree of text files as a value, and the way from such a value to the disk and back.
+
+Generation returns a tree; `check` compares it with the disk and `generate` writes it. Writing is
+careful: everything is checked before anything is touched, a file changes in one step, equal bytes
+stay as they are, and nothing outside the root is ever written or removed.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from clientloom.errors import ClientloomError, Problem, printable
+
+Tree: TypeAlias = Mapping[str, str]
+"""Text by path; paths are relative to the output root, with forward slashes on every system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that differs between two trees."""
+
+    path: str
+    kind: Literal["added", "changed", "removed"]
+    old: str
+    new: str
+
+
+def read(root: Path, prefixes: Iterable[str]) -> Tree:
+    """Return the files below a root that a prefix names: a file, or all files of a folder.
+
+    Bytes that are no UTF-8 come back as escapes, so that a damaged file shows up as a changed one.
+    """
+    tree: dict[str, str] = {}
+    for prefix in sorted(set(prefixes)):
+        place = root / prefix
+        paths = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in paths:
+            if path.is_file():
+                name = path.relative_to(root).as_posix()
+                tree[name] = path.read_bytes().decode("utf-8", "backslashreplace")
+    return tree
+
+
+def compare(old: Tree, new: Tree) -> list[Change]:
+    """Return what has to happen to the old tree so that it becomes the new one, by path."""
+    return list(_compare(old, new))
+
+
+def _compare(old: Tree, new: Tree) -> Iterator[Change]:
+    for path in sorted(old.keys() | new.keys()):
+        if path not in old:
+            yield Change(path, "added", "", new[path])
+        elif path not in new:
+            yield Change(path, "removed", old[path], "")
+        elif old[path] != new[path]:
+            yield Change(path, "changed", old[path], new[path])
+
+
+def unified_diff(change: Change, root: str = "generated") -> str:
+    """Return a change as a unified diff; the left side is the file below `root`, as it is there."""
+    import difflib
+
+    old, new = change.old.splitlines(keepends=True), change.new.splitlines(keepends=True)
+    name = change.path if root in ("", ".") else f"{root}/{change.path}"
+    lines = difflib.unified_diff(old, new, name, "(fresh)")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def write(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
+    """Make the files below a root equal to a tree and return what changed.
+
+    :param root: the output root; folders that are missing are made
+    :param tree: the files to write, in UTF-8, with the newlines that they have
+    :param owned: the paths that an earlier run wrote; those that are not in the tree are removed,
+        and so are the folders that this leaves empty; no other file is ever removed
+    :raises ClientloomError: if a path leads out of the root or collides with another; then nothing
+        is written
+    """
+    stale = set(owned) - tree.keys()
+    problems = [
+        *_unsafe_paths(root, tree.keys() | stale),
+        *_collisions(root, tree.keys(), stale),
+    ]
+    if problems:
+        raise ClientloomError(*problems)
+    changes = compare(read(root, tree.keys() | stale), tree)
+    written = [change for change in changes if change.kind != "removed"]
+    removed = [change.path for change in changes if change.kind == "removed"]
+    for path in _in_the_way(removed, written):
+        (root / path).unlink()
+        _prune(root, path)
+    _write_all(root, {change.path: change.new for change in written})
+    for path in removed:
+        (root / path).unlink(missing_ok=True)
+        _prune(root, path)
+    return changes
+
+
+def is_safe(path: str) -> bool:
+    """Whether a path stays below the root that it is relative to, on every system."""
+    parts = path.split("/")
+    return (
+        not any(part in ("", ".", "..") for part in parts)
+        and "\\" not in path
+        and ":" not in path
+        and path.isprintable()
+    )
+
+
+def _unsafe_paths(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted(paths):
+        if not is_safe(path):
+            yield Problem(f'"{path}" is not a path that may be written.')
+        elif not _stays_inside(root, path):
+            yield Problem(f'"{printable(path)}" leads out of {root} through a symbolic link.')
+
+
+def _stays_inside(root: Path, path: str) -> bool:
+    """Whether no folder on the way to a file is a link to a place outside the root."""
+    folder = root
+    for part in path.split("/")[:-1]:
+        folder /= part
+        if folder.is_symlink() and not folder.resolve().is_relative_to(root.resolve()):
+            return False
+        if not folder.exists():
+            return True
+    return True
+
+
+def _collisions(root: Path, paths: Set[str], stale: Set[str]) -> Iterator[Problem]:
+    """Yield the paths that need a folder where there is a file, or the other way round."""
+    needed = {parent for path in paths for parent in _parents(path)}
+    for path in sorted(paths & needed):
+        yield Problem(f'"{path}" is both a file and a folder.')
+    for folder in sorted(needed - stale):
+        if is_safe(folder) and (root / folder).exists() and not (root / folder).is_dir():
+            yield Problem(f'"{folder}" is a file, and a folder is needed there.')
+    for path in sorted(paths):
+        if is_safe(path) and (root / path).is_dir():
+            inside = read(root, [path]).keys()
+            if not inside or not inside <= stale:
+                yield Problem(f'"{path}" is a folder, and a file is to be written there.')
+
+
+def _in_the_way(removed: list[str], written: list[Change]) -> list[str]:
+    """Return the stale files that must go first: a file becomes a folder, or a folder a file."""
+    files = {change.path for change in written}
+    folders = {parent for path in files for parent in _parents(path)}
+    return [path for path in removed if path in folders or not files.isdisjoint(_parents(path))]
+
+
+def _parents(path: str) -> Iterator[str]:
+    parts = path.split("/")
+    return ("/".join(parts[:length]) for length in range(1, len(parts)))
+
+
+def _write_all(root: Path, files: Mapping[str, str]) -> None:
+    """Write all files beside their targets first, then move each into its place."""
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path, text in sorted(files.items()):
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.tmp")
+            staged.append((temporary, target))
+            temporary.write_bytes(text.encode())
+        for temporary, target in staged:
+            os.replace(temporary, target)
+    finally:
+        for temporary, _ in staged:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file in one step; a file with the same bytes is left alone."""
+    with suppress(OSError):
+        if path.read_bytes() == text.encode():
+            return
+    _write_all(path.parent, {path.name: text})
+
+
+def _prune(root: Path, path: str) -> None:
+    """Remove the folders above a removed file that are empty now, up to the root."""
+    for folder in reversed(list(_parents(path))):
+        try:
+            (root / folder).rmdir()
+        except OSError:
+            return
