@@ -168,8 +168,8 @@ class _Config:
                 self._report((*at, key), *message)
         if len(self._problems) > before:
             return None
-        spec: Path = root / values["spec"]
-        return Client(**(values | {"name": name, "spec": spec, "output": output}))
+        values = {**values, "spec": root / values["spec"]}
+        return Client(name=name, output=output, **values)
 
     def finish(self, clients: tuple[Client, ...]) -> None:
         """Raise what was found, and what is wrong among the clients."""
@@ -228,7 +228,7 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
             return f'"{value}" is not a version.', 'Write it like "1.0.0" (PEP 440).'
         case "http" if value not in ("httpx2", "httpx"):
             return f'there is no HTTP library "{value}".', "There are: httpx2, httpx."
-        case "line_length" if not 40 <= value <= 320:
+        case "line_length" if value not in range(40, 321):
             return f"{value} is not a length for lines of code.", "It takes 40 to 320."
         case _:
             pass

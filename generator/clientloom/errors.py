@@ -65,7 +65,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def format_pointer(keys: Iterable[str | int]) -> str:
     """Return the keys as a JSON Pointer in fragment form: `#/paths/~1v1~1tasks/get`."""
-    escaped = (str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+    escaped = (shorten(str(key), 200).replace("~", "~0").replace("/", "~1") for key in keys)
     return "".join(["#", *(f"/{key}" for key in escaped)])
 
 

@@ -62,7 +62,27 @@ def comment(text: str) -> str:
     return line(text)
 
 
+# What is markup within a line (CommonMark 0.31, GitHub's tables and strikethrough). An underscore within a word is
+# none, and a bracket is none unless a link or the definition of one could follow.
+_INLINE = re.compile(r"[\\`*~|]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])")
+
+# What is markup at the beginning of a line: a heading, the line under one, a break; an item of a list.
+_BLOCK = re.compile(r"#{1,6}(?:\s|$)|(?:=+|-+|(?:- *){3,})$")
+_ITEM = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)))")
+
+
 def markdown(text: str) -> str:
-    """A text as one line of Markdown, fit for a table cell, that neither opens HTML nor closes the cell."""
-    safe = line(text).replace("\\", "\\\\").replace("|", "\\|")
-    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """A text as one line of Markdown, in a table or outside, that shows what the text says and does nothing."""
+    return _ITEM.sub(r"\1\\", _markdown_line(line(text)))
+
+
+def prose(text: str) -> str:
+    """A text as paragraphs and lists of Markdown; it can hold no other structure."""
+    lines = [_markdown_line(each.strip()) for each in plain(text).strip().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def _markdown_line(text: str) -> str:
+    safe = _INLINE.sub(r"\\\g<0>", text)
+    safe = re.sub(r"&(?=#?\w+;)", "&amp;", safe).replace("<", "&lt;").replace(">", "&gt;")
+    return f"\\{safe}" if _BLOCK.match(safe) else safe

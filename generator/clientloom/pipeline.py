@@ -79,7 +79,7 @@ def update(client: Client, project: Project, lock: Lock, build: Build = build) -
 
 
 def _build(client: Client, build: Build) -> Package:
-    """Build a package; the limits of the machine are problems of the document, not of clientloom."""
+    """Build a package; what exceeds the limits of the machine is a problem of the document."""
     try:
         return build(client)
     except RecursionError:

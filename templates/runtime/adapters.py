@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
-    from typing_extensions import LiteralString, TypeForm
+    from typing_extensions import TypeForm
 
 T = TypeVar("T")
 
@@ -28,18 +28,18 @@ def adapter(type_: TypeForm[T]) -> TypeAdapter[T]:
         from pydantic import TypeAdapter
 
         with BUILDING:
-            _complete(type_)
+            complete(type_)
             kept = _adapters[type_] = TypeAdapter(type_)
     return kept
 
 
-def _complete(type_: Any) -> None:
+def complete(type_: Any) -> None:
     """Build the models that a type mentions: they know where to find what they refer to."""
     build: Callable[[], Any] | None = getattr(type_, "model_rebuild", None)
     if build is not None:
         build()
     for argument in get_args(type_):
-        _complete(argument)
+        complete(argument)
 
 
 def to_json(value: Any) -> bytes:
@@ -61,10 +61,9 @@ def validation_error(title: str, problems: Sequence[Problem]) -> ValidationError
     """Return pydantic's error for problems that we found. It does not quote the values."""
     from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
-    def details(where: tuple[int | str, ...], kind: LiteralString, problem: str) -> InitErrorDetails:
-        # The sentence is an argument because a template would read its braces as holes.
-        error = PydanticCustomError(kind, "{problem}", {"problem": problem})
-        return InitErrorDetails(type=error, loc=where, input=...)
-
-    lines: list[Any] = [details(*problem) for problem in problems]  # pyright: ignore
+    # The sentence is an argument because a template would read its braces as holes.
+    lines: list[InitErrorDetails] = []
+    for where, kind, problem in problems:
+        error = PydanticCustomError(kind, "{problem}", {"problem": problem})  # pyright: ignore[reportArgumentType]
+        lines.append(InitErrorDetails(type=error, loc=where, input=None))
     return ValidationError.from_exception_data(title, lines, hide_input=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote_plus
@@ -56,8 +56,7 @@ def content_body(value: Any, media_type: str) -> Body:
         return Body(_concrete(media_type, "text/plain; charset=utf-8"), value.encode(charset))
     media_type = _concrete(media_type, _BINARY)
     if isinstance(value, AsyncIterable):
-        chunks: AsyncIterable[bytes] = value
-        return Body(media_type, chunks)
+        return Body(media_type, cast("AsyncIterable[bytes]", value))
     return Body(media_type, _bytes(value))
 
 
@@ -75,8 +74,8 @@ def _bytes(value: Any) -> bytes:
         value = [value.read()]
     if not isinstance(value, Iterable):
         raise ApiTypeError(f"cannot send {type(value).__name__} as the content of a body")
-    chunks: Iterable[Any] = value
-    return b"".join(c.encode() if isinstance(c, str) else bytes(c) for c in chunks)
+    chunks = cast("Iterable[str | bytes]", value)
+    return b"".join(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
 
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
@@ -134,7 +133,7 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     for name, item in _properties(value):
         declared = encodings.get(name, _PLAIN).content_type
         several = isinstance(item, list) and not _is_json(declared)
-        for each in item if several else [item]:
+        for each in cast("list[Any]", item if several else [item]):
             part = _part(name, each, declared)
             disposition = f'form-data; name="{_quoted(name)}"'
             if part.file_name is not None:
@@ -159,7 +158,7 @@ def _part(name: str, item: Any, declared: str | None) -> _Part:
     types = [each.strip() for each in (declared or "").split(",")]
     content_type = next((each for each in types if each and "*" not in each), None)
     if isinstance(item, tuple):
-        file_name, data, *given = cast("tuple[Any, ...]", item)
+        file_name, data, *given = cast("Sequence[Any]", item)
         content_type = str(given[0]) if given else content_type or _BINARY
         data = data.encode() if isinstance(data, str) else _bytes(data)
         return _Part(str(file_name), content_type, data)

@@ -48,6 +48,9 @@ __all__ = [
     "Query",
 ]
 
+#: pydantic's names for a value of another type, of those that it cannot read as the type.
+_WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
+
 ArgumentErrors = Literal["api", "value", "pydantic"]
 
 
@@ -72,7 +75,7 @@ class Checks:
         """Return a value that may be sent: as the caller wrote it, where its type permits that."""
         if value is None:
             if required:
-                self._refuse(ApiValueError, name, "missing", "it is required")
+                self._refuse(name, "missing", "it is required")
             return None
         if self.types and self.errors != "value" and value.__class__ is not type_:
             checked = self._typed(name, value, type_)
@@ -81,7 +84,7 @@ class Checks:
                 value = checked
         if limits is not None and self.limits:
             for message in limits.violations(value, self.disabled):
-                self._refuse(ApiValueError, name, "limits", message)
+                self._refuse(name, "limits", message)
         return value
 
     def body(self, value: Any, type_: Any, required: bool) -> Any:
@@ -111,14 +114,13 @@ class Checks:
             problems = [((name, *each["loc"]), each["type"], each["msg"]) for each in found]
             raise validation_error("arguments", problems)
         first = found[0]
-        wrong_type = first["type"].endswith(("_type", "int_parsing", "float_parsing", "bool_parsing"))
-        kind = ApiTypeError if wrong_type else ApiValueError
+        kind = ApiTypeError if first["type"].endswith(_WRONG_TYPE) else ApiValueError
         raise kind(f"Invalid value for `{name}`: {first['msg']}", [name, *first["loc"]])
 
-    def _refuse(self, kind: type[Exception], name: str, word: str, message: str) -> None:
+    def _refuse(self, name: str, word: str, message: str) -> None:
         if self.errors == "pydantic":
             raise validation_error("arguments", [((name,), word, message)])
-        raise kind(f"Invalid value for parameter `{name}`: {message}")
+        raise ApiValueError(f"Invalid value for parameter `{name}`: {message}")
 
 
 class Draft:
@@ -186,7 +188,8 @@ class _Parameter:
         value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
         if value is None or self.media_type is None:
             return value
-        return value if isinstance(value, str) and "json" not in self.media_type else json_text(value)
+        text = isinstance(value, str) and "json" not in self.media_type
+        return value if text else json_text(value)
 
 
 class Path(_Parameter):

@@ -22,6 +22,7 @@ from .operations import ApiResponse
 from .options import LegacyOptions, NextgenOptions, PriorOptions
 from .parameters import protect_dots
 from .responses import Response, decode, decode_error
+from .values import is_array
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
@@ -48,14 +49,13 @@ class Surface:
     distribution: the installed distribution, for its version
     configuration: the class of the configuration
     argument_errors: what is checked of arguments, and how faults are reported (see `Checks`)
-    http_info: what a call gives with `_return_http_data_only=False`: (data, status, headers), or
-        an `ApiResponse`; by default as the style did
+    http_info: what `_return_http_data_only=False` gives: (data, status, headers), or `ApiResponse`
     """
 
     distribution: str
     configuration: type[DocumentedConfiguration]
     argument_errors: ArgumentErrors = "api"
-    http_info: Literal["tuple", "response"] | None = None
+    http_info: Literal["tuple", "response"] = "tuple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +229,7 @@ class _Client:
             )
         if call.options.get("_return_http_data_only", True):
             return data
-        surface = self.surface
-        default = "response" if surface.argument_errors == "pydantic" else "tuple"
-        if (surface.http_info or default) == "response":
+        if self.surface.http_info == "response":
             return ApiResponse(response.status, response.headers, data, response.data)
         return data, response.status, response.headers
 
@@ -242,8 +240,9 @@ def _timeouts(value: Any) -> tuple[float | None, float | None]:
         return None, None
     if isinstance(value, (int, float)):
         return value, value
-    if isinstance(value, (tuple, list)) and len(cast("list[Any]", value)) == 2:
-        return value[0], value[1]
+    if is_array(value) and len(value) == 2:
+        connect, read = value
+        return connect, read
     raise ApiTypeError("_request_timeout must be a number of seconds, or a pair (connect, read)")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+
+from .values import is_array, is_object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +57,16 @@ class Limits:
                 pattern = _compiled(self.pattern)
                 if pattern is not None and pattern.search(value) is None:
                     yield "pattern", f"must match the pattern {self.pattern}"
-        elif isinstance(value, (Sequence, Set, Mapping)):
-            items: Sequence[Any] | Set[Any] | Mapping[Any, Any] = value
-            if self.min_items is not None and len(items) < self.min_items:
+        elif is_array(value) or is_object(value):
+            if self.min_items is not None and len(value) < self.min_items:
                 yield "minItems", f"number of items must be at least {self.min_items}"
-            if self.max_items is not None and len(items) > self.max_items:
+            if self.max_items is not None and len(value) > self.max_items:
                 yield "maxItems", f"number of items must be at most {self.max_items}"
-            if self.unique_items and isinstance(items, Sequence) and _has_duplicates(items):
+            if self.unique_items and _has_duplicates(list(value)):
                 yield "uniqueItems", "items must be unique"
 
 
-def _has_duplicates(items: Sequence[Any]) -> bool:
+def _has_duplicates(items: list[Any]) -> bool:
     try:
         return len(set(items)) < len(items)
     except TypeError:  # dicts and lists have no hash
@@ -89,7 +90,8 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
 
 # An escape, a class, a group's start, its end with its quantifier, a quantifier or alternative.
 _TOKEN = re.compile(
-    r"\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+]|\{\d+,?\d*\})?|[*+|]|\{\d+,", re.DOTALL
+    r"\\.|\[(?:\\.|[^\]\\])*\]|\(|\)(?:[*+]|\{\d+,?\d*\})?|[*+|]|\{\d+,",
+    re.DOTALL,
 )
 
 

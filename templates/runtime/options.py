@@ -3,7 +3,7 @@
 They are typed for editors and checkers here; `call.py` says what they do. All are optional.
 
 _request_timeout: seconds to wait for the connection and for each read; or a pair of the two
-async_req: run the call in a thread of the client's pool; the result has `get()`, `ready()`, `wait()`
+async_req: run the call in a thread of the client's pool; its result has `get()` and `ready()`
 _return_http_data_only: False gives status and headers as well
 _preload_content: False gives the response as it came, not decoded
 _check_input_type: False sends arguments of any type

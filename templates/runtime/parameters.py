@@ -80,7 +80,7 @@ def path_text(name: str, value: Any, style: str, explode: bool, encode: Encode =
     if style == "label":
         return "." + _joined(texts, "." if explode else ",", encode, pairs=explode)
     if style == "matrix":
-        return _matrix(quote(name), texts, explode, encode)
+        return _matrix(name, texts, explode, encode)
     return _joined(texts, ",", encode, pairs=explode)
 
 
@@ -89,9 +89,9 @@ def _matrix(name: str, value: Parts, explode: bool, encode: Encode) -> str:
         return f";{name}={text}" if text else f";{name}"  # RFC 6570, 3.2.7
 
     if isinstance(value, str) or not explode or not value:
-        return one(name, _joined(value, ",", encode))
-    named = [(name, item) if isinstance(item, str) else (encode(item[0]), item[1]) for item in value]
-    return "".join(one(key, encode(text)) for key, text in named)
+        return one(quote(name), _joined(value, ",", encode))
+    pairs = [(name, item) if isinstance(item, str) else item for item in value]
+    return "".join(one(quote(key), encode(text)) for key, text in pairs)
 
 
 def header_text(value: Any, explode: bool) -> str:

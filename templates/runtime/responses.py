@@ -10,6 +10,7 @@ from .adapters import adapter
 from .bodies import charset_of
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
+from .values import is_object
 
 #: A type, or a type for each media type.
 Declared = Any
@@ -121,15 +122,14 @@ def declared_type(response: Response, responses: Mapping[str, Declared], returns
         declared = returns
     else:
         declared = responses.get("default")
-    if not isinstance(declared, Mapping):
+    if not is_object(declared):
         return declared
-    by_media_type: Mapping[str, Any] = declared
     actual = response.content_type
     for candidate in (actual, actual.partition("/")[0] + "/*", "*/*"):
-        if candidate in by_media_type:
-            return by_media_type[candidate]
+        if candidate in declared:
+            return declared[candidate]
     # A media type that is not declared: read it as the first that is.
-    return next(iter(by_media_type.values()), None)
+    return next(iter(declared.values()), None)
 
 
 def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> Any:

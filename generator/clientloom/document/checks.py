@@ -148,13 +148,17 @@ def _tags(document: Document) -> Iterator[Problem]:
     """Yield tags that are declared twice, and parents (OpenAPI 3.2) that are not declared."""
     tags = [object_or_empty(tag) for tag in list_or_empty(document.root.get("tags"))]
     names = [tag.get("name") for tag in tags]
+    declared = {name for name in names if isinstance(name, str)}
+    seen: set[str] = set()
     for index, tag in enumerate(tags):
         place = document.location.child("tags", index)
         name, parent = tag.get("name"), tag.get("parent")
-        if isinstance(name, str) and name in names[:index]:
-            message = f'the tag "{shorten(name)}" is declared twice.'
-            yield document.problem(place, message, REMOVE_ONE)
-        if isinstance(parent, str) and parent not in names:
+        if isinstance(name, str):
+            if name in seen:
+                message = f'the tag "{shorten(name)}" is declared twice.'
+                yield document.problem(place, message, REMOVE_ONE)
+            seen.add(name)
+        if isinstance(parent, str) and parent not in declared:
             message = f'the parent tag "{shorten(parent)}" is not declared.'
             yield document.problem(place.child("parent"), message)
 

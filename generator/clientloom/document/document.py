@@ -12,12 +12,12 @@ from urllib.parse import unquote
 
 from clientloom.document.data import describe, is_list, is_object
 from clientloom.document.location import Location
-from clientloom.document.source import Source, absolute, display, read
+from clientloom.document.source import Source, absolute, read
 from clientloom.errors import ClientloomError, Position, Problem, shorten
 
 SUPPORTED = re.compile(r"3\.[012](\.[0-9]+)?(-.*)?")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-MAX_HOPS = 100
+MAX_HOPS = 32
 INDEX = re.compile(r"0|[1-9][0-9]*")
 
 
@@ -79,7 +79,8 @@ class Document:
             if not isinstance(reference, str):
                 raise self._error(place, f'"$ref" must be a string, not {describe(reference)}.')
             if len(trail) > MAX_HOPS:
-                raise self._error(place, f"a chain of more than {MAX_HOPS} references.")
+                start = trail[0].child("$ref")
+                raise self._error(start, f"a chain of more than {MAX_HOPS} references.")
             if location in trail:
                 steps = " -> ".join(map(str, [*trail[trail.index(location) :], location]))
                 raise self._error(
@@ -125,7 +126,7 @@ class Document:
             raise self._error(
                 place,
                 f'"{quoted}" is outside the folder of the document.',
-                f"Only files below {display(self._folder)} are read.",
+                "Only files in that folder and below it are read.",
             )
         if not exists:
             raise self._error(place, f'there is no file "{quoted}".')
@@ -136,7 +137,7 @@ class Document:
         self, file: Path, fragment: str, reference: str, place: Location, trail: list[Location]
     ) -> tuple[Any, Location]:
         location = Location(file)
-        node = self._sources[file].data
+        node: Any = self._sources[file].data
         if fragment and not fragment.startswith("/"):
             anchor = self._anchors_of(file).get(fragment)
             if anchor is None:
@@ -153,7 +154,8 @@ class Document:
                 step = _step(node, key)
             if step is None:
                 raise self._error(place, f'there is no "{shorten(reference)}".')
-            node, location = node[step], location.child(step)
+            container: Any = node
+            node, location = container[step], location.child(step)
         return node, location
 
     def _anchors_of(self, file: Path) -> dict[str, Location]:

@@ -13,6 +13,7 @@ from typing import Any
 from clientloom.document import json_text
 from clientloom.errors import ClientloomError, Position, Problem, format_pointer
 
+SAVE_AS_UTF8 = "Save the file as UTF-8."
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -75,21 +76,22 @@ def _read_bytes(path: Path, file: str) -> bytes:
 def _decode(raw: bytes, file: str) -> str:
     """Return the text of a file in UTF-8, with or without a byte order mark."""
 
-    def error(message: str, offset: int) -> ClientloomError:
+    def error(message: str, offset: int, hint: str | None) -> ClientloomError:
         before = raw[:offset].decode(errors="replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         position = Position(file, line, column, "")
-        return ClientloomError(Problem(message, position, "Save the file as UTF-8."))
+        return ClientloomError(Problem(message, position, hint))
 
     if raw.startswith(UTF16):
-        raise error("the file is UTF-16, not UTF-8.", 0)
+        raise error("the file is UTF-16, not UTF-8.", 0, SAVE_AS_UTF8)
     if (offset := raw.find(b"\0")) >= 0:
-        raise error("a NUL byte in a text file.", offset)
+        raise error("a text file must not have NUL bytes.", offset, None)
     try:
         return raw.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as undecodable:
         byte = f"0x{raw[undecodable.start]:02x}"
-        raise error(f"the byte {byte} is not valid UTF-8.", undecodable.start) from None
+        message = f"the byte {byte} is not valid UTF-8."
+        raise error(message, undecodable.start, SAVE_AS_UTF8) from None
 
 
 def _parse(text: str, path: Path, file: str) -> tuple[Any, bool]:

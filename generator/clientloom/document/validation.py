@@ -5,6 +5,7 @@ Initiative publishes), checked by jsonschema. What those cannot say is in `check
 resolves a reference but `Document.follow`, so nothing is fetched or read behind its back.
 """
 
+import re
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from itertools import chain
 from typing import Any, Protocol
 
 from clientloom.document.checks import check
-from clientloom.document.data import describe, is_list, is_object, object_or_empty, quote
+from clientloom.document.data import describe, is_list, object_or_empty, quote
 from clientloom.document.document import Document
 from clientloom.document.location import Location
 from clientloom.document.walk import Kind, Visit, walk
@@ -24,6 +25,11 @@ RECURSION = 20_000
 """Frames that jsonschema may take; a level of a document costs it up to twenty."""
 
 MAX_MESSAGE = 200
+
+NAMED_LISTS = (("parameters",), ("tags",))
+"""Lists whose items are compared by name in `checks`, which says which of them are the same."""
+
+COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 TYPE_NAMES = {
     "object": "an object",
@@ -78,10 +84,12 @@ def validate(document: Document) -> None:
     visits, problems = walk(document)
     with _deep_recursion():
         findings = [finding for visit in visits for finding in _shape(document, visit)]
-    problems += [
+    known = {problem.position for problem in problems}
+    shape = [
         document.problem(finding.location, finding.message, finding.hint)
         for finding in _without_echoes(findings)
     ]
+    problems += [problem for problem in shape if problem.position not in known]
     problems += check(document, visits)
     if problems:
         raise ClientloomError(*problems)
@@ -99,7 +107,7 @@ def _shape(document: Document, visit: Visit) -> Iterator["_Finding"]:
         if visit.is_inner and not visit.is_target:
             return
         errors = _dialect_errors(series, visit.node)
-    elif visit.kind == "document" or visit.is_target:
+    elif visit.kind == "document" or visit.is_target or _is_passed_over(visit):
         errors = _validator(series, visit.kind).iter_errors(visit.node)
     else:
         return
@@ -109,6 +117,15 @@ def _shape(document: Document, visit: Visit) -> Iterator["_Finding"]:
                 yield from _findings(visit.location, leaf)
     except RecursionError:
         yield _Finding(visit.location, "nested too deeply to be validated.")
+
+
+def _is_passed_over(visit: Visit) -> bool:
+    """Whether it is a component with a name that the schema of OpenAPI 3.0 does not look at."""
+    match visit.location.pointer:
+        case ("components", _, str(name)):
+            return COMPONENT_NAME.fullmatch(name) is None
+        case _:
+            return False
 
 
 @cache
@@ -215,15 +232,18 @@ def _listed(value: Any) -> list[Any]:
 
 def _distance(errors: list[_Error]) -> tuple[int, int]:
     """Tell how little a value resembles a schema: by what it is first, then by what it lacks."""
-    return sum(map(_denies_identity, errors)), len(errors)
+    return max(map(_difference, errors)), len(errors)
 
 
-def _denies_identity(error: _Error) -> bool:
-    depth = len(list(error.relative_path))
-    if error.validator in ("type", "enum", "const"):
-        return depth <= 1
-    # The branch for references, for something that is none.
-    return depth == 0 and error.validator == "required" and "'$ref'" in error.message
+def _difference(error: _Error) -> int:
+    """Rate an error: 2 if the value is something else altogether, 1 if it is of another variety."""
+    path = tuple(error.relative_path)
+    if not path:
+        is_no_reference = error.validator == "required" and "'$ref'" in error.message
+        return 2 if is_no_reference or error.validator in ("type", "enum", "const") else 0
+    # A property such as "in" of a parameter tells the varieties apart.
+    is_variety = len(path) == 1 and isinstance(path[0], str)
+    return 1 if is_variety and error.validator in ("enum", "const") else 0
 
 
 def _without_echoes(findings: list[_Finding]) -> list[_Finding]:
@@ -268,7 +288,7 @@ def _findings(base: Location, error: _Error) -> Iterator[_Finding]:
                 owner=location,
                 is_known=name in known,
             )
-    else:
+    elif error.validator != "uniqueItems" or location.pointer[-1:] not in NAMED_LISTS:
         message = shorten(_message(error), MAX_MESSAGE)
         yield _Finding(location, message, rules_out=error.validator == "type")
 
@@ -316,6 +336,8 @@ def _message(error: _Error) -> str:
             return f"{quote(value)} does not match {wanted}"
         case "format":
             return f"{quote(value)} is not of the format {wanted}."
+        case "minimum":
+            return f"{quote(value)} is less than {wanted}."
         case "not":
             return _not(wanted)
         case "oneOf":

@@ -17,6 +17,7 @@ from math import isfinite
 from typing import Any, TypeAlias
 
 import yaml
+
 from clientloom.document.limits import (
     MAX_ALIASED,
     MAX_DEPTH,
@@ -27,11 +28,6 @@ from clientloom.document.limits import (
     occurs_twice,
 )
 from clientloom.errors import ClientloomError, Position, Problem, format_pointer, shorten
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # PyYAML without libyaml reads the same, slower.
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 Keys: TypeAlias = tuple[str | int, ...]
 Built: TypeAlias = tuple[Any, int, int]
@@ -76,9 +72,11 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _position(file, mark, ()) if mark else Position(file, 1, 1, "")
-        context = f" {error.context}" if error.context and error.problem_mark else ""
-        message = f"{NOT_YAML}: {error.problem or error.context}{context if error.problem else ''}."
-        raise ClientloomError(Problem(message, place)) from None
+        # "while parsing a block mapping" follows what it explains; anything else goes ahead of it.
+        said = [text for text in (error.context, error.problem) if text]
+        if said and said[0].startswith("while "):
+            said.reverse()
+        raise ClientloomError(Problem(f"{NOT_YAML}: {' '.join(said)}.", place)) from None
     except yaml.reader.ReaderError as error:
         raise ClientloomError(_unreadable(error, text, file)) from None
     return node
@@ -103,7 +101,7 @@ class _TooDeepError(Exception):
         self.mark = mark
 
 
-class _Composer(_Loader):
+class _Composer(yaml.CSafeLoader):
     """PyYAML's composer, with the depth watched and plain scalars typed, in hooks that it has."""
 
     depth = 0

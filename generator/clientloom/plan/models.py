@@ -45,7 +45,9 @@ def model_module(
             )
             extras = annotations.get("*")
         case _:
-            bases, imported = f"RootModel[{annotations['']}]", "RootModel"
+            # In the bases the types stand as text: they are imported for type checkers only.
+            bases, imported = f"RootModel[{literal(annotations[''])}]", "RootModel"
+            fields = (contexts.Field("root", annotations[""], None, ""),)
     sources = [bases, *(f.annotation for f in fields), *([extras] if extras else [])]
     used = used_names(sources)
     references = _references(used, names, class_name)

@@ -100,7 +100,7 @@ def operation(
     arguments = [_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
     if each.body is not None:
         arguments.append(_body_argument(each.body, body_name, writer))
-    returns = _returns(each.responses)
+    returns = returned(each.responses)
     return contexts.Operation(
         name=name,
         signature=(*required, *keyword_only, *optional, f"**options: Unpack[{style.options}]"),
@@ -148,7 +148,7 @@ def _optional(annotation: str) -> str:
 
 
 def _argument(parameter: Parameter, name: str, writer: TypeWriter) -> str:
-    parts = [literal(parameter.name), name, writer.value(_without_null(parameter.type))]
+    parts = [literal(parameter.name), name, writer.value(without_null(parameter.type))]
     if parameter.limits != NO_LIMITS:
         parts.append(limits_source(parameter.limits))
     if parameter.media_type is not None:
@@ -235,7 +235,7 @@ def response_type(response: Response) -> Type | None:
     return Scalar("string") if is_text else Scalar("string", "binary")
 
 
-def _returns(responses: Sequence[Response]) -> Type:
+def returned(responses: Sequence[Response]) -> Type:
     """The type of a successful answer: of all answers with a 2xx status, else of `default`."""
     successes = [r for r in responses if r.status.startswith("2")]
     if not successes:
@@ -286,7 +286,8 @@ def _security(security: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _without_null(of: Type) -> Type:
+def without_null(of: Type) -> Type:
+    """A type without null."""
     if not isinstance(of, Union):
         return of
     rest = tuple(v for v in of.variants if v != NULL)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clientloom.api import Api
 from clientloom.config import Client
+from clientloom.escape import line
 from clientloom.plan.names import Names
 from clientloom.plan.types import TypeWriter
 from clientloom.styles.base import Style
@@ -28,3 +29,8 @@ class Scope:
         """The document as generated files name it: without a folder of this machine."""
         spec = self.client.spec
         return f"{spec.parent.name}/{spec.name}" if spec.parent.name else spec.name
+
+    @property
+    def title(self) -> str:
+        """What the API is called, on one line."""
+        return line(self.client.title or self.api.title) or self.client.distribution

@@ -44,14 +44,28 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """How the pages of a style write types and notes."""
+    """How the pages of a style write types, and what their examples look like.
 
-    list_type: str
-    datetime_type: str
-    optional: str
-    optional_default: str
-    required: str
-    shows_optional: bool
+    :param list_type: a list, with a hole for the type of its items
+    :param map_type: a dict with any keys, with a hole for the type of its values
+    :param default: the note on what an argument is when a caller leaves it out, with a hole for the value
+    :param shows_optional: whether the line with the signature has the optional arguments
+    :param splits_calls: whether an example shows a call without the optional arguments first
+    :param plain_bodies: whether examples pass a body as a dict
+    :param exceptions: the module that examples import `ApiException` from; empty for the package itself
+    :param reads_environment: whether examples look for secrets in the environment
+    :param refused: what is raised for an argument that cannot be right, as Markdown
+    """
+
+    list_type: str = "list[{}]"
+    map_type: str = "dict[str, {}]"
+    default: str = "[default to {}]"
+    shows_optional: bool = True
+    splits_calls: bool = False
+    plain_bodies: bool = False
+    exceptions: str = ""
+    reads_environment: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +96,4 @@ class Style:
     body_name: str = "body"
     root_exports_everything: bool = False
     dependencies: tuple[str, ...] = ()
-    page: PageStyle | None = None
+    page: PageStyle = PageStyle()

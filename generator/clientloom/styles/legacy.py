@@ -17,11 +17,9 @@ STYLE = Style(
     http_info="tuple",
     root_exports_everything=True,
     page=PageStyle(
-        list_type="list[{}]",
-        datetime_type="datetime",
-        optional="[optional] ",
-        optional_default="[optional] [default to {}]",
-        required="",
-        shows_optional=True,
+        map_type="dict(str, {})",
+        plain_bodies=True,
+        exceptions="rest",
+        refused="`ApiValueError`",
     ),
 )

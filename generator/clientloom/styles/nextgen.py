@@ -18,10 +18,9 @@ STYLE = Style(
     root_exports_everything=True,
     page=PageStyle(
         list_type="List[{}]",
-        datetime_type="datetime",
-        optional="[optional] ",
-        optional_default="[optional] [default to {}]",
-        required="",
-        shows_optional=True,
+        map_type="Dict[str, {}]",
+        exceptions="rest",
+        reads_environment=True,
+        refused="`pydantic.ValidationError`",
     ),
 )

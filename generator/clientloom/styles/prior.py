@@ -33,10 +33,10 @@ STYLE = Style(
     http_info="tuple",
     page=PageStyle(
         list_type="[{}]",
-        datetime_type="datetime",
-        optional="[optional]",
-        optional_default="[optional] if omitted the server will use the default value of {}",
-        required="",
+        map_type="{{str: ({},)}}",
+        default="if omitted the server will use the default value of {}",
         shows_optional=False,
+        splits_calls=True,
+        refused="`ApiTypeError` or `ApiValueError`",
     ),
 )

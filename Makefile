@@ -1,0 +1,42 @@
+# Every target is one visible command in this repository's own environment, .venv, which is made when first needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help install generate check test snapshots lint types bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+install: $(READY) ## make .venv with clientloom and everything that its checks need
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: $(READY) ## generate the clients of clientloom.toml into generated/
+	$(BIN)/clientloom generate
+
+check: $(READY) ## say whether generated/ is what a fresh run gives; writes nothing
+	$(BIN)/clientloom check
+
+test: $(READY) ## run all tests
+	$(BIN)/python -m pytest -n auto
+
+snapshots: generate ## update generated/ and the snapshots of the tests: the only way to change them
+	CLIENTLOOM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -n auto tests/test_features.py
+
+lint: $(READY) ## style of the sources
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check generator templates tests
+
+types: $(READY) ## mypy and pyright, strict, over the generator
+	$(BIN)/mypy -p clientloom
+	$(BIN)/pyright -p pyproject.toml
+
+clean: ## remove .venv and what tools left behind
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,278 @@
+"""Example programs: how a page configures a client and calls an operation. They run as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clientloom.api import (
+    NO_LIMITS,
+    NULL,
+    UNSET,
+    AnyType,
+    Body,
+    Limits,
+    Operation,
+    SecurityScheme,
+    Type,
+)
+from clientloom.escape import comment, literal
+from clientloom.plan.examples import example, source
+from clientloom.plan.names import Group, argument_names
+from clientloom.plan.operations import bounds_text, chosen_media, returned
+from clientloom.plan.page_contexts import Call, Example, Setup, Variable
+from clientloom.plan.page_types import type_text, without_null
+from clientloom.plan.scope import Scope
+from clientloom.plan.types import used_names
+
+# What the programs call their own.
+_TAKEN = frozenset(
+    """
+    ApiException api_client api_instance api_response asyncio configuration e main os pprint print
+    """.split()
+)
+_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a method takes: a parameter, or the body."""
+
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    limits: Limits
+    description: str
+    default: Any
+    example: Any
+    is_body: bool = False
+    deprecated: bool = False
+
+
+def arguments(scope: Scope, operation: Operation) -> list[Argument]:
+    """The arguments of an operation's method, in the order of its signature."""
+    names, body_name = argument_names(operation, scope.names, scope.style)
+    found = [
+        Argument(
+            names[i], p.name, p.type, p.required, p.limits, p.description, p.default, p.example,
+            deprecated=p.deprecated,
+        )
+        for i, p in enumerate(operation.parameters)
+    ]  # fmt: skip
+    if operation.body is not None:
+        found.append(_body_argument(operation.body, body_name))
+    return sorted(found, key=lambda a: not a.required)
+
+
+def _body_argument(body: Body, name: str) -> Argument:
+    media = chosen_media(body)
+    of = AnyType() if media is None or media.type is None else media.type
+    given = UNSET if media is None else media.example
+    return Argument(
+        name, name, of, body.required, NO_LIMITS, body.description, UNSET, given, is_body=True
+    )
+
+
+def api_source(scope: Scope, group: Group, prefix: str = "") -> str:
+    """The expression for an API class, in examples."""
+    owner = scope.client.package if scope.style.root_exports_everything else group.module
+    return f"{owner}.{prefix}{group.class_name}"
+
+
+def api_imports(scope: Scope, group: Group, standard: Iterable[str] = ()) -> list[str]:
+    """The import lines of a program that uses an API class."""
+    package = scope.client.package
+    own = [f"import {package}"]
+    if not scope.style.root_exports_everything:
+        own.append(f"from {package}.api import {group.module}")
+    return [*standard, *([""] if standard else []), *own]
+
+
+def call_example(scope: Scope, group: Group, operation: Operation, *, optional: bool) -> Example:
+    """A program that calls an operation.
+
+    :param optional: whether to show the optional arguments that the document has an example for
+    """
+    taken = _TAKEN | {scope.client.package.partition(".")[0], group.module}
+    page = scope.style.page
+    all_arguments = arguments(scope, operation)
+    required = [a for a in all_arguments if a.required]
+    shown = [a for a in all_arguments if a.required or (optional and a.example is not UNSET)]
+    values = {a.name: _value(scope, a) for a in shown}
+    name = scope.names.operations[operation.id]
+    answers = returned(operation.responses) != NULL
+
+    def call(given: Sequence[Argument], text: str = "") -> Call:
+        passed = [_passed(a, _variable(a, taken)) for a in given]
+        start = "api_response = api_instance" if answers else "api_instance"
+        return Call(_statement(f"{start}.{name}", passed), text)
+
+    if page.splits_calls and required and len(shown) > len(required):
+        calls = (
+            call(required, "With what is required."),
+            call(shown, "With what is optional, too."),
+        )
+    else:
+        calls = (call(shown),)
+    setup = _setup(scope, operation.security)
+    standard = ["from pprint import pprint"] if answers else []
+    if any("os.environ" in text for text in (*setup.arguments, *setup.statements)):
+        standard.insert(0, "import os")
+    root = scope.style.page.exceptions
+    exception = "ApiException" if root else f"{scope.client.package}.ApiException"
+    others = [f"from {scope.client.package}.{root} import ApiException"] if root else []
+    if not scope.style.root_exports_everything and not page.plain_bodies:
+        others += model_imports(scope, values.values())
+    return Example(
+        imports=tuple([*api_imports(scope, group, standard), *others]),
+        setup=setup,
+        api=api_source(scope, group),
+        variables=tuple(
+            Variable(_variable(a, taken), values[a.name], _note(scope, a)) for a in shown
+        ),
+        calls=calls,
+        exception=exception,
+        answers=answers,
+    )
+
+
+def model_imports(scope: Scope, sources: Iterable[str]) -> list[str]:
+    """The import lines for the models that some sources name, where the root does not have them."""
+    used = used_names(sources)
+    return sorted(
+        f"from {scope.client.package}.{scope.style.models}.{scope.names.modules[schema]} import {name}"
+        for schema, name in scope.names.classes.items()
+        if name in used
+    )
+
+
+def _value(scope: Scope, argument: Argument) -> str:
+    value = example(
+        scope.api,
+        without_null(argument.type),
+        argument.limits,
+        argument.wire_name,
+        argument.example,
+        argument.default,
+    )
+    models = not (argument.is_body and scope.style.page.plain_bodies)
+    return in_a_fence(source(scope, value, argument.type, 4, models=models))
+
+
+def in_a_fence(code: str) -> str:
+    """Python that no reader of Markdown takes for the end of a code block. Only texts have such a thing."""
+    return code.replace("```", "\\x60\\x60\\x60")
+
+
+def _note(scope: Scope, argument: Argument) -> str:
+    if argument.is_body:
+        return ""
+    text = ", ".join([type_text(scope, without_null(argument.type)), *bounds_text(argument.limits)])
+    return in_a_fence(f"  # {comment(text)}")
+
+
+def _variable(argument: Argument, taken: frozenset[str]) -> str:
+    return f"{argument.name}_value" if argument.name in taken else argument.name
+
+
+def _passed(argument: Argument, variable: str) -> str:
+    return variable if argument.required else f"{argument.name}={variable}"
+
+
+def _statement(start: str, passed: Sequence[str]) -> str:
+    """A call at an indent of eight, on one line if it is short."""
+    line = f"{start}({', '.join(passed)})"
+    if len(line) + 8 <= _WIDTH:
+        return line
+    return f"{start}(" + "".join(f"\n            {p}," for p in passed) + "\n        )"
+
+
+# --- Credentials
+
+
+def _setup(scope: Scope, security: Sequence[Sequence[str]]) -> Setup:
+    """The configuration for an operation: with its first way to prove who is calling, the others as comments."""
+    schemes = {s.name: s for s in scope.api.security_schemes}
+    ways = [[schemes[name] for name in names if name in schemes] for names in security]
+    ways = [way for way in ways if way]
+    first = ways[0] if ways else []
+    setup = scheme_setup(scope, first)
+    others: list[str] = []
+    for way in ways[1:]:
+        described = " and ".join(f"{comment(s.name)} ({scheme_kind(s)})" for s in way)
+        others.append(f"# Or, in the place of {' and '.join(comment(s.name) for s in first)}: {described}.")
+        for scheme in way:
+            others += [f"# configuration.{a.rstrip(',')}" for a in _constructed(scope, scheme)]
+            others += [s if s.startswith("#") else f"# {s}" for s in _stated(scope, scheme)]
+    return Setup(setup.package, setup.arguments, (*setup.statements, *map(in_a_fence, others)))
+
+
+def scheme_setup(scope: Scope, schemes: Iterable[SecurityScheme]) -> Setup:
+    """The configuration with the credentials for some schemes."""
+    schemes = list(schemes)
+    constructed = [a for s in schemes for a in _constructed(scope, s)]
+    stated = [line for s in schemes for line in _stated(scope, s)]
+    return Setup(
+        package=scope.client.package,
+        arguments=tuple(map(in_a_fence, [f"host={literal(host(scope))}", *constructed])),
+        statements=tuple(map(in_a_fence, stated)),
+    )
+
+
+def host(scope: Scope) -> str:
+    """The address of the API: the document's first server, with the defaults of its variables."""
+    server = scope.api.servers[0]
+    url = server.url
+    for variable in server.variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url if "://" in url else f"http://localhost{url.rstrip('/')}"
+
+
+def scheme_kind(scheme: SecurityScheme) -> str:
+    """What a scheme wants, in words."""
+    match scheme.kind:
+        case "apiKey":
+            return "an API key"
+        case "http":
+            return "user name and password" if scheme.scheme == "basic" else "a bearer token"
+        case "mutualTLS":
+            return "a client certificate"
+        case _:
+            return "an access token"
+
+
+def _constructed(scope: Scope, scheme: SecurityScheme) -> list[str]:
+    """Arguments of the configuration."""
+    if scheme.kind == "http" and scheme.scheme == "basic":
+        return [
+            f"username={_secret(scope, 'USERNAME')}",
+            f"password={_secret(scope, 'PASSWORD')}",
+        ]
+    return []
+
+
+def _stated(scope: Scope, scheme: SecurityScheme) -> list[str]:
+    """Lines after the configuration."""
+    name = literal(scheme.name)
+    match scheme.kind:
+        case "apiKey":
+            lines = [f"configuration.api_key[{name}] = {_secret(scope, 'API_KEY')}"]
+            if scheme.location_in == "header":
+                prefix = f'# configuration.api_key_prefix[{name}] = "Bearer"'
+                lines.append(f"{prefix}  # if the API wants a word before the key")
+            return lines
+        case "http" if scheme.scheme == "basic":
+            return []
+        case "mutualTLS":
+            return ['configuration.cert_file = "client.crt"', 'configuration.key_file = "client.key"']
+        case _:
+            return [f"configuration.access_token = {_secret(scope, 'ACCESS_TOKEN')}"]
+
+
+def _secret(scope: Scope, kind: str) -> str:
+    placeholder = literal(f"YOUR_{kind}")
+    if scope.style.page.reads_environment:
+        return f"os.environ.get({literal(kind)}, {placeholder})"
+    return placeholder

@@ -1,0 +1,291 @@
+"""What the templates of the `waylay` style get: finished values, as in `clientloom.plan.contexts`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from clientloom.plan.contexts import Header, Import
+
+
+@dataclass(frozen=True, slots=True)
+class Overload:
+    """One typing of a method: `type` is the runtime type of its options, `returns` what it returns for them."""
+
+    type: str
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The type for a status, or the types for its media types where there are several; as Python source."""
+
+    status: str
+    type: str
+    by_media_type: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call."""
+
+    name: str
+    signature: tuple[str, ...]
+    overloads: tuple[Overload, ...]
+    doc: str
+    method: str
+    path: str
+    arguments: tuple[str, ...]
+    responses: tuple[Answer, ...]
+    accept: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiModule:
+    """One module of operations. `modules` are imported as such, `models` is the module of the types distribution, None where nothing needs it."""
+
+    header: Header
+    doc: str
+    modules: tuple[str, ...]
+    imports: tuple[tuple[Import, ...], ...]
+    typing_imports: tuple[tuple[Import, ...], ...]
+    models: str | None
+    class_name: str
+    class_doc: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceApi:
+    """An API class as an attribute of the service."""
+
+    name: str
+    class_name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The `service` package: its class, the plugin of the core."""
+
+    header: Header
+    doc: str
+    class_name: str
+    class_doc: str
+    name: str
+    title: str
+    apis: tuple[ServiceApi, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryField:
+    """One field of a query class: `name: annotation = default`, without a default where it must be given."""
+
+    name: str
+    annotation: str
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryClass:
+    """The query parameters of one operation."""
+
+    class_name: str
+    doc: str
+    fields: tuple[QueryField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryModule:
+    """The query classes of one API class."""
+
+    header: Header
+    doc: str
+    imports: tuple[tuple[Import, ...], ...]
+    queries: tuple[QueryClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A file that is the same for each document."""
+
+    header: Header
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The `pyproject.toml` of both distributions. `folder` is the first part of the package, `pin` a requirement."""
+
+    header: Header
+    distribution: str
+    types_distribution: str
+    version: str
+    description: str
+    types_description: str
+    pin: str
+    plugins: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedValue:
+    """A JSON value and what it is for."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class BodyArgument:
+    """A body argument of an example: its value is Python source, on several lines if it has several items."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An example call. `name` is what follows the client: `rules.tasks.create`."""
+
+    name: str
+    has_result: bool
+    path_arguments: tuple[NamedValue, ...] = ()
+    query: tuple[NamedValue, ...] = ()
+    bodies: tuple[BodyArgument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCall:
+    """An example call with an object of the types distribution: `argument=class_name(fields)`."""
+
+    name: str
+    has_result: bool
+    path_arguments: tuple[NamedValue, ...]
+    argument: str
+    module: str
+    class_name: str
+    fields: tuple[NamedValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeText:
+    """A type as a page writes it, with the page that explains it."""
+
+    text: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageParameter:
+    """A row of a parameter table."""
+
+    name: str
+    wire_name: str
+    type: TypeText
+    description: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBody:
+    """The row of a body in a parameter table."""
+
+    name: str
+    type: TypeText
+    binding: str
+    description: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeader:
+    """A header that a response may have."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageResponse:
+    """A row of the table of responses."""
+
+    status: str
+    description: str
+    headers: tuple[PageHeader, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageOperation:
+    """One operation on a page. `signature` holds the lines between the parentheses; no `result` is no body."""
+
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    signature: tuple[str, ...]
+    result: TypeText | None
+    call: Call
+    query_class: str | None
+    path_parameters: tuple[PageParameter, ...]
+    bodies: tuple[PageBody, ...]
+    query_parameters: tuple[PageParameter, ...]
+    header_parameters: tuple[PageParameter, ...]
+    content_type: str
+    accept: str
+    responses: tuple[PageResponse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiPage:
+    """`docs/<Class>.md`."""
+
+    title: str
+    file: str
+    host: str
+    types_distribution: str
+    queries_module: str
+    operations: tuple[PageOperation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """`docs/Operation.md`: what all operations have in common."""
+
+    types_distribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeOperation:
+    """A row of the table of operations."""
+
+    name: str
+    method: str
+    path: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeApi:
+    """An API class and its operations."""
+
+    class_name: str
+    operations: tuple[ReadmeOperation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readme:
+    """The README of both distributions. The quickstarts have one call each, or none."""
+
+    distribution: str
+    types_distribution: str
+    package: str
+    title: str
+    description: str
+    service: str
+    service_module: str
+    service_class: str
+    quickstart: tuple[Call, ...]
+    typed_quickstart: tuple[TypedCall, ...]
+    apis: tuple[ReadmeApi, ...]
+    models: tuple[TypeText, ...]

@@ -1,0 +1,9 @@
+from .error_response import ErrorResponse as ErrorResponse
+from .execution import Execution as Execution
+from .priority import Priority as Priority
+from .special_task import SpecialTask as SpecialTask
+from .task import Task as Task
+from .task_specification import TaskSpecification as TaskSpecification
+from .task_status import TaskStatus as TaskStatus
+from .task_version import TaskVersion as TaskVersion
+from .tool import Tool as Tool
