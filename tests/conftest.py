@@ -1,10 +1,57 @@
-"""The generated packages can be imported by all tests, from where they stand."""
+"""The generated packages can be imported by all tests; the servers that judge their calls."""
 
 from __future__ import annotations
 
+import copy
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
+
+import pytest
+from judge import Judge
+from platforms import ASTRONOMER, ICA, LUSID, PLATFORMS, Connect, Platform, Session
 
 GENERATED = Path(__file__).parents[1] / "generated"
 
 sys.path[:0] = [str(project.parent) for project in sorted(GENERATED.glob("*/pyproject.toml"))]
+
+
+@pytest.fixture(scope="session")
+def judges() -> Iterator[dict[Platform, Judge]]:
+    """A running judge for each platform."""
+    with ExitStack() as stack:
+        yield {p: stack.enter_context(Judge(p.document)) for p in PLATFORMS}
+
+
+@pytest.fixture
+def connect(judges: dict[Platform, Judge]) -> Iterator[Connect]:
+    """Return a function that gives the session of a platform; its client is closed at the end."""
+    clients = []
+
+    def session(platform: Platform, **settings: Any) -> Session:
+        judge = judges[platform]
+        judge.reset()
+        settings = {"host": judge.url, **copy.deepcopy({**platform.credentials}), **settings}
+        clients.append(platform.sdk.ApiClient(platform.sdk.Configuration(**settings)))
+        return Session(platform, judge, clients[-1])
+
+    yield session
+    for client in clients:
+        client.close()
+
+
+@pytest.fixture
+def ica(connect: Connect) -> Session:
+    return connect(ICA)
+
+
+@pytest.fixture
+def lusid(connect: Connect) -> Session:
+    return connect(LUSID)
+
+
+@pytest.fixture
+def astronomer(connect: Connect) -> Session:
+    return connect(ASTRONOMER)

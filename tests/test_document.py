@@ -2,6 +2,7 @@
 
 Hostile documents end in a located error, in bounded time; that is here too.
 """
+# ruff: noqa: E501 (messages are goldens: each stands on one line, as it is printed)
 
 from __future__ import annotations
 
@@ -15,7 +16,6 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-
 from clientloom.document import Document, Location, load, validate
 from clientloom.document.limits import MAX_DEPTH
 from clientloom.document.walk import walk
@@ -209,8 +209,10 @@ x-list: [a, {type: integer}]
 
 @pytest.fixture
 def two_files() -> Document:
-    write('{"Task": {"type": "object", "properties": {"id": {"$ref": "#/Id"}}},\n "Id": {}}',
-          "schemas.json")
+    write(
+        '{"Task": {"type": "object", "properties": {"id": {"$ref": "#/Id"}}},\n "Id": {}}',
+        "schemas.json",
+    )
     write(
         """\
         get:
@@ -241,7 +243,10 @@ def test_references_lead_through_files(two_files: Document) -> None:
     assert task["type"] == "object"
     assert two_files.follow(nested, location) == ({}, Location(schemas, ("Id",)))
     assert resolve(two_files, "paths", "/tasks/{id}")[1] == "paths/tasks.yaml#"
-    assert resolve(two_files, "components", "schemas", "Item") == ({"type": "integer"}, "api.yaml#/x-list/1")
+    assert resolve(two_files, "components", "schemas", "Item") == (
+        {"type": "integer"},
+        "api.yaml#/x-list/1",
+    )
     assert resolve(two_files, "components", "schemas", "Escaped")[0] == {"type": "string"}
 
 
@@ -256,7 +261,9 @@ def test_files_are_those_that_were_read(two_files: Document, folder: Path) -> No
     assert two_files.files == (folder / "api.yaml",)
     walk(two_files)
     assert two_files.files == (
-        folder / "api.yaml", folder / "paths" / "tasks.yaml", folder / "schemas.json"
+        folder / "api.yaml",
+        folder / "paths" / "tasks.yaml",
+        folder / "schemas.json",
     )
     assert {len(digest) for digest in two_files.digests.values()} == {64}
 
@@ -306,8 +313,7 @@ AT = "api.yaml:6:9 #/components/schemas/A/$ref: "
         ("null", '"$ref" must be a string, not null.'),
         (
             '"#/components/schemas/A"',
-            "the reference leads back to itself: "
-            "#/components/schemas/A -> #/components/schemas/A.",
+            "the reference leads back to itself: #/components/schemas/A -> #/components/schemas/A.",
         ),
         (
             "/etc/passwd",
@@ -444,7 +450,7 @@ def test_references_in_examples_and_names_are_data() -> None:
         ),
         (
             "a: [\nb: c\n",
-            "api.yaml:2:2: not valid YAML: did not find expected ',' or ']'"
+            "api.yaml:3:1: not valid YAML: did not find expected ',' or ']'"
             " while parsing a flow sequence.",
         ),
         ("a: *b\n", "api.yaml:1:4: not valid YAML: found undefined alias."),
@@ -494,11 +500,19 @@ def test_a_file_that_cannot_be_read_is_said_plainly() -> None:
 # Hostile documents
 
 
-BOMB = HEAD + "x-0: &a0 [" + "x, " * 9 + "]\n" + "".join(
-    f"x-{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 30)
+BOMB = (
+    HEAD
+    + "x-0: &a0 ["
+    + "x, " * 9
+    + "]\n"
+    + "".join(f"x-{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 30))
 )
-MERGE_BOMB = HEAD + "x-0: &a0 {" + ", ".join(f"k{n}: 1" for n in range(3000)) + "}\n" + (
-    f"x-1: {{<<: [{'*a0, ' * 3000}]}}\n"
+MERGE_BOMB = (
+    HEAD
+    + "x-0: &a0 {"
+    + ", ".join(f"k{n}: 1" for n in range(3000))
+    + "}\n"
+    + (f"x-1: {{<<: [{'*a0, ' * 3000}]}}\n")
 )
 PYTHON_TAG = 'x-a: !!python/object/apply:os.system ["touch pwned"]\n'
 
@@ -525,7 +539,10 @@ PYTHON_TAG = 'x-a: !!python/object/apply:os.system ["touch pwned"]\n'
         (HEAD + "x-a: !!set {a}\n", 'api.yaml:4:6 #/x-a: the tag "!!set" is not supported.'),
         (HEAD + "x-a: !!int b\n", 'api.yaml:4:6 #/x-a: "b" does not fit its tag "!!int".'),
         (HEAD + "x-a: {? [b] : c}\n", "api.yaml:4:9 #/x-a: a key must be a scalar."),
-        (HEAD + "x-a: {<<: b}\n", "api.yaml:4:11 #/x-a: a merge key needs an object or a list of objects."),
+        (
+            HEAD + "x-a: {<<: b}\n",
+            "api.yaml:4:11 #/x-a: a merge key needs an object or a list of objects.",
+        ),
         (HEAD + "x-a: .inf\n", "api.yaml:4:6 #/x-a: .inf is not a number that JSON can express."),
         (HEAD + "x-a: 1e999\n", "api.yaml:4:6 #/x-a: 1e999 is too large for a number."),
         (HEAD + f"x-a: {'9' * 9999}\n", "api.yaml:4:6 #/x-a: a number has 9999 digits."),
@@ -590,7 +607,10 @@ def test_surrogate_pairs_are_characters() -> None:
         ('{"x": ' + "[" * 3000 + "]" * 3000 + "}", "api.yaml:1:206"),
         ('{"x": ' * 3000 + "1" + "}" * 3000, "api.yaml:1:1201"),
         ("[" * 1_000_000, "api.yaml:1:201"),
-        (HEAD + "x: &a " + "[" * 150 + "]" * 150 + "\nz: " + "[" * 90 + "*a" + "]" * 90, "api.yaml:4:4"),
+        (
+            HEAD + "x: &a " + "[" * 150 + "]" * 150 + "\nz: " + "[" * 90 + "*a" + "]" * 90,
+            "api.yaml:4:4",
+        ),
     ],
 )
 def test_deep_nesting_ends_in_a_located_error(text: str, place: str) -> None:
@@ -701,10 +721,10 @@ def test_all_problems_of_a_document_come_in_one_run() -> None:
           Rename one of the two.
         api.yaml:25:59 #/paths/~1tasks~1{id}~1{id2}/put/requestBody/content/application~1json/schema/$ref: there is no "#/nope".
         api.yaml:28:57 #/components/parameters/id2/schema/type: "strin" is not one of "array", "boolean", "integer", "number", "object", "string".
-        api.yaml:30:28 #/components/schemas/Task/requird: "requird" is not allowed here.
+        api.yaml:30:26 #/components/schemas/Task/requird: "requird" is not allowed here.
           Check the spelling; extensions begin with x-.
-        api.yaml:30:43 #/components/schemas/Task/properties: expected an object, not a list.
-        api.yaml:30:59 #/components/schemas/Task/minimum: expected a number, not a string."""
+        api.yaml:30:41 #/components/schemas/Task/properties: expected an object, not a list.
+        api.yaml:30:57 #/components/schemas/Task/minimum: expected a number, not a string."""
     )
 
 
@@ -745,8 +765,14 @@ def test_later_versions_are_validated_by_their_own_rules(version: str) -> None:
 
 
 def test_messages_stay_short_whatever_they_are_about() -> None:
-    huge = json.dumps({"openapi": "3.0.3", "info": {"title": "x" * 9999, "version": ["y" * 9999]},
-                       "paths": {"/" + "p" * 9999: 12}, "z" * 9999: 1})
+    huge = json.dumps(
+        {
+            "openapi": "3.0.3",
+            "info": {"title": "x" * 9999, "version": ["y" * 9999]},
+            "paths": {"/" + "p" * 9999: 12},
+            "z" * 9999: 1,
+        }
+    )
     found = complaint(huge, "api.json")
 
     assert max(map(len, found.splitlines())) < 400
@@ -757,9 +783,15 @@ def test_messages_stay_short_whatever_they_are_about() -> None:
     [
         document("paths: []\ncomponents: 1\ntags: {}\nsecurity: a\n"),
         document("paths: {/a: [], /b: {get: 1, parameters: 2, additionalOperations: 3}}\n"),
-        document("paths: {/a: {get: {parameters: [1, {name: 2}, null], responses: [], security: [1]}}}\n"),
-        document("paths: {}\ncomponents: {schemas: {A: 1, B: {type: {}, enum: 1, default: 1, items: 1}}}\n"),
-        document("paths: {}\ncomponents: {schemas: [], parameters: {A: {schema: []}}, responses: 1}\n"),
+        document(
+            "paths: {/a: {get: {parameters: [1, {name: 2}, null], responses: [], security: [1]}}}\n"
+        ),
+        document(
+            "paths: {}\ncomponents: {schemas: {A: 1, B: {type: {}, enum: 1, default: 1, items: 1}}}\n"
+        ),
+        document(
+            "paths: {}\ncomponents: {schemas: [], parameters: {A: {schema: []}}, responses: 1}\n"
+        ),
         document("paths: {}\ntags: [1, {name: 2}, {name: [], parent: {}}]\n"),
     ],
 )

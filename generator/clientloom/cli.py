@@ -248,8 +248,8 @@ def _fail(run: Run, client: Client, error: Exception) -> None:
 
 
 def _row(run: Run, name: str, status: str) -> str:
-    width = max(len(client.distribution) for client in run.project.clients) + 4
-    return f"{name.ljust(width)}{status}"
+    width = max(len(name), *(len(client.distribution) for client in run.project.clients))
+    return f"{name.ljust(width)}    {status}"
 
 
 def _print(text: str, end: str = "\n") -> None:

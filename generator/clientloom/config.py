@@ -116,7 +116,8 @@ class _Config:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ClientloomError(Problem(f"{self._file}: {reason}.")) from None
-        self._lines = dict(_key_lines(text))
+        for keys, place in _key_lines(text):
+            self._lines.setdefault(keys, place)
         return data
 
     def output(self, root: Path) -> Path:
@@ -253,11 +254,11 @@ def _key_lines(text: str) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.split("\n"), 1):
         if header := HEADER.match(line):
-            table = _split(header[1])
-            for length in range(1, len(table) + 1):
-                yield table[:length], (number, header.start(1) + 1)
+            table, place = _split(header[1]), (number, header.start(1) + 1)
+            yield from ((table[:length], place) for length in range(1, len(table) + 1))
         elif entry := ENTRY.match(line):
-            yield (*table, *_split(entry[1])), (number, entry.start(1) + 1)
+            keys, place = (*table, *_split(entry[1])), (number, entry.start(1) + 1)
+            yield from ((keys[:length], place) for length in range(1, len(keys) + 1))
 
 
 def _split(keys: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from functools import cache
 import black
 from black.mode import TargetVersion
 from clientloom.errors import ClientloomError, Problem
-from clientloom.escape import LINE_LENGTH, comment, docstring, literal, markdown
+from clientloom.escape import LINE_LENGTH, comment, docstring, literal, markdown, prose
 from clientloom.paths import templates_root
 from clientloom.plan import Job
 from clientloom.skeleton import defined_names, foreign_calls, planned_names
@@ -92,6 +92,7 @@ def _environment() -> Environment:
         "docstring": docstring,
         "literal": literal,
         "md": markdown,
+        "prose": prose,
     }
     environment.filters.update(filters)
     return environment

@@ -91,13 +91,10 @@ def write(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
     changes = compare(read(root, tree.keys() | stale), tree)
     written = [change for change in changes if change.kind != "removed"]
     removed = [change.path for change in changes if change.kind == "removed"]
-    for path in _in_the_way(removed, written):
-        (root / path).unlink()
-        _prune(root, path)
+    first = _in_the_way(removed, written)
+    _remove_all(root, first)
     _write_all(root, {change.path: change.new for change in written})
-    for path in removed:
-        (root / path).unlink(missing_ok=True)
-        _prune(root, path)
+    _remove_all(root, [path for path in removed if path not in first])
     return changes
 
 
@@ -147,11 +144,11 @@ def _collisions(root: Path, paths: Set[str], stale: Set[str]) -> Iterator[Proble
                 yield Problem(f'"{path}" is a folder, and a file is to be written there.')
 
 
-def _in_the_way(removed: list[str], written: list[Change]) -> list[str]:
+def _in_the_way(removed: list[str], written: list[Change]) -> set[str]:
     """Return the stale files that must go first: a file becomes a folder, or a folder a file."""
     files = {change.path for change in written}
     folders = {parent for path in files for parent in _parents(path)}
-    return [path for path in removed if path in folders or not files.isdisjoint(_parents(path))]
+    return {path for path in removed if path in folders or not files.isdisjoint(_parents(path))}
 
 
 def _parents(path: str) -> Iterator[str]:
@@ -185,10 +182,12 @@ def write_text(path: Path, text: str) -> None:
     _write_all(path.parent, {path.name: text})
 
 
-def _prune(root: Path, path: str) -> None:
-    """Remove the folders above a removed file that are empty now, up to the root."""
-    for folder in reversed(list(_parents(path))):
-        try:
-            (root / folder).rmdir()
-        except OSError:
-            return
+def _remove_all(root: Path, paths: Iterable[str]) -> None:
+    """Remove files, and the folders above them that are empty now, up to the root."""
+    for path in paths:
+        (root / path).unlink(missing_ok=True)
+        for folder in reversed(list(_parents(path))):
+            try:
+                (root / folder).rmdir()
+            except OSError:
+                break

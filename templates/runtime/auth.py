@@ -28,6 +28,7 @@ class Credential:
         """Return the text of the field."""
         secret = self.secret() if callable(self.secret) else self.secret
         if not isinstance(secret, str):
+            getattr(secret, "close", str)()  # a coroutine complains when nobody awaits it
             raise ApiTypeError("a token that has to be awaited needs an asynchronous client")
         return self._prefixed(secret)
 

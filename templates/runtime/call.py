@@ -356,6 +356,10 @@ def set_header(headers: dict[str, str], name: str, value: str) -> None:
     headers[name] = value.strip(" \t")
 
 
+#: Names of query parameters that have carried API keys, as they stand in an address.
+SECRET_QUERY_NAMES: set[str] = set()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request, complete but for its credentials, which are added to each attempt.
@@ -383,8 +387,9 @@ class Request:
             elif credential.location == "cookie":
                 cookies.append((quote(credential.name), quote(value)))
             else:
-                separator = "&" if "?" in url else "?"
-                url += f"{separator}{quote(credential.name)}={quote(value)}"
+                name = quote(credential.name)
+                SECRET_QUERY_NAMES.add(name)
+                url += f"{'&' if '?' in url else '?'}{name}={quote(value)}"
         if cookies:
             own = HTTPHeaders(headers.items()).get("cookie")
             pairs = [f"{name}={value}" for name, value in cookies]

@@ -53,19 +53,32 @@ class _LazyModel(BaseModel):
         with BUILDING:
             if cls.__pydantic_complete__ and not force:
                 return None
+            order, depth = _build_order(cls)
+            limit = sys.getrecursionlimit()
+            # pydantic walks through nested models by recursion, some ten calls for each of them.
+            sys.setrecursionlimit(max(limit, 1000 + 50 * depth))
             done: bool | None = None
-            for model in _build_order(cls):
-                done = super(_LazyModel, model).model_rebuild(
-                    force=force and model is cls,
-                    raise_errors=raise_errors,
-                    _types_namespace=_namespace(model),
-                )
+            try:
+                for model in order:
+                    done = super(_LazyModel, model).model_rebuild(
+                        force=force and model is cls,
+                        raise_errors=raise_errors,
+                        _types_namespace=_namespace(model),
+                    )
+            finally:
+                sys.setrecursionlimit(limit)
             return done
 
-    def __setstate__(self, state: dict[Any, Any]) -> None:
-        # A process that only unpickles a model has not built its class yet.
-        type(self).model_rebuild()
-        super().__setstate__(state)
+    if not TYPE_CHECKING:  # the two ways to an object that do not build its class by themselves
+
+        @classmethod
+        def model_construct(cls, *values: Any, **fields: Any) -> Self:
+            cls.model_rebuild()
+            return super().model_construct(*values, **fields)
+
+        def __setstate__(self, state: Any) -> None:
+            type(self).model_rebuild()
+            super().__setstate__(state)
 
     def to_str(self) -> str:
         """Return the model as text for people."""
@@ -294,8 +307,8 @@ def _references(model: type[_LazyModel]) -> list[type[_LazyModel]]:
     return found
 
 
-def _build_order(root: type[_LazyModel]) -> list[type[_LazyModel]]:
-    """Return the classes to build for `root`, those that others need first, `root` last.
+def _build_order(root: type[_LazyModel]) -> tuple[list[type[_LazyModel]], int]:
+    """Return the classes to build for `root`, those that others need first, and how many it needs.
 
     A class that is built holds what it needs, so a long chain costs no deep recursion. Classes that
     refer to each other are built as one, with the first of them that is needed; the others follow
@@ -327,4 +340,4 @@ def _build_order(root: type[_LazyModel]) -> list[type[_LazyModel]]:
                 while component.popitem()[0] is not model:
                     pass
                 order.append(model)
-    return order
+    return order, len(index)

@@ -53,4 +53,6 @@ def _with_all(operation: Callable[..., Any]) -> Callable[..., Any]:
         options.setdefault("_return_http_data_only", False)
         return operation(*arguments, **options)
 
+    method.__name__ += "_with_http_info"
+    method.__qualname__ += "_with_http_info"
     return method

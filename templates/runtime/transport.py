@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 import httpx2 as httpx
 
-from .call import Request
+from .call import SECRET_QUERY_NAMES, Request
 from .exceptions import ApiConnectionException, ApiTimeoutException
 from .headers import HTTPHeaders
 from .responses import Response
@@ -144,7 +144,10 @@ def _header_bytes(value: str) -> bytes:
 
 
 def _response(answer: httpx.Response) -> Response:
-    headers = HTTPHeaders(answer.headers.multi_items())
+    # `raw` has the names in their own case, `multi_items` the values decoded.
+    names = [name.decode("latin-1") for name, _ in answer.headers.raw]
+    values = [value for _, value in answer.headers.multi_items()]
+    headers = HTTPHeaders(zip(names, values, strict=True))
     return Response(answer.status_code, answer.reason_phrase, headers, answer.content)
 
 
@@ -154,10 +157,6 @@ def _failure(error: Exception) -> ApiConnectionException:
     if isinstance(error, httpx.TimeoutException):
         return ApiTimeoutException(0, f"no answer in time ({words})")
     return ApiConnectionException(0, f"no usable answer ({words})")
-
-
-#: Names of query parameters that carry API keys, as they stand in an address.
-SECRET_QUERY_NAMES: set[str] = set()
 
 
 class _HideSecrets(logging.Filter):

@@ -31,6 +31,7 @@ from waylay.sdk.plugin import WithApiClient
 
 from .adapters import complete, to_jsonable, to_plain
 from .parameters import path_text, protect_dots, query_pairs, quote, quote_allowing_reserved
+from .values import json_text
 
 T = TypeVar("T", default=Any)
 
@@ -93,6 +94,7 @@ class Path:
     value: Any
     style: str = "simple"
     explode: bool = False
+    media_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Query:
     explode: bool = True
     allow_reserved: bool = False
     allow_empty_value: bool = False
+    media_type: str | None = None
 
 
 class Service(WaylayService):
@@ -179,7 +182,7 @@ async def call(
         method,
         _path(path, parameters),
         json=to_jsonable(json),
-        data=data,
+        data=to_jsonable(data),
         files=files,
         content=content,
         headers=headers,
@@ -228,8 +231,9 @@ def _path(path: str, parameters: Iterable[Path | Query]) -> str:
         if isinstance(parameter, Path):
             if parameter.value is None or parameter.value == "":
                 raise ApiValueError(f"The path parameter {parameter.name!r} is empty.")
+            value = parameter.value if parameter.media_type is None else json_text(parameter.value)
             texts[f"{{{parameter.name}}}"] = path_text(
-                parameter.name, parameter.value, parameter.style, parameter.explode
+                parameter.name, value, parameter.style, parameter.explode
             )
     for name, text in texts.items():
         path = path.replace(name, text)
@@ -253,6 +257,7 @@ def _query(
     for name, value in items:
         style = declared.get(name) or Query(name)
         if value is not None or style.allow_empty_value:
+            value = value if style.media_type is None else json_text(value)
             escape = quote_allowing_reserved if style.allow_reserved else quote
             found = query_pairs(name, value, style.style, style.explode, escape)
             pairs += [f"{key}={text}" for key, text in found]

@@ -120,7 +120,7 @@ class Schemas:
     def finish(self) -> dict[str, Schema]:
         """Read every component, used or not, and all that they name. In the order of the document, inline ones after."""
         for location, name in self._components.items():
-            self.facts({"$ref": _pointer(location)}, location, (name,))
+            self.facts({"$ref": _pointer(location)}, self._document.location, (name,))
         self._read_pending()
         order = {name: index for index, name in enumerate(self._components.values())}
         return dict(

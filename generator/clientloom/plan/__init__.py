@@ -18,6 +18,7 @@ from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
+from clientloom.plan.pages import api_page, model_page, readme
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import TypeWriter
 from clientloom.styles import find_style
@@ -61,16 +62,16 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
     header = contexts.Header(scope.spec_label, template)
     match file.each:
         case Each.CLIENT:
-            context = PACKAGES[file.context](scope, header)
+            context = _CLIENT[file.context](scope, header)
             yield Job(_fill(scope, file.path), file.template, context)
         case Each.API:
             for group in scope.names.groups:
-                path = _fill(scope, file.path, module=group.module, name=group.class_name)
+                path = _fill(scope, file.path, module=group.module, name=group.page)
                 yield Job(path, file.template, _API[file.context](scope, group, header))
         case Each.MODEL:
             for schema in scope.api.schemas.values():
-                name = scope.names.classes[schema.name]
-                path = _fill(scope, file.path, module=scope.names.modules[schema.name], name=name)
+                module, name = scope.names.modules[schema.name], scope.names.pages[schema.name]
+                path = _fill(scope, file.path, module=module, name=name)
                 yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
 
 
@@ -93,5 +94,12 @@ def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.Mo
     return model_module(schema, fields, scope.names, scope.style, header)
 
 
-_API: Mapping[str, Callable[[Scope, Group, contexts.Header], Any]] = {"api": _api}
-_MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {"model": _model}
+_CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {**PACKAGES, "readme": readme}
+_API: Mapping[str, Callable[[Scope, Group, contexts.Header], Any]] = {
+    "api": _api,
+    "api_page": api_page,
+}
+_MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {
+    "model": _model,
+    "model_page": model_page,
+}

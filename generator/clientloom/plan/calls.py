@@ -20,9 +20,9 @@ from clientloom.api import (
 from clientloom.escape import comment, literal
 from clientloom.plan.examples import example, source
 from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import bounds_text, chosen_media, returned
+from clientloom.plan.operations import bounds_text, chosen_media, returned, without_null
 from clientloom.plan.page_contexts import Call, Example, Setup, Variable
-from clientloom.plan.page_types import type_text, without_null
+from clientloom.plan.page_types import type_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import used_names
 
@@ -75,71 +75,109 @@ def _body_argument(body: Body, name: str) -> Argument:
     )
 
 
-def api_source(scope: Scope, group: Group, prefix: str = "") -> str:
-    """The expression for an API class, in examples."""
-    owner = scope.client.package if scope.style.root_exports_everything else group.module
-    return f"{owner}.{prefix}{group.class_name}"
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where in a program a call stands, and what it shows.
 
-
-def api_imports(scope: Scope, group: Group, standard: Iterable[str] = ()) -> list[str]:
-    """The import lines of a program that uses an API class."""
-    package = scope.client.package
-    own = [f"import {package}"]
-    if not scope.style.root_exports_everything:
-        own.append(f"from {package}.api import {group.module}")
-    return [*standard, *([""] if standard else []), *own]
-
-
-def call_example(scope: Scope, group: Group, operation: Operation, *, optional: bool) -> Example:
-    """A program that calls an operation.
-
-    :param optional: whether to show the optional arguments that the document has an example for
+    :param margin: the indent of the lines that set variables
+    :param call_margin: the indent of the call
+    :param optional: whether the optional arguments are shown that the document has an example for
+    :param catches: whether exceptions are caught
+    :param awaited: whether the call is awaited
     """
-    taken = _TAKEN | {scope.client.package.partition(".")[0], group.module}
+
+    margin: int
+    call_margin: int
+    optional: bool = False
+    catches: bool = False
+    awaited: bool = False
+
+
+IN_TRY = Layout(4, 8, optional=True, catches=True)
+IN_WITH = Layout(4, 4)
+IN_MAIN = Layout(8, 8, awaited=True)
+
+
+def call_example(scope: Scope, group: Group, operation: Operation, layout: Layout) -> Example:
+    """A program that calls an operation."""
     page = scope.style.page
-    all_arguments = arguments(scope, operation)
-    required = [a for a in all_arguments if a.required]
-    shown = [a for a in all_arguments if a.required or (optional and a.example is not UNSET)]
-    values = {a.name: _value(scope, a) for a in shown}
-    name = scope.names.operations[operation.id]
+    package = scope.client.package
+    taken = _TAKEN | {package.partition(".")[0], group.module}
+    taking = arguments(scope, operation)
+    required = [a for a in taking if a.required]
+    shown = [a for a in taking if a.required or (layout.optional and a.example is not UNSET)]
+    values = {a.name: _value(scope, a, layout.margin) for a in shown}
     answers = returned(operation.responses) != NULL
+    start = (
+        f"{'await ' if layout.awaited else ''}api_instance.{scope.names.operations[operation.id]}"
+    )
 
     def call(given: Sequence[Argument], text: str = "") -> Call:
         passed = [_passed(a, _variable(a, taken)) for a in given]
-        start = "api_response = api_instance" if answers else "api_instance"
-        return Call(_statement(f"{start}.{name}", passed), text)
+        called = f"api_response = {start}" if answers else start
+        return Call(_statement(called, passed, layout.call_margin), text)
 
+    calls = [call(shown)]
     if page.splits_calls and required and len(shown) > len(required):
-        calls = (
+        calls = [
             call(required, "With what is required."),
             call(shown, "With what is optional, too."),
-        )
-    else:
-        calls = (call(shown),)
+        ]
     setup = _setup(scope, operation.security)
-    standard = ["from pprint import pprint"] if answers else []
-    if any("os.environ" in text for text in (*setup.arguments, *setup.statements)):
-        standard.insert(0, "import os")
-    root = scope.style.page.exceptions
-    exception = "ApiException" if root else f"{scope.client.package}.ApiException"
-    others = [f"from {scope.client.package}.{root} import ApiException"] if root else []
-    if not scope.style.root_exports_everything and not page.plain_bodies:
-        others += model_imports(scope, values.values())
+    exception = f"{package}.ApiException"
+    modules = {
+        *(("asyncio",) if layout.awaited else ()),
+        *(("os",) if _reads_environment(setup) else ()),
+    }
+    own = [f"import {package}"]
+    if not scope.style.root_exports_everything:
+        own.append(f"from {package}.api import {group.module}")
+    if layout.catches and page.exceptions:
+        own.append(f"from {package}.{page.exceptions} import ApiException")
+        exception = "ApiException"
     return Example(
-        imports=tuple([*api_imports(scope, group, standard), *others]),
+        imports=(
+            *standard_imports(modules, prints=answers),
+            *own,
+            *model_imports(scope, values.values()),
+        ),
         setup=setup,
-        api=api_source(scope, group),
+        api=_api(scope, group, "Async" if layout.awaited else ""),
         variables=tuple(
             Variable(_variable(a, taken), values[a.name], _note(scope, a)) for a in shown
         ),
-        calls=calls,
+        calls=tuple(calls),
         exception=exception,
         answers=answers,
     )
 
 
+def _api(scope: Scope, group: Group, prefix: str) -> str:
+    owner = scope.client.package if scope.style.root_exports_everything else group.module
+    return f"{owner}.{prefix}{group.class_name}"
+
+
+def standard_imports(modules: Iterable[str], *, prints: bool) -> list[str]:
+    """The first lines of a program, up to the imports of the package."""
+    lines = [f"import {module}" for module in sorted(modules)]
+    lines += ["from pprint import pprint"] if prints else []
+    return [*lines, ""] if lines else []
+
+
+def _reads_environment(setup: Setup) -> bool:
+    return any("os.environ" in text for text in (*setup.arguments, *setup.statements))
+
+
+def setup_imports(setup: Setup) -> list[str]:
+    """The import lines of a program that makes a configuration and no more."""
+    modules = ("os",) if _reads_environment(setup) else ()
+    return [*standard_imports(modules, prints=False), f"import {setup.package}"]
+
+
 def model_imports(scope: Scope, sources: Iterable[str]) -> list[str]:
-    """The import lines for the models that some sources name, where the root does not have them."""
+    """The import lines for the models that some sources name, unless the package itself has them all."""
+    if scope.style.root_exports_everything:
+        return []
     used = used_names(sources)
     return sorted(
         f"from {scope.client.package}.{scope.style.models}.{scope.names.modules[schema]} import {name}"
@@ -148,7 +186,7 @@ def model_imports(scope: Scope, sources: Iterable[str]) -> list[str]:
     )
 
 
-def _value(scope: Scope, argument: Argument) -> str:
+def _value(scope: Scope, argument: Argument, margin: int) -> str:
     value = example(
         scope.api,
         without_null(argument.type),
@@ -157,8 +195,10 @@ def _value(scope: Scope, argument: Argument) -> str:
         argument.example,
         argument.default,
     )
+    if isinstance(value, list) and not argument.is_body:
+        return in_a_fence(literal(value))
     models = not (argument.is_body and scope.style.page.plain_bodies)
-    return in_a_fence(source(scope, value, argument.type, 4, models=models))
+    return in_a_fence(source(scope, value, argument.type, margin, models=models))
 
 
 def in_a_fence(code: str) -> str:
@@ -181,12 +221,13 @@ def _passed(argument: Argument, variable: str) -> str:
     return variable if argument.required else f"{argument.name}={variable}"
 
 
-def _statement(start: str, passed: Sequence[str]) -> str:
-    """A call at an indent of eight, on one line if it is short."""
+def _statement(start: str, passed: Sequence[str], margin: int) -> str:
+    """A call, on one line if it is short."""
     line = f"{start}({', '.join(passed)})"
-    if len(line) + 8 <= _WIDTH:
+    if margin + len(line) <= _WIDTH:
         return line
-    return f"{start}(" + "".join(f"\n            {p}," for p in passed) + "\n        )"
+    indent = " " * margin
+    return f"{start}(" + "".join(f"\n{indent}    {p}," for p in passed) + f"\n{indent})"
 
 
 # --- Credentials
@@ -202,9 +243,11 @@ def _setup(scope: Scope, security: Sequence[Sequence[str]]) -> Setup:
     others: list[str] = []
     for way in ways[1:]:
         described = " and ".join(f"{comment(s.name)} ({scheme_kind(s)})" for s in way)
-        others.append(f"# Or, in the place of {' and '.join(comment(s.name) for s in first)}: {described}.")
+        others.append(f"# Instead of {' and '.join(comment(s.name) for s in first)}: {described}.")
         for scheme in way:
-            others += [f"# configuration.{a.rstrip(',')}" for a in _constructed(scope, scheme)]
+            others += [
+                f"# configuration.{a.replace('=', ' = ', 1)}" for a in _constructed(scope, scheme)
+            ]
             others += [s if s.startswith("#") else f"# {s}" for s in _stated(scope, scheme)]
     return Setup(setup.package, setup.arguments, (*setup.statements, *map(in_a_fence, others)))
 
@@ -266,7 +309,10 @@ def _stated(scope: Scope, scheme: SecurityScheme) -> list[str]:
         case "http" if scheme.scheme == "basic":
             return []
         case "mutualTLS":
-            return ['configuration.cert_file = "client.crt"', 'configuration.key_file = "client.key"']
+            return [
+                'configuration.cert_file = "client.crt"',
+                'configuration.key_file = "client.key"',
+            ]
         case _:
             return [f"configuration.access_token = {_secret(scope, 'ACCESS_TOKEN')}"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from clientloom.plan.contexts import Header, Import
 
@@ -128,30 +127,22 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedValue:
-    """A JSON value and what it is for."""
+class NamedSource:
+    """A value of an example as Python source, on several lines if it has several items, and what it is for."""
 
     name: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class BodyArgument:
-    """A body argument of an example: its value is Python source, on several lines if it has several items."""
-
-    name: str
-    value: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An example call. `name` is what follows the client: `rules.tasks.create`."""
+    """An example call. `name` is what follows the client: `rules.tasks.create`; names in `query` are literals."""
 
     name: str
     has_result: bool
-    path_arguments: tuple[NamedValue, ...] = ()
-    query: tuple[NamedValue, ...] = ()
-    bodies: tuple[BodyArgument, ...] = ()
+    path_arguments: tuple[NamedSource, ...] = ()
+    query: tuple[NamedSource, ...] = ()
+    bodies: tuple[NamedSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +151,11 @@ class TypedCall:
 
     name: str
     has_result: bool
-    path_arguments: tuple[NamedValue, ...]
+    path_arguments: tuple[NamedSource, ...]
     argument: str
     module: str
     class_name: str
-    fields: tuple[NamedValue, ...]
+    fields: tuple[NamedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +231,7 @@ class PageOperation:
 class ApiPage:
     """`docs/<Class>.md`."""
 
+    header: Header
     title: str
     file: str
     host: str
@@ -252,6 +244,7 @@ class ApiPage:
 class OperationPage:
     """`docs/Operation.md`: what all operations have in common."""
 
+    header: Header
     types_distribution: str
 
 
@@ -267,16 +260,26 @@ class ReadmeOperation:
 
 @dataclass(frozen=True, slots=True)
 class ReadmeApi:
-    """An API class and its operations."""
+    """An API class, its page and its operations."""
 
     class_name: str
+    page: str
     operations: tuple[ReadmeOperation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeModel:
+    """A model and its page."""
+
+    class_name: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
 class Readme:
     """The README of both distributions. The quickstarts have one call each, or none."""
 
+    header: Header
     distribution: str
     types_distribution: str
     package: str
@@ -288,4 +291,4 @@ class Readme:
     quickstart: tuple[Call, ...]
     typed_quickstart: tuple[TypedCall, ...]
     apis: tuple[ReadmeApi, ...]
-    models: tuple[TypeText, ...]
+    models: tuple[ReadmeModel, ...]

@@ -5,12 +5,10 @@ A value is JSON first, the same each time, and Python source then: plain data, o
 
 from __future__ import annotations
 
-import importlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
-from typing import Any, cast
+from typing import Any, TypeGuard
 from uuid import UUID
 
 from clientloom.api import (
@@ -34,6 +32,7 @@ from clientloom.api import (
 )
 from clientloom.escape import literal
 from clientloom.naming import snake
+from clientloom.plan.patterns import matches, spellings
 from clientloom.plan.scope import Scope
 
 # An example stays small, whatever a document demands.
@@ -55,7 +54,7 @@ _FORMATS = {
     "url": "https://www.example.com/",
     "uuid": "7d1c2f0a-5b3e-4c68-9a4d-2e8f6b7c9d01",
 }
-_PARSERS = {
+_PARSERS: dict[str, Callable[[str], object]] = {
     "date": date.fromisoformat,
     "date-time": datetime.fromisoformat,
     "decimal": Decimal,
@@ -110,15 +109,13 @@ def fits(
         case Literals(values):
             return any(value == v and type(value) is type(v) for v in values)
         case ListOf(items):
-            members = _members(value)
             return (
-                members is not None
-                and _within(members, limits)
-                and all(fits(api, v, items) for v in members)
+                _is_list(value)
+                and _within(value, limits)
+                and all(fits(api, v, items) for v in value)
             )
         case MapOf(values):
-            entries = _entries(value)
-            return entries is not None and all(fits(api, v, values) for v in entries.values())
+            return _is_object(value) and all(fits(api, v, values) for v in value.values())
         case Union(variants):
             return any(fits(api, value, v, limits, aliases) for v in variants)
         case Reference(name):
@@ -132,11 +129,10 @@ def fits(
 
 
 def _fits_object(api: Api, value: Any, shape: ObjectShape) -> bool:
-    entries = _entries(value)
-    if entries is None:
+    if not _is_object(value):
         return False
     known = {p.name: p for p in shape.properties}
-    for name, item in entries.items():
+    for name, item in value.items():
         if name in known:
             if not fits(api, item, known[name].type, known[name].limits):
                 return False
@@ -144,24 +140,24 @@ def _fits_object(api: Api, value: Any, shape: ObjectShape) -> bool:
             shape.additional is not None and not fits(api, item, shape.additional)
         ):
             return False
-    return all(p.name in entries for p in shape.properties if p.required)
+    return all(p.name in value for p in shape.properties if p.required)
 
 
-def _members(value: Any) -> list[Any] | None:
-    return cast("list[Any]", value) if isinstance(value, list) else None
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
-def _entries(value: Any) -> Mapping[str, Any] | None:
-    return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+def _is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _is_scalar(value: Any, kind: str, form: str | None) -> bool:
     if not isinstance(value, _KINDS[kind]) or (isinstance(value, bool) and kind != "boolean"):
         return False
-    if kind != "string" or form not in _PARSERS:
+    if not isinstance(value, str) or form not in _PARSERS:
         return True
     try:
-        _PARSERS[form](cast("str", value))
+        _PARSERS[form](value)
     except (ValueError, InvalidOperation):
         return False
     return True
@@ -187,16 +183,14 @@ def _within(value: Any, limits: Limits) -> bool:
     if (low is not None and len(value) < low) or (high is not None and len(value) > high):
         return False
     if isinstance(value, str):
-        return limits.pattern is None or _matches(limits.pattern, value)
+        return limits.pattern is None or matches(limits.pattern, value) is not False
     return not limits.unique_items or all(v not in value[:i] for i, v in enumerate(value))
 
 
 # --- Values made up
 
 
-def _made(
-    api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...], nth: int
-) -> Any:
+def _made(api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...], nth: int) -> Any:
     """A value, with `nth` to tell it from its neighbours and `within`, the schemas that it is a part of."""
     match of:
         case AnyType():
@@ -237,9 +231,7 @@ def _named(
             return _made(api, inner, limits, name, inside, nth)
         case ObjectShape(properties):
             return {
-                p.name: example(
-                    api, p.type, p.limits, p.name, p.example, p.default, within=inside
-                )
+                p.name: example(api, p.type, p.limits, p.name, p.example, p.default, within=inside)
                 for p in properties
                 if is_shown(p)
             }
@@ -256,7 +248,9 @@ def _number(integer: bool, limits: Limits, nth: int) -> int | float:
     middle = None if above is None or below is None else (above + below) / 2
     offsets = (0.0, float(nth + 1), -float(nth + 1))
     candidates = [1 + nth if integer else 1.5 + nth]
-    candidates += [b + o for b in (low, above, high, below, middle) if b is not None for o in offsets]
+    candidates += [
+        b + o for b in (low, above, high, below, middle) if b is not None for o in offsets
+    ]
     if step := limits.multiple_of:
         candidates += [_multiple(c, step) for c in candidates]
     whole = [int(c) if integer or float(c).is_integer() else c for c in candidates]
@@ -277,107 +271,11 @@ def _text(form: str | None, limits: Limits, name: str, nth: int) -> str:
         text = (text * low)[:low]
     if limits.max_length is not None:
         text = text[: limits.max_length]
-    if limits.pattern is None or _matches(limits.pattern, text):
+    if limits.pattern is None or matches(limits.pattern, text):
         return text
-    spelled = (t for t in _spellings(limits.pattern, low) if low <= len(t))
+    spelled = (t for t in spellings(limits.pattern, low) if low <= len(t))
     fitting = (t for t in spelled if limits.max_length is None or len(t) <= limits.max_length)
-    return next((t for t in fitting if _matches(limits.pattern, t)), text)
-
-
-# --- Patterns
-
-
-def _parsed(pattern: str) -> Any:
-    """The parts of a pattern, None for one that is no regular expression of Python."""
-    parser: Any = importlib.import_module("re._parser")
-    try:
-        return parser.parse(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return None
-
-
-def _matches(pattern: str, text: str) -> bool:
-    """Whether a pattern finds a text. Patterns that could take long to tell, or that Python does not know, match."""
-    parts = _parsed(pattern)
-    if parts is None or _may_explode(parts, repeated=False):
-        return True
-    return re.search(pattern, text, re.ASCII) is not None
-
-
-def _may_explode(parts: Any, *, repeated: bool) -> bool:
-    for operator, argument in parts:
-        match str(operator):
-            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                if repeated or _may_explode(argument[2], repeated=True):
-                    return True
-            case "SUBPATTERN":
-                if _may_explode(argument[-1], repeated=repeated):
-                    return True
-            case "BRANCH":
-                if repeated or any(_may_explode(each, repeated=False) for each in argument[1]):
-                    return True
-            case _:
-                pass
-    return False
-
-
-def _spellings(pattern: str, length: int) -> Iterator[str]:
-    """Texts that a pattern might match, what may repeat repeated more and more often."""
-    parts = _parsed(pattern)
-    for repeats in dict.fromkeys((1, 2, 4, 8, 16, length, length // 2 + 1, length // 3 + 1, 0)):
-        if parts is not None:
-            yield _spelled(parts, repeats)
-
-
-def _spelled(parts: Any, repeats: int) -> str:
-    text = ""
-    for operator, argument in parts:
-        match str(operator):
-            case "LITERAL":
-                text += chr(argument)
-            case "NOT_LITERAL":
-                text += "a" if argument != ord("a") else "b"
-            case "ANY":
-                text += "a"
-            case "IN":
-                text += _letter(argument)
-            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                least, most, inner = argument
-                piece = _spelled(inner, repeats)
-                text += piece * min(max(least, repeats), most, _LONGEST)
-            case "SUBPATTERN":
-                text += _spelled(argument[-1], repeats)
-            case "BRANCH":
-                text += _spelled(argument[1][0], repeats)
-            case _:
-                pass
-    return text[:_LONGEST]
-
-
-def _letter(members: Any) -> str:
-    """A character of a class such as `[a-z]`: a letter or a digit if it has one."""
-    telling = [*range(97, 123), *range(65, 91), *range(48, 58), *range(32, 127)]
-    return next((chr(c) for c in telling if _in_class(chr(c), members)), "")
-
-
-def _in_class(char: str, members: Any) -> bool:
-    found = negated = False
-    for operator, argument in members:
-        match str(operator):
-            case "NEGATE":
-                negated = True
-            case "LITERAL":
-                found |= ord(char) == argument
-            case "RANGE":
-                found |= argument[0] <= ord(char) <= argument[1]
-            case "CATEGORY":
-                kind = str(argument).removeprefix("CATEGORY_")
-                escape = {"DIGIT": "d", "SPACE": "s", "WORD": "w"}[kind.removeprefix("NOT_")]
-                matched = re.match(f"\\{escape}", char, re.ASCII) is not None
-                found |= matched != kind.startswith("NOT_")
-            case _:
-                pass
-    return found != negated
+    return next((t for t in fitting if matches(limits.pattern, t) is not False), text)
 
 
 # --- Values as Python
@@ -400,13 +298,13 @@ def source(scope: Scope, value: Any, of: Type, indent: int = 0, *, models: bool 
         case ListOf() | MapOf() | AnyType():
             items = of.items if isinstance(of, ListOf) else AnyType()
             values = of.values if isinstance(of, MapOf) else AnyType()
-            if (members := _members(value)) is not None:
-                sources = [source(scope, v, items, indent + 4, models=models) for v in members]
+            if _is_list(value):
+                sources = [source(scope, v, items, indent + 4, models=models) for v in value]
                 return _lines("[", sources, "]", indent)
-            if (entries := _entries(value)) is not None:
+            if _is_object(value):
                 sources = [
                     f"{literal(k)}: {source(scope, v, values, indent + 4, models=models)}"
-                    for k, v in entries.items()
+                    for k, v in value.items()
                 ]
                 return _lines("{", sources, "}", indent)
             return literal(value)
@@ -425,12 +323,12 @@ def _named_source(scope: Scope, value: Any, schema: str, indent: int, *, models:
         case AliasShape(inner):
             text = source(scope, value, inner, indent, models=models)
             return f"{class_source(scope, schema)}({text})" if models else text
-        case ObjectShape(properties, additional) if (entries := _entries(value)) is not None:
+        case ObjectShape(properties, additional) if _is_object(value):
             types = {p.name: p.type for p in properties}
-            fields = scope.names.fields[schema] if models else {}
+            fields: Mapping[str, str] = scope.names.fields[schema] if models else {}
             known: list[str] = []
             others: list[str] = []
-            for name, item in entries.items():
+            for name, item in value.items():
                 of = types.get(name, additional or AnyType())
                 if name in fields:
                     text = source(scope, item, of, indent + 4, models=models)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clientloom.api import Api, EnumShape, ObjectShape, Operation, Reference
@@ -28,15 +28,17 @@ class Group:
     description: str
     class_name: str
     module: str
+    page: str
     operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Python names by wire names."""
+    """Python names by wire names, and the names of pages."""
 
     classes: Mapping[str, str]
     modules: Mapping[str, str]
+    pages: Mapping[str, str]
     fields: Mapping[str, Mapping[str, str]]
     members: Mapping[str, Mapping[str | int, str]]
     operations: Mapping[str, str]
@@ -66,13 +68,16 @@ def choose_names(api: Api, style: Style) -> Names:
         [o.id for o in api.operations],
         lambda text: pinned_operations.get(text) or free(snake(text), PARAMETER_NAMES),
     )
+    modules = _modules(classes)
+    groups = _groups(api, style)
     return Names(
         classes=classes,
-        modules=_modules(classes),
+        modules=modules,
+        pages=_pages(classes, modules, (group.page for group in groups)),
         fields=fields,
         members=members,
         operations=operations,
-        groups=_groups(api, style),
+        groups=groups,
     )
 
 
@@ -106,6 +111,19 @@ def _modules(classes: Mapping[str, str]) -> dict[str, str]:
     return {name: modules[class_name] for name, class_name in classes.items()}
 
 
+def _pages(
+    classes: Mapping[str, str], modules: Mapping[str, str], others: Iterable[str]
+) -> dict[str, str]:
+    """A page per class, by its name, unless that differs from an earlier page's in case only, or not at all."""
+    taken = {page.lower() for page in others}
+    pages: dict[str, str] = {}
+    for name, class_name in classes.items():
+        # No class has an underscore in its name, and no two have one module.
+        pages[name] = f"{modules[name]}_page" if class_name.lower() in taken else class_name
+        taken.add(class_name.lower())
+    return pages
+
+
 def _field_names(shape: ObjectShape) -> dict[str, str]:
     pinned = {p.name: p.pinned_name for p in shape.properties if p.pinned_name}
     return distinct(
@@ -124,8 +142,9 @@ def _groups(api: Api, style: Style) -> tuple[Group, ...]:
     modules = distinct(used, lambda text: f"{snake(text)}_api")
     if style.order is Order.OPERATION_ID:
         used = {tag: sorted(ops, key=lambda o: o.id) for tag, ops in used.items()}
+    pages = _pages(classes, modules, ())
     return tuple(
-        Group(tag, declared.get(tag, ""), classes[tag], modules[tag], tuple(operations))
+        Group(tag, declared.get(tag, ""), classes[tag], modules[tag], pages[tag], tuple(operations))
         for tag, operations in used.items()
     )
 

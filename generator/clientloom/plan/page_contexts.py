@@ -107,6 +107,7 @@ class ApiPage:
     header: Header
     package: str
     class_name: str
+    page: str
     description: str
     host: str
     operations: tuple[OperationSection, ...]

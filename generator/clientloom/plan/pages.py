@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from clientloom.api import (
+    NO_LIMITS,
     NULL,
     UNSET,
     AliasShape,
@@ -24,9 +25,10 @@ from clientloom.api import (
 from clientloom.escape import line, literal, markdown
 from clientloom.plan import page_contexts as contexts
 from clientloom.plan.calls import (
+    IN_MAIN,
+    IN_TRY,
+    IN_WITH,
     Argument,
-    api_imports,
-    api_source,
     arguments,
     call_example,
     host,
@@ -34,12 +36,14 @@ from clientloom.plan.calls import (
     model_imports,
     scheme_kind,
     scheme_setup,
+    setup_imports,
+    standard_imports,
 )
 from clientloom.plan.contexts import Header
-from clientloom.plan.examples import example, fits, source
+from clientloom.plan.examples import class_source, example, fits, source
 from clientloom.plan.names import Group
-from clientloom.plan.operations import accepted, bounds_text, returned
-from clientloom.plan.page_types import is_nullable, type_link, type_text, without_null
+from clientloom.plan.operations import accepted, bounds_text, returned, without_null
+from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
 
 
@@ -49,6 +53,7 @@ def api_page(scope: Scope, group: Group, header: Header) -> contexts.ApiPage:
         header=header,
         package=scope.client.package,
         class_name=group.class_name,
+        page=group.page,
         description=group.description,
         host=host(scope),
         operations=tuple(_operation(scope, group, each) for each in group.operations),
@@ -67,19 +72,17 @@ def _operation(scope: Scope, group: Group, operation: Operation) -> contexts.Ope
         summary=operation.summary,
         description=operation.description,
         deprecated=operation.deprecated,
-        example=call_example(scope, group, operation, optional=True),
+        example=call_example(scope, group, operation, IN_TRY),
         parameters=tuple(_parameter(scope, each) for each in taken),
         returns=type_link(scope, returns),
         authorization=_authorization(operation.security),
-        content_types=", ".join(m.name for m in body.content) if body is not None else "",
-        accepts=", ".join(accepted(operation.responses)),
+        content_types=_media_types([m.name for m in body.content] if body is not None else []),
+        accepts=_media_types(accepted(operation.responses)),
         answers=tuple(_answer(each) for each in operation.responses),
     )
 
 
-def _signature(
-    scope: Scope, operation: Operation, taken: Sequence[Argument], returns: Type
-) -> str:
+def _signature(scope: Scope, operation: Operation, taken: Sequence[Argument], returns: Type) -> str:
     optional = [a for a in taken if not a.required and scope.style.page.shows_optional]
     given = [a.name for a in taken if a.required] + [f"{a.name}={a.name}" for a in optional]
     call = f"{scope.names.operations[operation.id]}({', '.join(given)})"
@@ -111,13 +114,17 @@ def _choices(of: Type) -> list[str]:
     return [f"[one of {', '.join(literal(v) for v in bare.values)}]"]
 
 
+def _media_types(names: Sequence[str]) -> str:
+    return ", ".join(names) or "Not defined"
+
+
 def _authorization(security: Sequence[Sequence[str]]) -> str:
     """Alternatives with commas between them; what goes together is joined by "and"."""
     ways = [
         " and ".join(f"[{markdown(name)}](../README.md#{_anchor(name)})" for name in names)
         for names in security
     ]
-    return ", ".join(way or "none" for way in ways)
+    return ", ".join(way or "none" for way in ways) or "No authorization required"
 
 
 def _anchor(name: str) -> str:
@@ -192,24 +199,18 @@ def _property(scope: Scope, prop: Property, name: str) -> contexts.Row:
 def _model_example(scope: Scope, schema: Schema) -> contexts.ModelExample | None:
     """A program that makes a model, None where the schema allows no value."""
     of = Reference(schema.name)
-    name = scope.names.classes[schema.name]
-    package = scope.client.package
-    if scope.style.root_exports_everything:
-        imports, expression = [f"import {package}"], f"{package}.{name}"
-    else:
-        imports, expression = model_imports(scope, [name]), name
+    own = [f"import {scope.client.package}"] if scope.style.root_exports_everything else []
     if isinstance(schema.shape, EnumShape):
-        member = scope.names.members[schema.name][schema.shape.values[0]]
-        return contexts.ModelExample(tuple(imports), f"{expression}.{member}", "value")
-    value = example(scope.api, of, _NO_LIMITS, schema.name)
+        first = scope.names.members[schema.name][schema.shape.values[0]]
+        made = class_source(scope, schema.name)
+        imports = [*own, *model_imports(scope, [made])]
+        return contexts.ModelExample(tuple(imports), f"{made}.{first}", "print(model.value)")
+    value = example(scope.api, of, NO_LIMITS, schema.name)
     if not fits(scope.api, value, of):
         return None
-    text = in_a_fence(source(scope, value, of))
-    if not scope.style.root_exports_everything:
-        imports = model_imports(scope, [text])
-    return contexts.ModelExample(
-        ("from pprint import pprint", "", *imports), text, "to_dict()"
-    )
+    made = in_a_fence(source(scope, value, of))
+    imports = [*standard_imports((), prints=True), *own, *model_imports(scope, [made])]
+    return contexts.ModelExample(tuple(imports), made, "pprint(model.to_dict())")
 
 
 # --- The front page
@@ -220,7 +221,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
     names = scope.names
     return contexts.Readme(
         header=header,
-        title=title(scope),
+        title=scope.title,
         description=scope.api.description,
         distribution=scope.client.distribution,
         package=scope.client.package,
@@ -228,7 +229,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         refused=scope.style.page.refused,
         schemes=tuple(_scheme(scope, each) for each in scope.api.security_schemes),
         apis=tuple(
-            contexts.Link(group.class_name, group.class_name, _first_line(group.description))
+            contexts.Link(group.class_name, group.page, _first_line(group.description))
             for group in names.groups
         ),
         models=tuple(
@@ -243,3 +244,46 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
             )
         ),
     )
+
+
+def _start(scope: Scope) -> contexts.Start | None:
+    """The first operation that reads something, else the first of all."""
+    groups = {o.id: group for group in scope.names.groups for o in group.operations}
+    operations = [o for o in scope.api.operations if o.id in groups]
+    reading = [o for o in operations if o.method == "GET"]
+    for operation in (*reading, *operations):
+        group = groups[operation.id]
+        return contexts.Start(
+            sync=call_example(scope, group, operation, IN_WITH),
+            awaited=call_example(scope, group, operation, IN_MAIN),
+        )
+    return None
+
+
+def _scheme(scope: Scope, scheme: SecurityScheme) -> contexts.Scheme:
+    setup = scheme_setup(scope, [scheme])
+    return contexts.Scheme(
+        name=scheme.name,
+        anchor=_anchor(scheme.name),
+        kind=_described(scheme),
+        description=scheme.description,
+        imports=tuple(setup_imports(setup)),
+        setup=setup,
+    )
+
+
+def _described(scheme: SecurityScheme) -> str:
+    """What a scheme wants and where that goes."""
+    kind = scheme_kind(scheme)
+    sentence = f"{kind[0].upper()}{kind[1:]}"
+    if scheme.kind == "apiKey":
+        place = {"query": "the query parameter", "cookie": "the cookie"}
+        found = place.get(scheme.location_in or "", "the header")
+        return f"{sentence} in {found} {line(scheme.parameter or scheme.name)}."
+    if scheme.kind == "mutualTLS":
+        return f"{sentence}."
+    return f"{sentence} in the header Authorization."
+
+
+def _first_line(text: str) -> str:
+    return line(text.strip().partition("\n\n")[0])

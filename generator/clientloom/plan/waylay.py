@@ -12,19 +12,12 @@ from typing import Any
 
 from clientloom.api import (
     NO_LIMITS,
-    NULL,
-    UNSET,
     AliasShape,
-    AnyType,
     Body,
-    ListOf,
-    Literals,
-    MapOf,
     Operation,
     Parameter,
     Reference,
     Response,
-    Scalar,
     Schema,
     Type,
     Union,
@@ -34,7 +27,6 @@ from clientloom.models import has_default
 from clientloom.naming import MODEL_NAMES, distinct, free, pascal, snake
 from clientloom.plan import contexts
 from clientloom.plan import contexts_waylay as plugin
-from clientloom.plan.examples import example
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, argument_names
 from clientloom.plan.operations import (
@@ -43,6 +35,7 @@ from clientloom.plan.operations import (
     limits_source,
     parameter_text,
     response_type,
+    returned,
 )
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped, standard_imports, used_names
@@ -63,19 +56,18 @@ def types_distribution(scope: Scope) -> str:
     return f"{scope.client.distribution}-types"
 
 
-def _title(scope: Scope) -> str:
-    return line(scope.client.title or scope.api.title) or scope.client.distribution
-
-
-def _service_name(scope: Scope) -> str:
+def service_name(scope: Scope) -> str:
+    """What the service is called: the last part of the package."""
     return scope.client.package.rpartition(".")[2]
 
 
-def _service_class(scope: Scope) -> str:
-    return f"{pascal(_service_name(scope))}Service"
+def service_class(scope: Scope) -> str:
+    """The class of the service."""
+    return f"{pascal(service_name(scope))}Service"
 
 
-def _attribute(group: Group) -> str:
+def attribute(group: Group) -> str:
+    """The attribute of the service that has an API class."""
     return free(group.module.removesuffix("_api"), _ATTRIBUTES)
 
 
@@ -161,7 +153,7 @@ def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Oper
 
 
 def _operation(scope: Scope, each: Operation) -> plugin.Operation:
-    paths = _path_arguments(scope, each)
+    paths = path_arguments(scope, each)
     keywords = [*_body_signature(scope, each.body), *_query_signature(scope, each)]
     media = accepted(each.responses)
     return plugin.Operation(
@@ -171,7 +163,7 @@ def _operation(scope: Scope, each: Operation) -> plugin.Operation:
             *(["*", *keywords] if keywords else []),
         ),
         overloads=(
-            plugin.Overload("Decoded", scope.writer.value(_result(each.responses))),
+            plugin.Overload("Decoded", scope.writer.value(returned(each.responses))),
             plugin.Overload("Selected[T]", "T"),
             plugin.Overload("Raw", "Response"),
         ),
@@ -180,20 +172,22 @@ def _operation(scope: Scope, each: Operation) -> plugin.Operation:
         path=each.path,
         arguments=(
             *(_path_argument(p, name) for p, name in paths),
-            *(argument for p in _in(each, "query") if (argument := _query_argument(p))),
+            *(argument for p in located(each, "query") if (argument := _query_argument(p))),
             *_body_arguments(each.body),
-            *(["query=query"] if _in(each, "query") else []),
+            *(["query=query"] if located(each, "query") else []),
         ),
         responses=tuple(_answer(scope, response) for response in each.responses),
         accept=None if media in (["application/json"], []) else ", ".join(media),
     )
 
 
-def _in(each: Operation, location: str) -> list[Parameter]:
+def located(each: Operation, location: str) -> list[Parameter]:
+    """The parameters of an operation that travel in one place."""
     return [p for p in each.parameters if p.location_in == location]
 
 
-def _path_arguments(scope: Scope, each: Operation) -> list[tuple[Parameter, str]]:
+def path_arguments(scope: Scope, each: Operation) -> list[tuple[Parameter, str]]:
+    """The parameters of the path and their Python names."""
     names, _ = argument_names(each, scope.names, scope.style)
     return [
         (p, free(names[i], _ARGUMENTS))
@@ -231,19 +225,20 @@ def _query_argument(parameter: Parameter) -> str | None:
 
 
 def _query_signature(scope: Scope, each: Operation) -> list[str]:
-    parameters = _in(each, "query")
+    parameters = located(each, "query")
     if not parameters:
         return []
-    annotation = f"query: queries.{_query_class(scope, each)} | QueryParamTypes"
+    annotation = f"query: queries.{query_class(scope, each)} | QueryParamTypes"
     required = any(p.required for p in parameters)
     return [annotation if required else f"{annotation} | None = None"]
 
 
-def _query_class(scope: Scope, each: Operation) -> str:
+def query_class(scope: Scope, each: Operation) -> str:
+    """The class of an operation's query parameters."""
     return f"{pascal(scope.names.operations[each.id])}Query"
 
 
-def _body_kind(body: Body) -> tuple[str, str]:
+def body_kind(body: Body) -> tuple[str, str]:
     """The argument that takes a body, and its media type."""
     media = chosen_media(body)
     name = media.name if media else "application/json"
@@ -258,7 +253,7 @@ def _body_kind(body: Body) -> tuple[str, str]:
 def _body_signature(scope: Scope, body: Body | None) -> list[str]:
     if body is None:
         return []
-    kind, _ = _body_kind(body)
+    kind, _ = body_kind(body)
     if kind == "files":
         return ["files: RequestFiles | None = None", "data: RequestData | None = None"]
     annotation = {"data": "RequestData", "content": "RequestContent"}.get(kind, "")
@@ -287,20 +282,11 @@ def _wide(scope: Scope, of: Type) -> str:
 def _body_arguments(body: Body | None) -> list[str]:
     if body is None:
         return []
-    kind, media_type = _body_kind(body)
+    kind, media_type = body_kind(body)
     arguments = ["files=files", "data=data"] if kind == "files" else [f"{kind}={kind}"]
     if (kind == "json" and media_type != "application/json") or kind == "content":
         arguments.append(f"content_type={literal(media_type)}")
     return arguments
-
-
-def _result(responses: Sequence[Response]) -> Type:
-    """The type of a successful answer."""
-    successes = [r for r in responses if r.status.startswith("2")]
-    successes = successes or [r for r in responses if r.status == "default"]
-    types = list(dict.fromkeys(response_type(r) or NULL for r in successes)) or [NULL]
-    ordered = [t for t in types if t != NULL] + [t for t in types if t == NULL]
-    return ordered[0] if len(ordered) == 1 else Union(tuple(ordered))
 
 
 def _answer(scope: Scope, response: Response) -> plugin.Answer:
@@ -325,15 +311,15 @@ def _doc(scope: Scope, each: Operation) -> str:
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if each.description and line(each.description) != line(each.summary):
         sections.append(each.description.strip())
-    facts = [f":param {name}: {parameter_text(p)}" for p, name in _path_arguments(scope, each)]
+    facts = [f":param {name}: {parameter_text(p)}" for p, name in path_arguments(scope, each)]
     if each.body is not None:
-        facts.append(f":param {_body_kind(each.body)[0]}: {line(each.body.description)}")
-    if query := _in(each, "query"):
-        facts.append(f":param query: by wire name, or a `{_query_class(scope, each)}`")
+        facts.append(f":param {body_kind(each.body)[0]}: {line(each.body.description)}")
+    if query := located(each, "query"):
+        facts.append(f":param query: by wire name, or a `{query_class(scope, each)}`")
         facts += [f"    {line(p.name)}: {parameter_text(p)}" for p in query]
     facts.append(_OPTIONS)
-    facts += [f"    headers {line(p.name)}: {parameter_text(p)}" for p in _in(each, "header")]
-    facts += [f"    cookies {line(p.name)}: {parameter_text(p)}" for p in _in(each, "cookie")]
+    facts += [f"    headers {line(p.name)}: {parameter_text(p)}" for p in located(each, "header")]
+    facts += [f"    cookies {line(p.name)}: {parameter_text(p)}" for p in located(each, "cookie")]
     for response in each.responses:
         kind = "return" if response.status.startswith("2") else "raises ApiError"
         facts.append(f":{kind}: {line(response.status)}, {line(response.description)}")
@@ -349,12 +335,12 @@ def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.
     """The query classes of one tag."""
     queries = tuple(
         plugin.QueryClass(
-            class_name=_query_class(scope, each),
+            class_name=query_class(scope, each),
             doc=f"Query parameters of `{group.class_name}.{scope.names.operations[each.id]}`.",
             fields=tuple(_query_fields(scope, each)),
         )
         for each in group.operations
-        if _in(each, "query")
+        if located(each, "query")
     )
     used = used_names(field.annotation for query in queries for field in query.fields)
     return plugin.QueryModule(
@@ -364,11 +350,7 @@ def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.
             [
                 *standard_imports(used),
                 *([contexts.Import("..", ("models",))] if "models" in used else []),
-                *(
-                    [contexts.Import(f"{RUNTIME}.limits", ("Limits",))]
-                    if "Limits" in used
-                    else []
-                ),
+                *([contexts.Import(f"{RUNTIME}.limits", ("Limits",))] if "Limits" in used else []),
                 contexts.Import(f"{RUNTIME}.models", ("Model",)),
             ]
         ),
@@ -376,17 +358,18 @@ def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.
     )
 
 
-def _field_names(each: Operation) -> dict[str, str]:
-    pinned = {p.name: p.pinned_name for p in _in(each, "query") if p.pinned_name}
+def field_names(each: Operation) -> dict[str, str]:
+    """The fields of a query class, by wire name."""
+    pinned = {p.name: p.pinned_name for p in located(each, "query") if p.pinned_name}
     return distinct(
-        [p.name for p in _in(each, "query")],
+        [p.name for p in located(each, "query")],
         lambda text: pinned.get(text) or free(snake(text), MODEL_NAMES | {"models"}),
     )
 
 
 def _query_fields(scope: Scope, each: Operation) -> Iterable[plugin.QueryField]:
-    names = _field_names(each)
-    for parameter in _in(each, "query"):
+    names = field_names(each)
+    for parameter in located(each, "query"):
         name = names[parameter.name]
         annotation = _wide(scope, parameter.type)
         default = None
@@ -436,13 +419,13 @@ def service(scope: Scope, header: contexts.Header) -> plugin.Service:
     """The `service` package: the plugin."""
     return plugin.Service(
         header=header,
-        doc=f"The service class of {_title(scope)}.",
-        class_name=_service_class(scope),
-        class_doc=f"{_title(scope)}: `{_service_name(scope)}` of a `WaylayClient`.",
-        name=_service_name(scope),
-        title=_title(scope),
+        doc=f"The service class of {scope.title}.",
+        class_name=service_class(scope),
+        class_doc=f"{scope.title}: `{service_name(scope)}` of a `WaylayClient`.",
+        name=service_name(scope),
+        title=scope.title,
         apis=tuple(
-            plugin.ServiceApi(_attribute(g), g.class_name, g.module)
+            plugin.ServiceApi(attribute(g), g.class_name, g.module)
             for g in sorted(scope.names.groups, key=lambda g: g.module)
         ),
     )
@@ -456,257 +439,24 @@ def project(scope: Scope, header: contexts.Header) -> plugin.Project:
         distribution=client.distribution,
         types_distribution=types_distribution(scope),
         version=client.version,
-        description=client.description or f"{_title(scope)}: a plugin of waylay-sdk-core.",
-        types_description=f"{_title(scope)}: the typed models and queries of {client.distribution}.",
+        description=client.description or f"{scope.title}: a plugin of waylay-sdk-core.",
+        types_description=f"{scope.title}: the typed models and queries of {client.distribution}.",
         pin=f"{client.distribution}=={client.version}",
         plugins=f"{client.package}.service:PLUGINS",
         folder=client.package.partition(".")[0],
     )
 
 
-# --- Pages
-
-
-def _page_type(scope: Scope, of: Type) -> plugin.TypeText:
-    match of:
-        case Reference(name):
-            class_name = scope.names.classes[name]
-            return plugin.TypeText(class_name, _model_link(scope, class_name))
-        case ListOf(items):
-            inner = _page_type(scope, items)
-            return plugin.TypeText(f"List[{inner.text}]", inner.link)
-        case MapOf(values):
-            inner = _page_type(scope, values)
-            return plugin.TypeText(f"Dict[str, {inner.text}]", inner.link)
-        case Union(variants):
-            known = [_page_type(scope, v) for v in variants if v != NULL]
-            text = " | ".join(dict.fromkeys(t.text for t in known))
-            return plugin.TypeText(text, known[0].link if len(known) == 1 else None)
-        case Scalar() | Literals() | AnyType():
-            return plugin.TypeText(scope.writer.value(of))
-
-
-def _model_link(scope: Scope, class_name: str) -> str:
-    return f"../../{types_distribution(scope)}/docs/{class_name}.md"
-
-
-def _page_parameter(scope: Scope, parameter: Parameter, name: str) -> plugin.PageParameter:
-    notes = "" if parameter.required else "[optional]"
-    # The default of a named type stands on its own page.
-    if parameter.default is not UNSET and not isinstance(parameter.type, Reference):
-        notes = f"{notes} [default {literal(parameter.default)}]".strip()
-    return plugin.PageParameter(
-        name=name,
-        wire_name=parameter.name,
-        type=_page_type(scope, parameter.type),
-        description=parameter.description,
-        notes=notes,
-    )
-
-
-def api_page(scope: Scope, group: Group, header: contexts.Header) -> plugin.ApiPage:
-    """The page of one API class."""
-    return plugin.ApiPage(
-        title=f"{scope.client.package}.{group.class_name}",
-        file=f"{group.class_name}.md",
-        host=scope.api.servers[0].url if scope.api.servers else "/",
-        types_distribution=types_distribution(scope),
-        queries_module=f"{scope.client.package}.queries.{group.module}",
-        operations=tuple(_page_operation(scope, group, each) for each in group.operations),
-    )
-
-
-def _page_operation(scope: Scope, group: Group, each: Operation) -> plugin.PageOperation:
-    paths = _path_arguments(scope, each)
-    query = _in(each, "query")
-    fields = _field_names(each)
-    result = _result(each.responses)
-    query_class = _query_class(scope, each) if query else None
-    return plugin.PageOperation(
-        name=scope.names.operations[each.id],
-        method=each.method,
-        path=each.path,
-        summary=each.summary or f"{each.method} {each.path}",
-        description=each.description,
-        signature=(
-            *(f"{name}: {_page_type(scope, p.type).text}," for p, name in paths),
-            *([f"query: {query_class},"] if query else []),
-            "headers",
-        ),
-        result=None if result == NULL else _page_type(scope, result),
-        call=_call(scope, group, each),
-        query_class=query_class,
-        path_parameters=tuple(_page_parameter(scope, p, name) for p, name in paths),
-        bodies=tuple(_page_bodies(scope, each.body)),
-        query_parameters=tuple(_page_parameter(scope, p, fields[p.name]) for p in query),
-        header_parameters=tuple(
-            _page_parameter(scope, p, p.name) for p in _in(each, "header")
-        ),
-        content_type=", ".join(m.name for m in each.body.content) if each.body else "",
-        accept=", ".join(accepted(each.responses)),
-        responses=tuple(
-            plugin.PageResponse(
-                r.status,
-                r.description,
-                tuple(plugin.PageHeader(h.name, h.description) for h in r.headers),
-            )
-            for r in each.responses
-        ),
-    )
-
-
-def _page_bodies(scope: Scope, body: Body | None) -> Iterable[plugin.PageBody]:
-    if body is None:
-        return
-    kind, _ = _body_kind(body)
-    media = chosen_media(body)
-    of = _page_type(scope, media.type) if media and media.type else plugin.TypeText("Any")
-    binding = {"json": "json request body", "data": "form fields", "files": "files and form fields"}
-    yield plugin.PageBody(
-        name=kind,
-        type=of,
-        binding=binding.get(kind, "request body"),
-        description=body.description,
-        notes="" if body.required else "[optional]",
-    )
-
-
-def operation_page(scope: Scope, header: contexts.Header) -> plugin.OperationPage:
-    """The page on what all operations have in common."""
-    return plugin.OperationPage(types_distribution(scope))
-
-
-# --- Examples
-
-
-def _call(scope: Scope, group: Group, each: Operation) -> plugin.Call:
-    name = scope.names.operations[each.id]
-    return plugin.Call(
-        name=f"{_service_name(scope)}.{_attribute(group)}.{name}",
-        has_result=_result(each.responses) != NULL,
-        path_arguments=tuple(_path_values(scope, each)),
-        query=tuple(_query_values(scope, each)),
-        bodies=tuple(_body_values(scope, each.body)),
-    )
-
-
-def _path_values(scope: Scope, each: Operation) -> Iterable[plugin.NamedValue]:
-    for parameter, name in _path_arguments(scope, each):
-        yield plugin.NamedValue(name, _value(scope, parameter))
-
-
-def _query_values(scope: Scope, each: Operation) -> Iterable[plugin.NamedValue]:
-    """The query parameters that the document gives an example for, and those that must be there."""
-    for parameter in _in(each, "query"):
-        if parameter.required or parameter.example is not UNSET:
-            yield plugin.NamedValue(parameter.name, _value(scope, parameter))
-
-
-def _value(scope: Scope, parameter: Parameter) -> Any:
-    given = (parameter.example, parameter.default)
-    return example(scope.api, parameter.type, parameter.limits, parameter.name, *given)
-
-
-def _body_values(scope: Scope, body: Body | None) -> Iterable[plugin.BodyArgument]:
-    media = chosen_media(body) if body is not None else None
-    if body is None or media is None:
-        return
-    kind, _ = _body_kind(body)
-    if kind == "content":
-        yield plugin.BodyArgument(kind, 'b"..."')
-        return
-    of = media.type or AnyType()
-    value = example(scope.api, of, NO_LIMITS, "body", media.example)
-    if kind == "files":
-        yield plugin.BodyArgument("data", _pretty(value))
-        return
-    yield plugin.BodyArgument(kind, _pretty(value))
-
-
-def _pretty(value: Any, margin: str = "") -> str:
-    """A JSON value as Python source, one item per line."""
-    inner = f"{margin}    "
-    match value:
-        case Mapping() if value:
-            items = [f"{literal(str(k))}: {_pretty(v, inner)}" for k, v in value.items()]
-            opening, closing = "{", "}"
-        case list() if value:
-            items = [_pretty(v, inner) for v in value]
-            opening, closing = "[", "]"
-        case _:
-            return literal(value)
-    lines = "".join(f"{inner}{item},\n" for item in items)
-    return f"{opening}\n{lines}{margin}{closing}"
-
-
-def readme(scope: Scope, header: contexts.Header) -> plugin.Readme:
-    """The README of both distributions."""
-    ranked = sorted(
-        ((g, o) for g in scope.names.groups for o in g.operations),
-        key=lambda entry: (
-            len(_in(entry[1], "path")),
-            entry[1].body is not None,
-            entry[1].method != "GET",
-        ),
-    )
-    first = ranked[:1]
-    return plugin.Readme(
-        distribution=scope.client.distribution,
-        types_distribution=types_distribution(scope),
-        package=scope.client.package,
-        title=_title(scope),
-        description=scope.api.description,
-        service=_service_name(scope),
-        service_module=f"{scope.client.package}.service",
-        service_class=_service_class(scope),
-        quickstart=tuple(_call(scope, g, o) for g, o in first),
-        typed_quickstart=tuple(_typed_call(scope, g, o) for g, o in first if _in(o, "query")),
-        apis=tuple(
-            plugin.ReadmeApi(
-                g.class_name,
-                tuple(
-                    plugin.ReadmeOperation(
-                        scope.names.operations[o.id], o.method, o.path, o.summary
-                    )
-                    for o in g.operations
-                ),
-            )
-            for g in scope.names.groups
-        ),
-        models=tuple(
-            plugin.TypeText(name, f"../{types_distribution(scope)}/docs/{name}.md")
-            for name in sorted(scope.names.classes.values())
-        ),
-    )
-
-
-def _typed_call(scope: Scope, group: Group, each: Operation) -> plugin.TypedCall:
-    call = _call(scope, group, each)
-    fields = _field_names(each)
-    return plugin.TypedCall(
-        name=call.name,
-        has_result=call.has_result,
-        path_arguments=call.path_arguments,
-        argument="query",
-        module=f"{scope.client.package}.queries.{group.module}",
-        class_name=_query_class(scope, each),
-        fields=tuple(plugin.NamedValue(fields[v.name], v.value) for v in call.query),
-    )
-
-
-#: The kinds of files of this shape, by what they are repeated for.
+#: The kinds of files, by what they are repeated for.
 CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "plugin_api_package": api_package,
     "plugin_models_package": models_package,
-    "plugin_operation_page": operation_page,
     "plugin_project": project,
     "plugin_queries_package": queries_package,
-    "plugin_readme": readme,
     "plugin_service": service,
 }
 API: Mapping[str, Callable[[Scope, Group, contexts.Header], Any]] = {
     "plugin_api": api_module,
-    "plugin_api_page": api_page,
     "plugin_queries": query_module,
 }
 MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {"plugin_model": model}

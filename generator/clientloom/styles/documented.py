@@ -31,6 +31,9 @@ DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.13")
 
 FILES = (
     File("shared/pyproject.toml.jinja", "project", "{distribution}/pyproject.toml"),
+    File("shared/README.md.jinja", "readme", "{distribution}/README.md"),
+    File("shared/docs/api.md.jinja", "api_page", "{distribution}/docs/{name}.md", Each.API),
+    File("shared/docs/model.md.jinja", "model_page", "{distribution}/docs/{name}.md", Each.MODEL),
     File("shared/package.py.jinja", "root_package", "{distribution}/{package}/__init__.py"),
     File("shared/package.pyi.jinja", "root_package", "{distribution}/{package}/__init__.pyi"),
     File("shared/py.typed.jinja", "marker", "{distribution}/{package}/py.typed"),

@@ -1,6 +1,6 @@
 """`waylay`: a plugin of `waylay-sdk-core`, in two distributions that share a namespace package."""
 
-from clientloom.styles.base import Each, File, Order, PageStyle, Style
+from clientloom.styles.base import Each, File, Order, Style
 
 _MODULES = (
     "__init__.py",
@@ -46,25 +46,27 @@ STYLE = Style(
             "{distribution}-types/pyproject.toml",
         ),
         File("waylay/types_README.md.jinja", "plugin_readme", "{distribution}-types/README.md"),
+        File(
+            "shared/docs/model.md.jinja",
+            "model_page",
+            "{distribution}-types/docs/{name}.md",
+            Each.MODEL,
+        ),
         File("shared/package.py.jinja", "plugin_models_package", f"{_TYPES}/models/__init__.py"),
         File("shared/package.pyi.jinja", "plugin_models_package", f"{_TYPES}/models/__init__.pyi"),
         File("shared/py.typed.jinja", "marker", f"{_TYPES}/models/py.typed"),
+        File("shared/model.py.jinja", "plugin_model", f"{_TYPES}/models/{{module}}.py", Each.MODEL),
         File(
-            "shared/model.py.jinja", "plugin_model", f"{_TYPES}/models/{{module}}.py", Each.MODEL
+            "waylay/queries_init.py.jinja",
+            "plugin_queries_package",
+            f"{_TYPES}/queries/__init__.py",
         ),
-        File("waylay/queries_init.py.jinja", "plugin_queries_package", f"{_TYPES}/queries/__init__.py"),
-        File("waylay/queries.py.jinja", "plugin_queries", f"{_TYPES}/queries/{{module}}.py", Each.API),
+        File(
+            "waylay/queries.py.jinja", "plugin_queries", f"{_TYPES}/queries/{{module}}.py", Each.API
+        ),
         File("shared/py.typed.jinja", "marker", f"{_TYPES}/queries/py.typed"),
     ),
     runtime=tuple((f"{_HERE}/api/_runtime", module) for module in _MODULES),
     order=Order.OPERATION_ID,
     model_base="WireModel",
-    page=PageStyle(
-        list_type="List[{}]",
-        datetime_type="datetime",
-        optional="[optional]",
-        optional_default="[optional] [default {}]",
-        required="",
-        shows_optional=True,
-    ),
 )

@@ -1,0 +1,14 @@
+# Made by clientloom from features/additional_properties.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Typed, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Typed(Model):
+    """Typed."""
+
+    own: str
+
+    __pydantic_extra__: dict[str, int]

@@ -1,0 +1,12 @@
+# Made by clientloom from features/all_of_one_of.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Base, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Base(Model):
+    """Base."""
+
+    amount: int

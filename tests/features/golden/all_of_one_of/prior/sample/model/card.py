@@ -1,0 +1,13 @@
+# Made by clientloom from features/all_of_one_of.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Card, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Card(Model):
+    """Card."""
+
+    card: str
+    reference: str | None = None

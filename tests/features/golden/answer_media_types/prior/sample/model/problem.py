@@ -1,0 +1,12 @@
+# Made by clientloom from features/answer_media_types.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Problem, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Problem(Model):
+    """Problem."""
+
+    title: str

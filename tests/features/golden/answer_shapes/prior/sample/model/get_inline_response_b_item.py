@@ -1,0 +1,12 @@
+# Made by clientloom from features/answer_shapes.yaml and templates/shared/model.py.jinja. Do not edit.
+"""GetInlineResponseBItem, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class GetInlineResponseBItem(Model):
+    """getInline response b item."""
+
+    c: int | None = None

@@ -1,0 +1,13 @@
+# Made by clientloom from features/body_media_types.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Thing, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Thing(Model):
+    """Thing."""
+
+    name: str | None = None
+    size: int | None = None

@@ -1,0 +1,12 @@
+# Made by clientloom from features/content_answers.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Thing, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Thing(Model):
+    """Thing."""
+
+    a: str

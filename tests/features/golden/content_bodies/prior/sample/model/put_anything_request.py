@@ -1,0 +1,12 @@
+# Made by clientloom from features/content_bodies.yaml and templates/shared/model.py.jinja. Do not edit.
+"""PutAnythingRequest, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class PutAnythingRequest(Model):
+    """putAnything request."""
+
+    a: str | None = None

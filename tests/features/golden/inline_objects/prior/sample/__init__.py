@@ -1,0 +1,20 @@
+# Made by clientloom from features/inline_objects.yaml and templates/shared/package.py.jinja. Do not edit.
+"""A client for Objects without a name."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    ApiAttributeError .exceptions
+    ApiClient .api_client
+    ApiException .exceptions
+    ApiKeyError .exceptions
+    ApiTypeError .exceptions
+    ApiValueError .exceptions
+    AsyncApiClient .api_client
+    Configuration .configuration
+    OpenApiException .exceptions
+    """,
+    distribution="sample-sdk",
+)

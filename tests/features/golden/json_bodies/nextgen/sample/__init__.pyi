@@ -1,0 +1,37 @@
+# Made by clientloom from features/json_bodies.yaml and templates/shared/package.pyi.jinja. Do not edit.
+from .exceptions import ApiAttributeError as ApiAttributeError
+from .api_client import ApiClient as ApiClient
+from .exceptions import ApiException as ApiException
+from .exceptions import ApiKeyError as ApiKeyError
+from ._runtime.operations import ApiResponse as ApiResponse
+from .exceptions import ApiTypeError as ApiTypeError
+from .exceptions import ApiValueError as ApiValueError
+from .api_client import AsyncApiClient as AsyncApiClient
+from .api.pets_api import AsyncPetsApi as AsyncPetsApi
+from .api.values_api import AsyncValuesApi as AsyncValuesApi
+from .configuration import Configuration as Configuration
+from .exceptions import OpenApiException as OpenApiException
+from .models.pet import Pet as Pet
+from .api.pets_api import PetsApi as PetsApi
+from .models.put_nullable_request import PutNullableRequest as PutNullableRequest
+from .api.values_api import ValuesApi as ValuesApi
+
+__version__: str
+__all__ = [
+    "ApiAttributeError",
+    "ApiClient",
+    "ApiException",
+    "ApiKeyError",
+    "ApiResponse",
+    "ApiTypeError",
+    "ApiValueError",
+    "AsyncApiClient",
+    "AsyncPetsApi",
+    "AsyncValuesApi",
+    "Configuration",
+    "OpenApiException",
+    "Pet",
+    "PetsApi",
+    "PutNullableRequest",
+    "ValuesApi",
+]

@@ -1,0 +1,12 @@
+# Made by clientloom from features/one_of.yaml and templates/shared/model.py.jinja. Do not edit.
+"""HolderTitledByName, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class HolderTitledByName(Model):
+    """By name"""
+
+    name: str

@@ -1,0 +1,23 @@
+# Made by clientloom from features/parameter_names.yaml and templates/shared/package.py.jinja. Do not edit.
+"""A client for Names of parameters."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    ApiAttributeError .exceptions
+    ApiClient .api_client
+    ApiException .exceptions
+    ApiKeyError .exceptions
+    ApiResponse ._runtime.operations
+    ApiTypeError .exceptions
+    ApiValueError .exceptions
+    AsyncApiClient .api_client
+    AsyncNamesApi .api.names_api
+    Configuration .configuration
+    NamesApi .api.names_api
+    OpenApiException .exceptions
+    """,
+    distribution="sample-sdk",
+)

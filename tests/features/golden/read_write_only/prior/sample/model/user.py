@@ -1,0 +1,29 @@
+# Made by clientloom from features/read_write_only.yaml and templates/shared/model.py.jinja. Do not edit.
+"""User, a model."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+)
+
+from pydantic import Field
+
+from .._runtime.models import SnakeModel as Model
+
+if TYPE_CHECKING:
+    from .user_profile import UserProfile
+
+
+class User(Model):
+    """User."""
+
+    id: str | None = None
+    """Given by the server."""
+
+    name: str
+    password: str | None = None
+    created_at: Annotated[datetime | None, Field(alias="createdAt")] = None
+    profile: UserProfile | None = None

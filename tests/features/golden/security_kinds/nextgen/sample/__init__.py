@@ -1,0 +1,23 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/package.py.jinja. Do not edit.
+"""A client for Security schemes."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    ApiAttributeError .exceptions
+    ApiClient .api_client
+    ApiException .exceptions
+    ApiKeyError .exceptions
+    ApiResponse ._runtime.operations
+    ApiTypeError .exceptions
+    ApiValueError .exceptions
+    AsyncApiClient .api_client
+    AsyncSecurityApi .api.security_api
+    Configuration .configuration
+    OpenApiException .exceptions
+    SecurityApi .api.security_api
+    """,
+    distribution="sample-sdk",
+)

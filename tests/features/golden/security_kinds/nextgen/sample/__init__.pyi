@@ -1,0 +1,29 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/package.pyi.jinja. Do not edit.
+from .exceptions import ApiAttributeError as ApiAttributeError
+from .api_client import ApiClient as ApiClient
+from .exceptions import ApiException as ApiException
+from .exceptions import ApiKeyError as ApiKeyError
+from ._runtime.operations import ApiResponse as ApiResponse
+from .exceptions import ApiTypeError as ApiTypeError
+from .exceptions import ApiValueError as ApiValueError
+from .api_client import AsyncApiClient as AsyncApiClient
+from .api.security_api import AsyncSecurityApi as AsyncSecurityApi
+from .configuration import Configuration as Configuration
+from .exceptions import OpenApiException as OpenApiException
+from .api.security_api import SecurityApi as SecurityApi
+
+__version__: str
+__all__ = [
+    "ApiAttributeError",
+    "ApiClient",
+    "ApiException",
+    "ApiKeyError",
+    "ApiResponse",
+    "ApiTypeError",
+    "ApiValueError",
+    "AsyncApiClient",
+    "AsyncSecurityApi",
+    "Configuration",
+    "OpenApiException",
+    "SecurityApi",
+]

@@ -1,0 +1,34 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/configuration.py.jinja. Do not edit.
+"""Where Security schemes is, and how a caller proves who is calling."""
+
+from ._runtime.auth import (
+    ApiKey,
+    Basic,
+    Bearer,
+    OAuth2,
+    OpenIdConnect,
+)
+from ._runtime.configuration import (
+    DocumentedConfiguration,
+    Server,
+)
+
+
+class Configuration(DocumentedConfiguration):
+    """The settings of a client. Every argument is optional; see `DocumentedConfiguration` for what each means."""
+
+    servers = (
+        Server(
+            "/",
+            "",
+        ),
+    )
+    security_schemes = {
+        "basic": Basic(),
+        "bearer": Bearer(),
+        "header key": ApiKey("X-Key", "header"),
+        "queryKey": ApiKey("api key", "query"),
+        "cookieKey": ApiKey("session", "cookie"),
+        "oauth2": OAuth2(),
+        "openId": OpenIdConnect(),
+    }

@@ -1,0 +1,26 @@
+# Made by clientloom from features/statuses.yaml and templates/shared/package.py.jinja. Do not edit.
+"""A client for Answers with several statuses."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    ApiAttributeError .exceptions
+    ApiClient .api_client
+    ApiException .exceptions
+    ApiKeyError .exceptions
+    ApiResponse ._runtime.operations
+    ApiTypeError .exceptions
+    ApiValueError .exceptions
+    AsyncApiClient .api_client
+    AsyncJobsApi .api.jobs_api
+    Configuration .configuration
+    Job .models.job
+    JobsApi .api.jobs_api
+    OpenApiException .exceptions
+    Problem .models.problem
+    Ticket .models.ticket
+    """,
+    distribution="sample-sdk",
+)

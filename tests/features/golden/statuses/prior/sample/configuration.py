@@ -1,0 +1,19 @@
+# Made by clientloom from features/statuses.yaml and templates/shared/configuration.py.jinja. Do not edit.
+"""Where Answers with several statuses is, and how a caller proves who is calling."""
+
+from ._runtime.configuration import (
+    DocumentedConfiguration,
+    Server,
+)
+
+
+class Configuration(DocumentedConfiguration):
+    """The settings of a client. Every argument is optional; see `DocumentedConfiguration` for what each means."""
+
+    servers = (
+        Server(
+            "/",
+            "",
+        ),
+    )
+    security_schemes = {}

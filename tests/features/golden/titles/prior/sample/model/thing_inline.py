@@ -1,0 +1,12 @@
+# Made by clientloom from features/titles.yaml and templates/shared/model.py.jinja. Do not edit.
+"""ThingInline, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class ThingInline(Model):
+    """An Inline Title"""
+
+    a: str | None = None
