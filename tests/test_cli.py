@@ -94,6 +94,12 @@ def disk(root: str = "generated") -> Tree:
     return {path.relative_to(root).as_posix(): path.read_text() for path in found}
 
 
+def traces() -> dict[Path, tuple[int, int, int]]:
+    """What writing to a file or a folder of the project would change."""
+    stats = {path: path.stat() for path in Path().rglob("*")}
+    return {path: (stat.st_ino, stat.st_size, stat.st_mtime_ns) for path, stat in stats.items()}
+
+
 def command(*arguments: str, cwd: Path | None = None) -> tuple[int, str, str]:
     result = subprocess.run(
         [sys.executable, "-m", "clientloom", *arguments], capture_output=True, text=True, cwd=cwd
@@ -225,7 +231,7 @@ def test_check_shows_what_is_out_of_date_and_writes_nothing(
     run(cli.generate)
     Path("specs/b.yaml").write_text("y = 2\n")
     Path("generated/lusid-workflow/py.typed").unlink()
-    before = {path: path.stat() for path in Path().rglob("*")}
+    before = traces()
     capsys.readouterr()
 
     assert run(cli.check) == 1
@@ -241,7 +247,7 @@ def test_check_shows_what_is_out_of_date_and_writes_nothing(
         1 of 2 clients is out of date. Run `clientloom generate` and commit the result.
         """
     )
-    assert {path: path.stat() for path in Path().rglob("*")} == before
+    assert traces() == before
 
 
 def test_check_is_silent_when_quiet_and_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:

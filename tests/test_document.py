@@ -2,12 +2,14 @@
 
 Hostile documents end in a located error, in bounded time; that is here too.
 """
-# ruff: noqa: E501 (messages are goldens: each stands on one line, as it is printed)
+# Messages are goldens: each stands on one line, as it is printed.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
 import json
 import os
+import pickle
 import socket
 import time
 from collections.abc import Iterator
@@ -19,7 +21,7 @@ import pytest
 from clientloom.document import Document, Location, load, validate
 from clientloom.document.limits import MAX_DEPTH
 from clientloom.document.walk import walk
-from clientloom.errors import ClientloomError, Position
+from clientloom.errors import ClientloomError, Position, Problem
 
 SHARED = Path(__file__).parents[2] / "shared"
 CORPUS = SHARED / "corpus" / "dev"
@@ -258,13 +260,12 @@ def test_what_is_no_reference_comes_back(two_files: Document) -> None:
 
 
 def test_files_are_those_that_were_read(two_files: Document, folder: Path) -> None:
-    assert two_files.files == (folder / "api.yaml",)
+    def names() -> list[str]:
+        return [path.relative_to(folder).as_posix() for path in two_files.files]
+
+    assert names() == ["api.yaml"]
     walk(two_files)
-    assert two_files.files == (
-        folder / "api.yaml",
-        folder / "paths" / "tasks.yaml",
-        folder / "schemas.json",
-    )
+    assert names() == ["api.yaml", "paths/tasks.yaml", "schemas.json"]
     assert {len(digest) for digest in two_files.digests.values()} == {64}
 
 
@@ -476,14 +477,21 @@ def test_what_is_no_document_is_said_at_its_place(text: str, message: str | None
             "api.json:2:9: not valid JSON: expecting ':' delimiter.",
         ),
         (
-            '{"openapi": "3.0.3",}',
-            "api.json:1:21: not valid JSON: expecting property name enclosed in double quotes.",
+            '{"openapi": "3.0.3", 1: 2}',
+            "api.json:1:22: not valid JSON: expecting property name enclosed in double quotes.",
         ),
         ('{"openapi": [1e999]', "api.json:1:20: not valid JSON: expecting ',' delimiter."),
     ],
 )
 def test_a_syntax_error_in_json_has_line_and_column(text: str, message: str) -> None:
     assert complaint(text, "api.json") == message
+
+
+def test_what_is_only_almost_json_is_no_yaml_either_in_a_json_file() -> None:
+    text = '{"openapi": "3.0.3", "info": {"title": "", "version": ""}, "paths": {},}'
+
+    assert ": not valid JSON: " in complaint(text, "api.json")
+    validate(read(text, "api.yaml"))
 
 
 def test_a_file_that_cannot_be_read_is_said_plainly() -> None:
@@ -817,6 +825,21 @@ def test_documents_that_are_known_to_be_valid_are() -> None:
     for path in paths:
         if path.stat().st_size < 300_000:
             validate(load(path))
+
+
+def test_an_error_holds_its_problems_in_order_and_once() -> None:
+    last = Problem("c", Position("b.yaml", 1, 1, "#"))
+    middle = Problem("b", Position("a.yaml", 10, 1, "#"), "Mend it.\nOr leave it.")
+    first = Problem("a", Position("a.yaml", 9, 30, "#"))
+    nowhere = Problem("everything")
+    error = ClientloomError(last, middle, first, middle, nowhere)
+
+    assert error.problems == (nowhere, first, middle, last)
+    assert str(error) == (
+        "everything\na.yaml:9:30 #: a\na.yaml:10:1 #: b\n  Mend it.\n  Or leave it.\nb.yaml:1:1 #: c"
+    )
+    copy = pickle.loads(pickle.dumps(error))
+    assert copy.problems == error.problems
 
 
 def test_positions_are_only_what_they_say() -> None:

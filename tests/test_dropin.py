@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def sections() -> dict[str, dict[str, Block]]:
     found: dict[str, dict[str, Block]] = {}
     heading = ""
     tokens = MarkdownIt().parse(PAGE.read_text(encoding="utf-8"))
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.type == "heading_open" and before.tag == "h2":
             heading = token.content
             found[heading] = {}
@@ -80,7 +81,7 @@ ATTRIBUTES = {
     """,
     "astronomercoreapi": """
         api.TaskApi api.task_api.TaskApi api_client.ApiClient configuration.Configuration
-        exceptions.NotFoundException models.Error models.error.Error rest.ApiException
+        api_response.ApiResponse exceptions.NotFoundException models.Error models.error.Error rest.ApiException
     """,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import time
@@ -613,3 +614,54 @@ def test_threads_can_share_a_client(connect: Connect, platform: Platform) -> Non
     session.judge.check()
     assert len(session.judge.requests) == 40
     assert all(result == results[0] for result in results)
+
+
+@each_platform
+def test_an_asynchronous_api_without_a_client_uses_the_default_one(
+    connect: Connect, platform: Platform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = connect(platform)
+    monkeypatch.setattr(session.sdk.AsyncApiClient, "_default", None)
+    monkeypatch.setattr(session.sdk.Configuration, "_default", session.configuration)
+    case = SIMPLE[platform]
+
+    async def calling() -> None:
+        api = platform.api(case, "Async")()
+        await getattr(api, case.name)(**case.required())
+        await api.api_client.aclose()
+
+    asyncio.run(calling())
+    session.judge.check()
+
+
+@each_platform
+def test_asynchronous_calls_run_at_the_same_time(connect: Connect, platform: Platform) -> None:
+    session = connect(platform)
+    session.judge.answer_always(delay=0.3)
+    case = SIMPLE[platform]
+
+    async def calling() -> list[Any]:
+        async with session.sdk.AsyncApiClient(session.configuration) as client:
+            call = getattr(platform.api(case, "Async")(client), case.name)
+            return list(await asyncio.gather(*(call(**case.required()) for _ in range(10))))
+
+    started = time.monotonic()
+    results = asyncio.run(calling())
+
+    assert len(results) == 10
+    assert time.monotonic() - started < 2
+
+
+@each_platform
+def test_calls_with_async_req_run_at_the_same_time(connect: Connect, platform: Platform) -> None:
+    session = connect(platform)
+    session.judge.answer_always(delay=0.3)
+
+    started = time.monotonic()
+    with session.sdk.ApiClient(session.configuration, pool_threads=10) as client:
+        calls = Session(platform, session.judge, client)
+        threads = [calls.call_simply(async_req=True) for _ in range(10)]
+        results = [thread.get(10) for thread in threads]
+
+    assert len(results) == 10
+    assert time.monotonic() - started < 2

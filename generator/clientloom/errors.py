@@ -6,6 +6,7 @@ a person who corrects a document sees everything in one run.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,15 @@ class Problem:
         return "\n".join([printable(text), *(f"  {printable(line)}" for line in hints)])
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a document says wrongly or that cannot be said precisely, and is read all the same."""
+
+    kind: Literal["repair", "fallback"]
+    """A repair: the document is wrong, and what it means is plain. A fallback: a looser type."""
+    problem: Problem
+
+
 class ClientloomError(Exception):
     """Everything that is wrong with the input of a run, in order of position."""
 
@@ -61,6 +71,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         return (position.file, position.line, position.column) if position else ("", 0, 0)
 
     return tuple(sorted(dict.fromkeys(problems), key=key))
+
+
+def notes_in_order(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Return the notes sorted by file, line and column, one for each place and message."""
+    kept: dict[Problem, Note] = {}
+    for note in notes:
+        kept.setdefault(note.problem, note)
+    return tuple(kept[problem] for problem in in_order(kept))
 
 
 def format_pointer(keys: Iterable[str | int]) -> str:

@@ -18,7 +18,7 @@ from clientloom.errors import ClientloomError, Problem
 from clientloom.escape import LINE_LENGTH, comment, docstring, literal, markdown, prose
 from clientloom.paths import templates_root
 from clientloom.plan import Job
-from clientloom.skeleton import defined_names, foreign_calls, planned_names
+from clientloom.skeleton import defined_names, foreign_calls
 from clientloom.surface import surface
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -65,10 +65,11 @@ def _check(job: Job, text: str) -> None:
         raise ClientloomError(
             Problem(f"{job.path} would not be Python: {error.msg} (line {error.lineno}).")
         ) from error
-    planned = planned_names(job.context)
+    planned: list[str] | None = getattr(job.context, "defines", None)
     if planned is not None and defined_names(module) != planned:
         raise ClientloomError(Problem(f"{job.path} would define other names than planned."))
-    if foreign := foreign_calls(module, _source(job.template)):
+    calls: frozenset[str] = getattr(job.context, "calls", frozenset())
+    if foreign := foreign_calls(module, _source(job.template), calls):
         raise ClientloomError(Problem(f"{job.path} would call {foreign[0]}, which is not planned."))
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from clientloom.plan import contexts
 
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
@@ -16,28 +13,6 @@ _PLANNED_CALLS = frozenset(
     ServerVariable awaitable with_api_response with_http_info
     """.split()
 )
-
-
-def planned_names(context: Any) -> list[str] | None:
-    """The classes, methods, fields and members that a module is to define; None where the template alone decides."""
-    match context:
-        case contexts.ApiModule():
-            name, twin = context.class_name, context.async_class_name
-            methods = [m for o in context.operations for m in (o.name, *(i.name for i in o.info))]
-            return [
-                name,
-                f"{name}.__init__",
-                *(f"{name}.{m}" for m in methods),
-                twin,
-                f"{twin}.__init__",
-                *(f"{twin}.{m}" for m in context.awaitables),
-            ]
-        case contexts.ModelModule():
-            own = [*(f.name for f in context.fields), *(m.name for m in context.members)]
-            own += ["__pydantic_extra__"] if context.extras else []
-            return [context.class_name, *(f"{context.class_name}.{n}" for n in own)]
-        case _:
-            return None
 
 
 def defined_names(module: ast.Module) -> list[str]:
@@ -53,19 +28,21 @@ def _defined(body: list[ast.stmt], prefix: str) -> Iterator[str]:
                 yield from _defined(node.body, f"{prefix}{node.name}.")
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield f"{prefix}{node.name}"
-            case (
-                ast.Assign(targets=[ast.Name() as target])
-                | ast.AnnAssign(target=ast.Name() as target)
-            ):
+            case ast.Assign(targets=[ast.Name() as target]) | ast.AnnAssign(target=ast.Name() as target):
                 yield f"{prefix}{target.id}"
-            case ast.If() | ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
+            case ast.If():
+                yield from _defined([*node.body, *node.orelse], prefix)
+            case ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
                 pass
             case _:
                 yield f"{prefix}{ast.dump(node)}"
 
 
-def foreign_calls(module: ast.Module, template: str) -> list[str]:
+def foreign_calls(module: ast.Module, template: str, planned: frozenset[str]) -> list[str]:
     """Functions that a module calls although neither its plan nor its template does."""
     called = [ast.unparse(node.func) for node in ast.walk(module) if isinstance(node, ast.Call)]
-    spelled_out = set(re.findall(r"([\w.]+)\(", template))
-    return [name for name in called if name not in _PLANNED_CALLS | spelled_out]
+    return [name for name in called if name not in _PLANNED_CALLS | planned and not _spells_out(template, name)]
+
+
+def _spells_out(template: str, name: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(name)}\(", template) is not None

@@ -167,7 +167,7 @@ def _write_all(root: Path, files: Mapping[str, str]) -> None:
             staged.append((temporary, target))
             temporary.write_bytes(text.encode())
         for temporary, target in staged:
-            os.replace(temporary, target)
+            temporary.replace(target)
     finally:
         for temporary, _ in staged:
             with suppress(OSError):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote_plus
 
@@ -68,8 +68,7 @@ def _bytes(value: Any) -> bytes:
     if is_binary(value):
         return bytes(value)
     if hasattr(value, "__fspath__"):
-        with open(value, "rb") as file:
-            return file.read()
+        return Path(value).read_bytes()
     if hasattr(value, "read"):
         value = [value.read()]
     if not isinstance(value, Iterable):
@@ -166,8 +165,9 @@ def _part(name: str, item: Any, declared: str | None) -> _Part:
         return _Part(name, content_type or _BINARY, bytes(item))
     if hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
-        file_name = name if path is None or isinstance(path, int) else os.path.basename(path)
-        return _Part(str(file_name), content_type or _BINARY, _bytes(item))
+        # The name of an open file is a number where it was opened by one.
+        file_name = name if path is None or isinstance(path, int) else Path(path).name
+        return _Part(file_name, content_type or _BINARY, _bytes(item))
     if _is_json(content_type) or is_object(item) or is_array(item):
         return _Part(None, content_type or "application/json", json_text(item).encode())
     return _Part(None, content_type, primitive(item).encode())

@@ -142,6 +142,8 @@ class Draft:
 class Argument(Protocol):
     """An argument of a generated method."""
 
+    value: Any
+
     def write(self, draft: Draft) -> None:
         """Check the value, and write it into the draft."""
         ...
@@ -329,6 +331,13 @@ class Multipart(_BodyArgument):
 
     __slots__ = ()
 
+    def write(self, draft: Draft) -> None:
+        """Set the body. A dict is not checked: it can hold open files, which no type describes."""
+        if is_object(self.value):
+            draft.body = self.body(self.value)
+        else:
+            super().write(draft)
+
     def body(self, value: Any) -> Body:
         """Return the encoded parts."""
         return multipart_body(value, self.encoding, self.media_type or "multipart/form-data")
@@ -355,6 +364,9 @@ def set_header(headers: dict[str, str], name: str, value: str) -> None:
         del headers[present]
     headers[name] = value.strip(" \t")
 
+
+# What a cookie can hold as it is (RFC 6265, 4.1.1): an API key is sent unchanged where possible.
+_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
 
 #: Names of query parameters that have carried API keys, as they stand in an address.
 SECRET_QUERY_NAMES: set[str] = set()
@@ -385,7 +397,7 @@ class Request:
             if credential.location == "header":
                 set_header(headers, credential.name, value)
             elif credential.location == "cookie":
-                cookies.append((quote(credential.name), quote(value)))
+                cookies.append((credential.name, quote(value, _COOKIE_OCTETS)))
             else:
                 name = quote(credential.name)
                 SECRET_QUERY_NAMES.add(name)

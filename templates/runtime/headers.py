@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-_SENSITIVE = re.compile(
-    r"authorization|cookie|token|secret|api-?key|password|credential|session", re.IGNORECASE
+#: Names of fields that carry secrets.
+SENSITIVE = re.compile(
+    r"authorization|cookie|token|secret|api[-_]?key|password|credential|session", re.IGNORECASE
 )
 
 
@@ -33,7 +34,7 @@ class HTTPHeaders(Mapping[str, str]):
         return len(self._fields)
 
     def __repr__(self) -> str:
-        shown = {name: "***" if _SENSITIVE.search(name) else self[name] for name in self}
+        shown = {name: "***" if SENSITIVE.search(name) else self[name] for name in self}
         return f"HTTPHeaders({shown})"
 
     def getlist(self, name: str) -> list[str]:

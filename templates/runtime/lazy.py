@@ -14,8 +14,9 @@ def lazy(
     """Return `__getattr__` and `__dir__` for the package that calls this.
 
     index: one line per name, `Task ..model.task`: the name and the module that defines it, relative
-        to the package. A third word is the name there, where it differs. It is one string because
-        splitting it on first use costs less than importing thousands of constants.
+        to the package; the name of a module is defined by `.`. A third word is the name there,
+        where it differs. It is one string because splitting it on first use costs less than
+        importing thousands of constants.
     distribution: the installed distribution whose version `__version__` tells.
     """
     where: dict[str, list[str]] = {}
@@ -33,7 +34,12 @@ def lazy(
             value = version(distribution)
         elif not name.startswith("__") and name in names():
             module, *there = names()[name]
+            if module == ".":
+                return import_module(f".{name}", package)
             value = getattr(import_module(module, package), there[0] if there else name)
+        elif any(f"{module[0]}.".startswith(f".{name}.") for module in names().values()):
+            # A submodule, as `import package` would have loaded it were it not lazy.
+            value = import_module(f".{name}", package)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         # The next access finds the value in the module itself and does not come here.

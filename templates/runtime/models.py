@@ -9,7 +9,8 @@ from __future__ import annotations
 import pprint
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from enum import IntEnum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
@@ -53,21 +54,18 @@ class _LazyModel(BaseModel):
         with BUILDING:
             if cls.__pydantic_complete__ and not force:
                 return None
-            order, depth = _build_order(cls)
-            limit = sys.getrecursionlimit()
-            # pydantic walks through nested models by recursion, some ten calls for each of them.
-            sys.setrecursionlimit(max(limit, 1000 + 50 * depth))
-            done: bool | None = None
-            try:
-                for model in order:
-                    done = super(_LazyModel, model).model_rebuild(
-                        force=force and model is cls,
-                        raise_errors=raise_errors,
-                        _types_namespace=_namespace(model),
-                    )
-            finally:
-                sys.setrecursionlimit(limit)
-            return done
+            with _deep_recursion():
+                return super().model_rebuild(
+                    force=force, raise_errors=raise_errors, _types_namespace=_load_references(cls)
+                )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        # A type mentions this class. It is complete, or built with what is being built, or neither.
+        with BUILDING:
+            if not _building:
+                cls.model_rebuild()
+            return handler(source)
 
     if not TYPE_CHECKING:  # the two ways to an object that do not build its class by themselves
 
@@ -265,17 +263,55 @@ def _limits(model: type[Model]) -> dict[str, Limits]:
     }
 
 
-# How a class is completed. pydantic resolves the names in annotations in the module of the class;
-# `_references` loads those classes and puts them there, as an import would have done.
+# How a class is completed. pydantic resolves the names in annotations where the class is defined:
+# `_load_references` puts the classes there, as an import would have done.
+
+_building: list[int] = []
 
 
-@cache
-def _model_names(package: str) -> frozenset[str]:
-    return frozenset(getattr(sys.modules.get(package), "__all__", ()))
+@contextmanager
+def _deep_recursion() -> Generator[None]:
+    """Allow for models nested in hundreds of others: pydantic walks through them by recursion."""
+    _building.append(sys.getrecursionlimit())
+    sys.setrecursionlimit(max(_building[-1], 50_000))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(_building.pop())
 
 
-def _model_bases(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """Return the class and its bases as far as they are models of an API, the bases first."""
+def _load_references(model: type[BaseModel]) -> dict[str, Any]:
+    """Load every model that a class needs, and return the names that its annotations may use.
+
+    All of them are there before any is built, so that a reference cycle is built once, as a whole.
+    """
+    waiting, seen = [model], {model}
+    while waiting:
+        for referred in _references(waiting.pop()):
+            if referred not in seen and not referred.__pydantic_complete__:
+                seen.add(referred)
+                waiting.append(referred)
+    names: dict[str, Any] = {}
+    for base in _generated_bases(model):  # a field of a base class names what its module has
+        names |= vars(sys.modules[base.__module__])
+    return names
+
+
+def _references(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Load what the annotations of a class name, into the module of the class."""
+    for base in _generated_bases(model):
+        module, package = vars(sys.modules[base.__module__]), base.__module__.rpartition(".")[0]
+        known = _model_names(package)
+        for annotation in base.__annotations__.values():
+            for name in known.intersection(_IDENTIFIER.findall(str(annotation))):
+                if name not in module:
+                    module[name] = getattr(sys.modules[package], name)
+                if isinstance(module[name], type) and issubclass(module[name], BaseModel):
+                    yield module[name]
+
+
+def _generated_bases(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """Return the class and its bases as far as they are generated, the bases first."""
     return [
         base
         for base in reversed(model.__mro__)
@@ -283,61 +319,7 @@ def _model_bases(model: type[BaseModel]) -> list[type[BaseModel]]:
     ]
 
 
-def _namespace(model: type[BaseModel]) -> dict[str, Any]:
-    """Return what annotations of the class may name: a base class can stand in another module."""
-    found: dict[str, Any] = {}
-    for base in _model_bases(model):
-        found |= vars(sys.modules[base.__module__])
-    return found
-
-
-def _references(model: type[_LazyModel]) -> list[type[_LazyModel]]:
-    """Return the models that the fields of a class name, loaded."""
-    found: list[type[_LazyModel]] = []
-    for base in _model_bases(model):
-        package = base.__module__.rpartition(".")[0]
-        known = _model_names(package)
-        for annotation in map(str, base.__annotations__.values()):
-            for name in _IDENTIFIER.findall(annotation):
-                if name in known:
-                    referred = getattr(sys.modules[package], name)
-                    vars(sys.modules[base.__module__]).setdefault(name, referred)
-                    if isinstance(referred, type) and issubclass(referred, _LazyModel):
-                        found.append(referred)
-    return found
-
-
-def _build_order(root: type[_LazyModel]) -> tuple[list[type[_LazyModel]], int]:
-    """Return the classes to build for `root`, those that others need first, and how many it needs.
-
-    A class that is built holds what it needs, so a long chain costs no deep recursion. Classes that
-    refer to each other are built as one, with the first of them that is needed; the others follow
-    when they are used themselves. (Tarjan's algorithm for strongly connected components, without
-    recursion.)
-    """
-    order: list[type[_LazyModel]] = []
-    index: dict[type[_LazyModel], int] = {root: 0}
-    low = {root: 0}
-    component = {root: None}  # a stack whose members are found fast
-    path = [(root, iter(_references(root)))]
-    while path:
-        model, references = path[-1]
-        for referred in references:
-            if referred not in index:
-                if not referred.__pydantic_complete__:
-                    index[referred] = low[referred] = len(index)
-                    component[referred] = None
-                    path.append((referred, iter(_references(referred))))
-                    break
-            elif referred in component:
-                low[model] = min(low[model], index[referred])
-        else:
-            path.pop()
-            if path:
-                above = path[-1][0]
-                low[above] = min(low[above], low[model])
-            if low[model] == index[model]:
-                while component.popitem()[0] is not model:
-                    pass
-                order.append(model)
-    return order, len(index)
+@cache
+def _model_names(package: str) -> frozenset[str]:
+    """Return the names of all models: those that their lazy package lists."""
+    return frozenset(getattr(sys.modules.get(package), "__all__", ()))

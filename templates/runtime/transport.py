@@ -21,6 +21,10 @@ from .exceptions import ApiConnectionException, ApiTimeoutException
 from .headers import HTTPHeaders
 from .responses import Response
 
+#: What a program can pass in, to send requests its own way.
+HttpClient = httpx.Client
+AsyncHttpClient = httpx.AsyncClient
+
 #: What became of an attempt. A failure is returned, not raised: the caller may want to try again.
 Outcome = Response | ApiConnectionException
 
@@ -64,21 +68,28 @@ def _tls_context(
 
 
 class Transport:
-    """Sends requests from any thread. It connects on first use, and again after `close`."""
+    """Sends requests from any thread. It connects on first use, and again after `close`.
 
-    def __init__(self, settings: Settings) -> None:
+    own: a client to send through, which is not closed here
+    """
+
+    def __init__(self, settings: Settings, own: HttpClient | None = None) -> None:
         self._settings = settings
+        self._own = own
         self._client: httpx.Client | None = None
         self._lock = Lock()
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         try:
-            return _response(self._opened().send(_native(request), auth=None))
+            client = self._opened()
+            return _response(client.send(_native(request), auth=None, follow_redirects=False))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
     def _opened(self) -> httpx.Client:
+        if self._own is not None:
+            return self._own
         with self._lock:
             if self._client is None:
                 _hide_secrets_in_logs()
@@ -94,21 +105,28 @@ class Transport:
 
 
 class AsyncTransport:
-    """Sends requests from an event loop. It connects on first use, and again after `aclose`."""
+    """Sends requests from an event loop. It connects on first use, and again after `aclose`.
 
-    def __init__(self, settings: Settings) -> None:
+    own: a client to send through, which is not closed here
+    """
+
+    def __init__(self, settings: Settings, own: AsyncHttpClient | None = None) -> None:
         self._settings = settings
+        self._own = own
         self._client: httpx.AsyncClient | None = None
         self._loop: object = None
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         try:
-            return _response(await self._opened().send(_native(request), auth=None))
+            client = self._opened()
+            return _response(await client.send(_native(request), auth=None, follow_redirects=False))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
     def _opened(self) -> httpx.AsyncClient:
+        if self._own is not None:
+            return self._own
         loop = asyncio.get_running_loop()
         if self._client is None or self._loop is not loop:
             # Connections of a loop that has ended can neither be used nor closed.

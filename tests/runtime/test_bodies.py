@@ -16,7 +16,7 @@ from uuid import UUID
 
 import pytest
 
-from .conftest import Modules, Received
+from .conftest import Modules, Received, Server
 
 Send = Callable[..., Received]
 
@@ -30,9 +30,7 @@ def json_of(got: Received) -> Any:
     return json.loads(got.body)
 
 
-def test_a_model_is_sent_by_wire_names_without_what_was_never_set(
-    sdk: Modules, send: Send
-) -> None:
+def test_a_model_is_sent_by_wire_names_without_what_was_never_set(sdk: Modules, send: Send) -> None:
     task = sdk.models.Task(correlation_ids=["a"], version={"version": "1"}, name=None, extra=1)
 
     assert json_of(post(send, sdk.call.Json(task, sdk.models.Task))) == {
@@ -286,3 +284,11 @@ def test_a_body_of_another_type_is_refused(sdk: Modules, send: Send) -> None:
         post(send, sdk.call.Json("text", sdk.models.Task))
     with pytest.raises(sdk.exceptions.ApiTypeError, match="body"):
         post(send, sdk.call.Json(sdk.models.ErrorResponse(code="x"), sdk.models.Task))
+
+
+def test_a_dict_with_open_files_passes_every_style(sdk: Modules, server: Server) -> None:
+    client = sdk.api_client.NextgenApiClient(sdk.configuration.Configuration(host=server.url))
+    body = {"name": io.BytesIO(b"x")}
+    client.call("POST", "/", sdk.call.Multipart(body, sdk.models.Task), returns=None)
+
+    assert b'filename="name"' in server.last.body

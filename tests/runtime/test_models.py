@@ -171,7 +171,7 @@ def test_a_model_that_extends_another_finds_what_that_one_names(package: Path) -
     "code",
     [
         "Task.model_validate({'latestVersion': {'version': '1'}}).version.version",
-        "Task.model_validate_json('{\"latestVersion\":{\"version\":\"1\"}}').version.version",
+        'Task.model_validate_json(\'{"latestVersion":{"version":"1"}}\').version.version',
         "TaskVersion(version='1').version",
         "TypeAdapter(list[Task]).validate_json('[{}]') and 1",
         "adapter(dict[str, list[Task | Tool]]).validate_json('{\"a\":[{}]}') and 1",
@@ -289,7 +289,8 @@ def test_a_ring_is_built_once(
 ) -> None:
     size = 120
     sources = {
-        f"R{i}": f"class R{i}(Model):\n    next: R{(i + 1) % size} | None = None\n    back: R{i - 1 if i else size - 1} | None = None"
+        f"R{i}": f"class R{i}(Model):\n"
+        f"    next: R{(i + 1) % size} | None = None\n    back: R{(i - 1) % size} | None = None"
         for i in range(size)
     }
     write_models(tmp_path, "ring_models", sources)

@@ -118,9 +118,7 @@ def test_query_styles(
 
 
 @pytest.mark.parametrize(("explode", "value", "expected"), HEADERS)
-def test_header_styles(
-    sdk: Modules, send: Send, explode: bool, value: Any, expected: str
-) -> None:
+def test_header_styles(sdk: Modules, send: Send, explode: bool, value: Any, expected: str) -> None:
     argument = sdk.call.Header("X-Color", value, Any, explode=explode)
 
     assert send(argument).header("X-Color") == expected
@@ -154,9 +152,7 @@ def test_cookie_styles(
         ("a;b=c,d:e@f!$&'()*", "a%3Bb%3Dc%2Cd%3Ae%40f%21%24%26%27%28%29%2A"),
     ],
 )
-def test_a_path_value_stays_one_segment(
-    sdk: Modules, send: Send, value: str, segment: str
-) -> None:
+def test_a_path_value_stays_one_segment(sdk: Modules, send: Send, value: str, segment: str) -> None:
     got = send(
         sdk.call.Path("id", value, str), sdk.call.Path("other", "z", str), path="/v1/{id}/{other}"
     )
@@ -243,7 +239,10 @@ def test_allow_empty_value(sdk: Modules, send: Send) -> None:
     assert send(query("a", "", int, allow_empty_value=True)).query == "a="
     assert send(query("a", [], list[str], allow_empty_value=True)).query == "a="
     assert send(query("a", None, str, allow_empty_value=True)).query == ""
-    assert send(query("a", {}, dict[str, str], style="deepObject", allow_empty_value=True)).query == "a="
+    assert (
+        send(query("a", {}, dict[str, str], style="deepObject", allow_empty_value=True)).query
+        == "a="
+    )
 
 
 def test_content_typed_parameters_are_json_text(sdk: Modules, send: Send) -> None:
@@ -258,14 +257,20 @@ def test_content_typed_parameters_are_json_text(sdk: Modules, send: Send) -> Non
     assert send(argument(sdk.call.Path, "p"), path="/{p}").target == f"/{quoted}"
     assert send(argument(sdk.call.Header, "X-Q")).header("X-Q") == text
     assert send(argument(sdk.call.Cookie, "q")).header("Cookie") == f"q={quoted}"
-    assert send(sdk.call.Query("q", "a b", str, media_type="application/json")).query == "q=%22a%20b%22"
+    assert (
+        send(sdk.call.Query("q", "a b", str, media_type="application/json")).query
+        == "q=%22a%20b%22"
+    )
     assert send(sdk.call.Query("q", "a b", str, media_type="text/plain")).query == "q=a%20b"
 
 
 def test_several_parameters_keep_their_order(sdk: Modules, send: Send) -> None:
     query = sdk.call.Query
 
-    assert send(query("b", 1, int), query("a", None, str), query("a.b[]", "x", str)).query == "b=1&a.b%5B%5D=x"
+    assert (
+        send(query("b", 1, int), query("a", None, str), query("a.b[]", "x", str)).query
+        == "b=1&a.b%5B%5D=x"
+    )
 
 
 def test_cookies_of_all_sources_share_one_header(sdk: Modules, client: Any, server: Any) -> None:
@@ -279,9 +284,7 @@ def test_cookies_of_all_sources_share_one_header(sdk: Modules, client: Any, serv
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b"])
-def test_a_header_value_cannot_start_another_header(
-    sdk: Modules, send: Send, value: str
-) -> None:
+def test_a_header_value_cannot_start_another_header(sdk: Modules, send: Send, value: str) -> None:
     with pytest.raises(sdk.exceptions.ApiValueError, match="line break"):
         send(sdk.call.Header("X-Trace", value, str))
 

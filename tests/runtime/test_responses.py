@@ -27,7 +27,13 @@ def test_json_becomes_the_declared_type(sdk: Modules, client: Any, server: Serve
 
 @pytest.mark.parametrize(
     "content_type",
-    ["application/json", "application/JSON; charset=utf-8", "application/problem+json", "text/json", ""],
+    [
+        "application/json",
+        "application/JSON; charset=utf-8",
+        "application/problem+json",
+        "text/json",
+        "",
+    ],
 )
 def test_json_by_any_name(client: Any, server: Server, content_type: str) -> None:
     server.will(body='{"a":1}', content_type=content_type)
@@ -76,7 +82,11 @@ def test_the_most_specific_status_wins(
     client: Any, server: Server, status: int, declared: str
 ) -> None:
     server.will(status, '{"a":1}')
-    types: dict[str, Any] = {"returns": dict[str, int], "201": dict[str, float], "2XX": dict[str, str]}
+    types: dict[str, Any] = {
+        "returns": dict[str, int],
+        "201": dict[str, float],
+        "2XX": dict[str, str],
+    }
     responses = {"201": types["201"], "default": None}
     if declared == "2XX":
         responses["2XX"] = dict[str, Any]
@@ -267,7 +277,12 @@ def test_exceptions_are_made_as_the_originals(sdk: Modules) -> None:
     response = sdk.responses.Response(500, "x", sdk.headers.HTTPHeaders([("A", "b")]), b"body")
     error = e.ApiException(http_resp=response)
     assert (error.status, error.reason, error.body, error.headers["a"]) == (500, "x", "body", "b")
-    for name, base in [("Type", TypeError), ("Value", ValueError), ("Attribute", AttributeError), ("Key", KeyError)]:
+    for name, base in [
+        ("Type", TypeError),
+        ("Value", ValueError),
+        ("Attribute", AttributeError),
+        ("Key", KeyError),
+    ]:
         kind = getattr(e, f"Api{name}Error")
         made = kind("wrong", ["a", 0])
         assert isinstance(made, base)

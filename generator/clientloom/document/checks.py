@@ -1,13 +1,14 @@
 """What is wrong with a document although the schema of OpenAPI is content with it.
 
 Each check returns its problems. All of them take a document whose shape may be broken: what is not
-where it should be is the business of the structural validation, not of these.
+where it should be is the business of the structural validation, not of these. The tables at the end
+say which of them can be repaired; the hint of a repair says how it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from clientloom.document.data import (
     describe,
@@ -18,11 +19,12 @@ from clientloom.document.data import (
     quote,
 )
 from clientloom.document.document import Document
-from clientloom.document.limits import REMOVE_ONE
 from clientloom.document.location import Location
-from clientloom.document.walk import METHODS, Visit
+from clientloom.document.walk import METHODS, Walk
 from clientloom.errors import ClientloomError, Problem, shorten
 
+PLACES = ("path", "query", "header", "cookie", "querystring")
+COMPOSED = frozenset({"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "additionalProperties"})
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -48,19 +50,6 @@ class _Parameter:
     """One of "path", "query", "header", "cookie", "querystring"."""
     location: Location
     """Where the path item or the operation lists it."""
-
-
-def check(document: Document, visits: Iterable[Visit]) -> Iterator[Problem]:
-    """Yield the problems of a document that all of its references lead somewhere in."""
-    operations = list(_operations(document))
-    yield from _repeated_parameters(document, operations)
-    yield from _path_parameters(document, operations)
-    yield from _repeated_operation_ids(document, operations)
-    yield from _tags(document)
-    yield from _unknown_security_schemes(document, operations)
-    for visit in visits:
-        if visit.kind == "schema" and is_object(visit.node) and "default" in visit.node:
-            yield from _default(document, visit.node, visit.location)
 
 
 def _operations(document: Document) -> Iterator[_Operation]:
@@ -96,19 +85,45 @@ def _followed(document: Document, node: Any, location: Location) -> tuple[Any, L
         return None, location
 
 
-def _repeated_parameters(document: Document, operations: list[_Operation]) -> Iterator[Problem]:
+def _nameless_parameters(document: Document, walked: Walk) -> Iterator[Problem]:
+    """Parameters of which nobody can tell what to send, or where."""
+    for place, node in _parameter_nodes(document):
+        missing = [key for key in ("name", "in") if not isinstance(node.get(key), str)]
+        for key in missing:
+            message = f'"{key}" is missing.'
+            yield document.problem(place.child(key) if key in node else place, message)
+        if not missing and node["in"].lower() not in PLACES:
+            names = ", ".join(map(quote, PLACES))
+            yield document.problem(place.child("in"), f"{quote(node['in'])} is not one of {names}.")
+
+
+def _parameter_nodes(document: Document) -> Iterator[tuple[Location, dict[str, Any]]]:
+    for path, raw in object_or_empty(document.root.get("paths")).items():
+        item, location = _followed(document, raw, document.location.child("paths", path))
+        if path.startswith("x-") or not is_object(item):
+            continue
+        owners = [(item, location), *((item.get(m), location.child(m)) for m in METHODS)]
+        for owner, where in owners:
+            for index, entry in enumerate(list_or_empty(object_or_empty(owner).get("parameters"))):
+                node, place = _followed(document, entry, where.child("parameters", index))
+                if is_object(node):
+                    yield place, node
+
+
+def _repeated_parameters(document: Document, walked: Walk) -> Iterator[Problem]:
+    operations = list(_operations(document))
     lists = [parameters for op in operations for parameters in (op.shared, op.parameters)]
     for parameters in lists:
         seen: set[tuple[str, str]] = set()
         for parameter in parameters:
             if (parameter.name, parameter.place) in seen:
                 message = f"{_named(parameter.place, parameter.name)} is declared twice."
-                yield document.problem(parameter.location, message, REMOVE_ONE)
+                yield document.problem(parameter.location, message, "The last one counts.")
             seen.add((parameter.name, parameter.place))
 
 
-def _path_parameters(document: Document, operations: list[_Operation]) -> Iterator[Problem]:
-    for operation in operations:
+def _path_parameters(document: Document, walked: Walk) -> Iterator[Problem]:
+    for operation in _operations(document):
         path = shorten(operation.path)
         expected = PLACEHOLDER.findall(operation.path)
         declared = [p for p in [*operation.parameters, *operation.shared] if p.place == "path"]
@@ -118,20 +133,20 @@ def _path_parameters(document: Document, operations: list[_Operation]) -> Iterat
                 yield document.problem(
                     operation.location,
                     f'{_named("path", name)} of "{path}" is not declared.',
-                    "Add it to the parameters of the operation or of the path.",
+                    "It is read as a required string.",
                 )
         for parameter in declared:
             if parameter.name not in expected:
                 yield document.problem(
                     parameter.location,
                     f'{_named("path", parameter.name)} does not occur in "{path}".',
-                    f'Remove it, or add "{{{shorten(parameter.name)}}}" to the path.',
+                    "It is left out.",
                 )
 
 
-def _repeated_operation_ids(document: Document, operations: list[_Operation]) -> Iterator[Problem]:
+def _repeated_operation_ids(document: Document, walked: Walk) -> Iterator[Problem]:
     first: dict[str, _Operation] = {}
-    for operation in operations:
+    for operation in _operations(document):
         name = operation.node.get("operationId")
         if not isinstance(name, str):
             continue
@@ -140,11 +155,11 @@ def _repeated_operation_ids(document: Document, operations: list[_Operation]) ->
             yield document.problem(
                 operation.location.child("operationId"),
                 f'the operationId "{shorten(name)}" is that of {shorten(other.title)} too.',
-                "Rename one of the two.",
+                "Its method and path are added to the name.",
             )
 
 
-def _tags(document: Document) -> Iterator[Problem]:
+def _tags(document: Document, walked: Walk) -> Iterator[Problem]:
     """Yield tags that are declared twice, and parents (OpenAPI 3.2) that are not declared."""
     tags = [object_or_empty(tag) for tag in list_or_empty(document.root.get("tags"))]
     names = [tag.get("name") for tag in tags]
@@ -156,16 +171,15 @@ def _tags(document: Document) -> Iterator[Problem]:
         if isinstance(name, str):
             if name in seen:
                 message = f'the tag "{shorten(name)}" is declared twice.'
-                yield document.problem(place, message, REMOVE_ONE)
+                yield document.problem(place, message, "The first one counts.")
             seen.add(name)
         if isinstance(parent, str) and parent not in declared:
             message = f'the parent tag "{shorten(parent)}" is not declared.'
-            yield document.problem(place.child("parent"), message)
+            yield document.problem(place.child("parent"), message, "It is ignored.")
 
 
-def _unknown_security_schemes(
-    document: Document, operations: list[_Operation]
-) -> Iterator[Problem]:
+def _unknown_security_schemes(document: Document, walked: Walk) -> Iterator[Problem]:
+    operations = _operations(document)
     components = object_or_empty(document.root.get("components"))
     known = object_or_empty(components.get("securitySchemes"))
     owners = [(document.root, document.location), *((op.node, op.location) for op in operations)]
@@ -177,8 +191,30 @@ def _unknown_security_schemes(
                     yield document.problem(
                         location.child("security", index, name),
                         f'the security scheme "{shorten(name)}" is not declared.',
-                        "Declare it in components/securitySchemes.",
+                        "It is ignored.",
                     )
+
+
+def _defaults(document: Document, walked: Walk) -> Iterator[Problem]:
+    for visit in walked.visits:
+        if visit.kind == "schema" and is_object(visit.node) and "default" in visit.node:
+            yield from _default(document, visit.node, visit.location)
+
+
+def _required(document: Document, walked: Walk) -> Iterator[Problem]:
+    """Yield names in `required` that an object which lists all of its properties does not have."""
+    for visit in walked.visits:
+        node = visit.node
+        if visit.kind != "schema" or visit.is_inner or not is_object(node):
+            continue
+        properties = node.get("properties")
+        if not is_object(properties) or not COMPOSED.isdisjoint(node):
+            continue
+        for index, name in enumerate(list_or_empty(node.get("required"))):
+            if isinstance(name, str) and name not in properties:
+                message = f'there is no property "{shorten(name)}".'
+                place = visit.location.child("required", index)
+                yield document.problem(place, message, "It is ignored.")
 
 
 def _default(document: Document, schema: dict[str, Any], location: Location) -> Iterator[Problem]:
@@ -248,3 +284,20 @@ def _same(value: Any, option: Any) -> bool:
 
 def _named(place: str, name: str) -> str:
     return f'{place} parameter "{shorten(name)}"'
+
+
+Find: TypeAlias = Callable[[Document, Walk], Iterator[Problem]]
+
+UNREADABLE: Sequence[Find] = (_nameless_parameters,)
+"""What cannot be repaired."""
+
+REPAIRED: Sequence[Find] = (
+    _repeated_parameters,
+    _path_parameters,
+    _repeated_operation_ids,
+    _tags,
+    _unknown_security_schemes,
+    _required,
+    _defaults,
+)
+"""What can."""

@@ -5,20 +5,24 @@ and no file outside the folder of the document is read unless the caller allows 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
-from clientloom.document.data import describe, is_list, is_object
+from clientloom.document.data import describe, is_list, is_object, quote
 from clientloom.document.location import Location
 from clientloom.document.source import Source, absolute, read
 from clientloom.errors import ClientloomError, Position, Problem, shorten
+from clientloom.upgrade import VERSION, Place, has_leftovers, origin, upgrade
 
 SUPPORTED = re.compile(r"3\.[012](\.[0-9]+)?(-.*)?")
+SWAGGER = "2.0"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 MAX_HOPS = 32
 INDEX = re.compile(r"0|[1-9][0-9]*")
+DEFINITIONS = ("$defs", "definitions")
 
 
 class Document:
@@ -29,12 +33,18 @@ class Document:
     location: Location
     """Where the root stands."""
     version: str
-    """The version of OpenAPI that the document says it is written in, such as "3.0.3"."""
+    """The version of OpenAPI that the data is to be read as, such as "3.0.3"."""
+    original: "Document"
+    """The document as it is written; another one than this if it was upgraded from Swagger 2.0."""
+    losses: tuple[tuple[Location, str], ...] = ()
+    """What the upgrade could not keep."""
 
     def __init__(self, entry: Source, version: str, *, allow_outside: bool = False) -> None:
         self.root = entry.data
         self.location = Location(entry.path)
         self.version = version
+        self.original = self
+        self._origins: Mapping[tuple[str | int, ...], Place] = {}
         self._allow_outside = allow_outside
         self._folder = entry.path.parent.resolve()
         self._sources = {entry.path: entry}
@@ -62,15 +72,40 @@ class Document:
 
     def where(self, location: Location) -> Position:
         """Return the line and column of a key or item; of the nearest one above if it is absent."""
-        return self._sources[location.file].position(location.pointer)
-
-    def problem(self, location: Location, message: str, hint: str | None = None) -> Problem:
-        """Return a problem that stands at a location."""
-        return Problem(message, self.where(location), hint)
+        file, pointer = location.file, location.pointer
+        if self._origins and file == self.location.file:
+            file, pointer = origin(self._origins, pointer, file)
+            pointer = _as_far_as_it_goes(self.original.data(file), pointer)
+        return self._sources[file].position(pointer)
 
     def data(self, file: Path) -> Any:
         """Return the data of one of the `files`."""
         return self._sources[file].data
+
+    def upgraded(self) -> "Document":
+        """Return the document in the words of OpenAPI 3, with positions that are those of this one."""
+
+        def follow(node: Any, place: Place) -> tuple[Any, Place] | None:
+            try:
+                found, location = self.follow(node, Location(place.file, place.pointer))
+            except ClientloomError:
+                return None  # the validation follows it again, and says what is wrong
+            return found, Place(location.file, location.pointer)
+
+        file = self.location.file
+        result = upgrade(self.root, file, follow)
+        entry = replace(self._sources[file], data=result.data)
+        version = VERSION if self.version == SWAGGER else self.version
+        document = Document(entry, version, allow_outside=self._allow_outside)
+        document.original = self
+        document.losses = tuple((Location(p.file, p.pointer), text) for p, text in result.losses)
+        document._origins = result.origins
+        document._sources = {**self._sources, file: entry}
+        return document
+
+    def problem(self, location: Location, message: str, hint: str | None = None) -> Problem:
+        """Return a problem that stands at a location."""
+        return Problem(message, self.where(location), hint)
 
     def _follow(self, node: Any, location: Location, trail: list[Location]) -> tuple[Any, Location]:
         while is_object(node) and "$ref" in node:
@@ -96,16 +131,58 @@ class Document:
         known = self._targets.get((place.file, reference))
         if known is None:
             path, _, fragment = reference.partition("#")
+            if not path and (near := self._nearby(fragment, place)) is not None:
+                return near
             file = self._file(path, place) if path else place.file
             known = self._lookup(file, unquote(fragment), reference, place, trail)
             self._targets[place.file, reference] = known
         return known
 
+    def _nearby(self, fragment: str, place: Location) -> tuple[Any, Location] | None:
+        """Return what a reference to `#/$defs/..` means inside a schema that has such definitions.
+
+        Only a schema with an `$id` is a document of its own (JSON Schema 2020-12, section 8.2.1);
+        schemas that were pasted into a document refer to their own parts all the same.
+        """
+        tokens = _tokens(unquote(fragment))
+        if len(tokens) < 2 or tokens[0] not in DEFINITIONS:
+            return None
+        above = list(self._above(place))
+        root: Any = above[0][0]
+        if tokens[0] in root:
+            return None
+        for node, location in reversed(above):
+            if is_object(node) and tokens[0] in node:
+                for token in tokens:
+                    step = _step(node, token)
+                    if step is None:
+                        break
+                    container: Any = node
+                    node, location = container[step], location.child(step)
+                else:
+                    return node, location
+        return None
+
+    def _above(self, place: Location) -> Iterator[tuple[Any, Location]]:
+        """Yield the nodes that a place is inside of, from the root of the file on."""
+        node: Any = self._sources[place.file].data
+        location = Location(place.file)
+        for key in place.pointer:
+            yield node, location
+            try:
+                node = node[key]
+            except (KeyError, IndexError, TypeError):
+                return
+            location = location.child(key)
+
     def _file(self, path: str, place: Location) -> Path:
         """Return the file that a reference names, read, if it may be read."""
         quoted = shorten(path)
-        if path == self.root.get("$self"):
-            return self.location.file
+        base = self.root.get("$self")
+        if isinstance(base, str) and place.file == self.location.file:
+            # OpenAPI 3.2.0, section 4.1.2.2.1: the document's own address is the base of references.
+            if base in (path, urljoin(base, path)):
+                return self.location.file
         if path.lower().startswith(("http:", "https:", "//")):
             raise self._error(
                 place,
@@ -145,8 +222,7 @@ class Document:
             for part in anchor.pointer:
                 node = node[part]
             return node, anchor
-        for token in fragment.split("/")[1:]:
-            key = token.replace("~1", "/").replace("~0", "~")
+        for key in _tokens(fragment):
             step = _step(node, key)
             if step is None and is_object(node) and "$ref" in node:
                 # Strictly, a pointer does not pass through a reference; authors expect it to.
@@ -183,7 +259,11 @@ def load(path: Path, *, allow_outside: bool = False) -> Document:
     :raises ClientloomError: if the file cannot be read, is no JSON or YAML, or is something else
     """
     source = read(absolute(path))
-    return Document(source, _version(source), allow_outside=allow_outside)
+    version = _version(source)
+    document = Document(source, version, allow_outside=allow_outside)
+    if version == SWAGGER or has_leftovers(document.root):
+        return document.upgraded()
+    return document
 
 
 def _version(source: Source) -> str:
@@ -196,6 +276,8 @@ def _version(source: Source) -> str:
         raise error(f"this is not an OpenAPI document, but {describe(root)}.")
     if "openapi" in root:
         version: Any = root["openapi"]
+        if isinstance(version, float):  # 3.1 without quotes
+            version = str(version)
         if not isinstance(version, str):
             hint = 'Write the version in quotes and in full: "3.0.3".'
             raise error(
@@ -206,9 +288,25 @@ def _version(source: Source) -> str:
             raise error(message, "openapi", hint="Supported are 3.0, 3.1 and 3.2.")
         return version
     if "swagger" in root:
-        message = "Swagger 2.0 documents cannot be read yet."
-        raise error(message, "swagger", hint="Convert the document to OpenAPI 3.0.")
+        if str(root["swagger"]) != SWAGGER:
+            message = f"Swagger {quote(root['swagger'])} is not supported."
+            raise error(message, "swagger", hint="Supported are Swagger 2.0 and OpenAPI 3.0 to 3.2.")
+        return SWAGGER
     raise error('this is not an OpenAPI document: "openapi" is missing.')
+
+
+def _tokens(fragment: str) -> list[str]:
+    """Return the keys of a JSON Pointer (RFC 6901, section 4)."""
+    return [t.replace("~1", "/").replace("~0", "~") for t in fragment.split("/")[1:]]
+
+
+def _as_far_as_it_goes(node: Any, pointer: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a pointer without the keys that the upgrade made up; a last one may be missing."""
+    for depth, key in enumerate(pointer):
+        if not (is_object(node) and key in node) and not (is_list(node) and isinstance(key, int)):
+            return pointer[:depth]
+        node = node[key]  # type: ignore[index]
+    return pointer
 
 
 def _step(node: Any, key: str) -> str | int | None:

@@ -134,4 +134,5 @@ def _collector_paused() -> Generator[None]:
 
 def absolute(path: Path) -> Path:
     """Return the path without `..` and relative parts, and with its symbolic links as they are."""
-    return Path(os.path.abspath(path))
+    # Path.resolve would follow the links, and a document is where its author put it.
+    return Path(os.path.abspath(path))  # noqa: PTH100

@@ -1,25 +1,26 @@
 """Saying what is wrong with a document: all of it, each problem on one line, where it stands.
 
-The shape of a document is what openapi-spec-validator's schemas say (the schemas that the OpenAPI
+What is wrong and can be read all the same is a repair: people use documents with thousands of such
+faults. It is an error where something would be lost: `ERRORS` says what that is. The shape of a document is what openapi-spec-validator's schemas say (the schemas that the OpenAPI
 Initiative publishes), checked by jsonschema. What those cannot say is in `checks`. Nothing here
 resolves a reference but `Document.follow`, so nothing is fetched or read behind its back.
 """
 
 import re
 import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
-from clientloom.document.checks import check
+from clientloom.document.checks import REPAIRED, UNREADABLE
 from clientloom.document.data import describe, is_list, object_or_empty, quote
 from clientloom.document.document import Document
 from clientloom.document.location import Location
-from clientloom.document.walk import Kind, Visit, walk
-from clientloom.errors import ClientloomError, shorten
+from clientloom.document.walk import Kind, Visit, Walk, walk
+from clientloom.errors import ClientloomError, Note, Problem, notes_in_order, shorten
 
 RECURSION = 20_000
 """Frames that jsonschema may take; a level of a document costs it up to twenty."""
@@ -79,20 +80,95 @@ class _Validator(Protocol):
     def iter_errors(self, instance: Any) -> Iterator[_Error]: ...
 
 
-def validate(document: Document) -> None:
-    """Raise one ClientloomError with every problem of a document; return if there is none."""
-    visits, problems = walk(document)
+def validate(document: Document) -> tuple[Note, ...]:
+    """Return what has to be repaired to read a document, in the order of the document.
+
+    :raises ClientloomError: with every problem that cannot be repaired
+    """
+    walked = walk(document)
     with _deep_recursion():
-        findings = [finding for visit in visits for finding in _shape(document, visit)]
-    known = {problem.position for problem in problems}
-    shape = [
-        document.problem(finding.location, finding.message, finding.hint)
-        for finding in _without_echoes(findings)
-    ]
-    problems += [problem for problem in shape if problem.position not in known]
-    problems += check(document, visits)
-    if problems:
-        raise ClientloomError(*problems)
+        findings = _without_echoes(list(_all_findings(document, walked)))
+    errors = [problem for find in ERRORS for problem in find(document, walked)]
+    known = {problem.position for problem in errors}
+    repairs = [_problem(document, finding) for finding in findings]
+    repairs += [problem for find in REPAIRS for problem in find(document, walked)]
+    if errors:
+        # What the schemas say of the same places is more precise.
+        apt = {repair.position: repair for repair in reversed(repairs)}
+        raise ClientloomError(*(apt.get(error.position, error) for error in errors))
+    return notes_in_order(Note("repair", repair) for repair in repairs if repair.position not in known)
+
+
+Find: TypeAlias = Callable[[Document, Walk], Iterable[Problem]]
+
+
+def _nothing(document: Document, walked: Walk) -> Iterator[Problem]:
+    """A document with no part that anything could be made of."""
+    if not {"paths", "webhooks", "components"} & set(document.root):
+        message = "there are neither paths nor webhooks nor components."
+        yield document.problem(document.location, message)
+
+
+def _dangling(document: Document, walked: Walk) -> Iterator[Problem]:
+    return (problem for kind, problem in walked.dangling if kind not in DISPENSABLE)
+
+
+def _without_target(document: Document, walked: Walk) -> Iterator[Problem]:
+    return (problem for kind, problem in walked.dangling if kind in DISPENSABLE)
+
+
+def _unreadable(document: Document, walked: Walk) -> Iterator[Problem]:
+    return (document.problem(place, message) for place, message in walked.unreadable.items())
+
+
+def _nearby(document: Document, walked: Walk) -> Iterator[Problem]:
+    """References to `#/$defs/..` that lead to a place beside them."""
+    for place, target in walked.nearby:
+        message = f"the reference is read as one to {shorten(str(target), 200)}."
+        yield document.problem(place.child("$ref"), message)
+
+
+def _lost(document: Document, walked: Walk) -> Iterator[Problem]:
+    """What OpenAPI 3 cannot say of a Swagger document."""
+    return (document.original.problem(place, message) for place, message in document.losses)
+
+
+DISPENSABLE: Collection[Kind] = ("example", "header")
+"""What may be missing: nothing depends on it."""
+
+ERRORS: Sequence[Find] = (_nothing, _dangling, _unreadable, *UNREADABLE)
+"""What makes a document unusable: each would lose an operation, an argument or a type."""
+
+REPAIRS: Sequence[Find] = (_without_target, _nearby, _lost, *REPAIRED)
+"""What is read as it is meant, beside everything else that the schemas of OpenAPI object to."""
+
+
+def _all_findings(document: Document, walked: Walk) -> Iterator["_Finding"]:
+    original = document.original
+    if original is not document:
+        # An upgraded document has to answer for what it was before, not for what became of it.
+        whole = Visit("document", original.root, original.location)
+        yield from _shape(original, whole)
+        return
+    for visit in walked.visits:
+        yield from _shape(document, visit)
+
+
+def _problem(document: Document, finding: "_Finding") -> Problem:
+    return document.original.problem(finding.location, finding.message, finding.hint)
+
+
+def _is_passed_by(location: Location) -> bool:
+    """Whether a place is inside of links or callbacks, which a client makes nothing of."""
+    match location.pointer:
+        case ("components", "links" | "callbacks", *_):
+            return True
+        case ("paths", _, _, "callbacks", *_) | ("paths", _, _, "responses", _, "links", *_):
+            return True
+        case ("components", "responses", _, "links", *_):
+            return True
+        case _:
+            return False
 
 
 def _shape(document: Document, visit: Visit) -> Iterator["_Finding"]:
@@ -114,7 +190,9 @@ def _shape(document: Document, visit: Visit) -> Iterator["_Finding"]:
     try:
         for error in errors:
             for leaf in _leaves(error):
-                yield from _findings(visit.location, leaf)
+                for finding in _findings(visit.location, leaf):
+                    if not _is_passed_by(finding.location):
+                        yield finding
     except RecursionError:
         yield _Finding(visit.location, "nested too deeply to be validated.")
 
@@ -152,9 +230,8 @@ def _part(schema: Mapping[str, Any], kind: Kind) -> dict[str, Any]:
         name = "".join(word.capitalize() for word in kind.split("-"))
         apart = {key: schema[key] for key in ("$schema", "definitions")}
         return {**apart, "allOf": [{"$ref": f"#/definitions/{name}"}]}
-    name = "callbacks" if kind == "callback" else kind
     apart = {key: schema[key] for key in ("$schema", "$defs")}
-    return {**apart, "$ref": f"#/$defs/{name}"}
+    return {**apart, "$ref": f"#/$defs/{kind}"}
 
 
 def _dialect_errors(series: str, schema: Any) -> Iterator[_Error]:

@@ -2,14 +2,15 @@
 
 The grammar below says which field of which object holds what (OpenAPI 3.2.0, section 4; it includes
 3.0 and 3.1). Fields that it does not name hold data: an `example` may look like anything, and a
-`$ref` inside it is no reference.
+`$ref` inside it is no reference. Links and callbacks are not looked into: a client makes nothing
+of them.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from clientloom.document.data import is_list, is_object
+from clientloom.document.data import describe, is_list, is_object
 from clientloom.document.document import Document
 from clientloom.document.location import Location
 from clientloom.errors import ClientloomError, Problem
@@ -26,9 +27,7 @@ Kind: TypeAlias = Literal[
     "header",
     "media-type",
     "encoding",
-    "callback",
     "example",
-    "link",
     "security-scheme",
     "schema",
 ]
@@ -74,8 +73,6 @@ GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
         **_map("request-body", "requestBodies"),
         **_map("header", "headers"),
         **_map("security-scheme", "securitySchemes"),
-        **_map("link", "links"),
-        **_map("callback", "callbacks"),
         **_map("path-item", "pathItems"),
         **_map("media-type", "mediaTypes"),
     },
@@ -88,7 +85,6 @@ GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
         **_list("parameter", "parameters"),
         **_one("request-body", "requestBody"),
         **_one("responses", "responses"),
-        **_map("callback", "callbacks"),
     },
     "parameter": PARAMETER,
     "header": PARAMETER,
@@ -97,7 +93,6 @@ GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
     "response": {
         **_map("header", "headers"),
         **_map("media-type", "content"),
-        **_map("link", "links"),
     },
     "media-type": {
         **_one("schema", "schema", "itemSchema"),
@@ -112,9 +107,7 @@ GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
         **_list("encoding", "prefixEncoding"),
         **_one("encoding", "itemEncoding"),
     },
-    "callback": _one("path-item", "*"),
     "example": {},
-    "link": {},
     "security-scheme": {},
     "schema": {
         **_map("schema", "properties", "patternProperties", "$defs", "definitions"),
@@ -141,14 +134,26 @@ class Visit:
     """Reached only by a reference: in another file, or where the grammar expects no object."""
 
 
-def walk(document: Document) -> tuple[list[Visit], list[Problem]]:
-    """Return every object of a document, the targets of references included, each once.
+@dataclass(slots=True)
+class Walk:
+    """What a walk over a document has met."""
 
-    Objects of the entry file come in the order of the file, then those that only references lead
-    to. The problems are the references that lead nowhere.
+    visits: list[Visit] = field(default_factory=list[Visit])
+    """Every object, the targets of references included, each once.
+
+    Objects of the entry file come in the order of the file, then those that only references lead to.
     """
-    visits: list[Visit] = []
-    problems: list[Problem] = []
+    dangling: list[tuple[Kind, Problem]] = field(default_factory=list[tuple[Kind, Problem]])
+    """References that lead nowhere, and what was expected at their end."""
+    nearby: list[tuple[Location, Location]] = field(default_factory=list[tuple[Location, Location]])
+    """References within a schema that are written as if the schema were a document of its own."""
+    unreadable: dict[Location, str] = field(default_factory=dict[Location, str])
+    """Where a part of the structure is not what it must be, so that nothing can be made of it."""
+
+
+def walk(document: Document) -> Walk:
+    """Visit every object of a document."""
+    result = Walk()
     seen: set[tuple[Kind, Location]] = set()
     places: set[Location] = set()
     pending = [Visit("document", document.root, document.location)]
@@ -163,36 +168,71 @@ def walk(document: Document) -> tuple[list[Visit], list[Problem]]:
             continue
         seen.add((visit.kind, visit.location))
         places.add(visit.location)
-        visits.append(visit)
+        result.visits.append(visit)
         if is_object(visit.node) and "$ref" in visit.node and visit.kind != "document":
             try:
                 node, location = document.follow(visit.node, visit.location)
                 targets.append(Visit(visit.kind, node, location, is_target=True))
+                if _is_nearby(visit, location):
+                    result.nearby.append((visit.location, location))
             except ClientloomError as error:
-                problems.extend(error.problems)
-        pending.extend(reversed(list(_children(visit))))
-    return visits, problems
+                result.dangling.extend((visit.kind, problem) for problem in error.problems)
+        elif expected := _unreadable(visit.kind, visit.node):
+            result.unreadable[visit.location] = expected
+        pending.extend(reversed(list(_children(document, visit, result))))
+    return result
 
 
-def _children(visit: Visit) -> Iterator[Visit]:
+def _is_nearby(visit: Visit, location: Location) -> bool:
+    reference = visit.node["$ref"]
+    if visit.location.file != location.file or not str(reference).startswith(("#/$defs/", "#/def")):
+        return False
+    return location.pointer[:1] not in (("$defs",), ("definitions",))
+
+
+def _unreadable(kind: Kind, node: Any) -> str | None:
+    """Return what should have stood in the place of a node; None if something can be made of it.
+
+    Null stands for what is not there, and an empty list for an empty object: both are common.
+    """
+    if is_object(node) or node is None or (is_list(node) and not node) or kind == "example":
+        return None
+    if kind == "schema":
+        return None if isinstance(node, bool) else f"expected a schema, not {describe(node)}."
+    return f"expected an object, not {describe(node)}."
+
+
+def _children(document: Document, visit: Visit, result: Walk) -> Iterator[Visit]:
     if not is_object(visit.node):
         return
     fields = GRAMMAR[visit.kind]
-    for field, value in visit.node.items():
-        rule = fields.get(field)
-        if rule is None and "*" in fields and not field.startswith("x-") and field != "$ref":
+    for name, value in visit.node.items():
+        rule = fields.get(name)
+        if rule is None and "*" in fields and not name.startswith("x-") and name != "$ref":
             rule = fields["*"]
         if rule is None:
             continue
-        location = visit.location.child(field)
+        location = visit.location.child(name)
         is_inner = visit.kind == "schema"
+        if rule.shape in ("map", "list") and is_object(value) and isinstance(value.get("$ref"), str):
+            # OpenAPI has no references in the place of a map or list; authors write them.
+            try:
+                value, location = document.follow(value, location)
+            except ClientloomError as error:
+                result.dangling.extend((rule.kind, problem) for problem in error.problems)
+                continue
         if rule.shape == "map":
             if is_object(value):
                 for key, child in value.items():
                     yield Visit(rule.kind, child, location.child(key), is_inner)
-        elif is_list(value):
-            if rule.shape != "one":
-                for index, child in enumerate(value):
-                    yield Visit(rule.kind, child, location.child(index), is_inner)
-        elif rule.shape != "list":
+            elif expected := _unreadable("document", value):
+                if rule.kind != "example":
+                    result.unreadable[location] = expected
+        elif is_list(value) and rule.shape != "one":
+            for index, child in enumerate(value):
+                yield Visit(rule.kind, child, location.child(index), is_inner)
+        elif rule.shape == "list":
+            if value is not None and value != {}:
+                result.unreadable[location] = f"expected a list, not {describe(value)}."
+        else:
             yield Visit(rule.kind, value, location, is_inner)

@@ -41,6 +41,8 @@ Context: TypeAlias = tuple[str, ...]
 PINNED = "x-clientloom-name"
 
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
+# What makes a schema more than the one that it wraps.
+_ADDING = frozenset({"properties", "additionalProperties", "patternProperties", "required", "enum"})
 _LIMITS = {
     "minimum": "ge",
     "maximum": "le",
@@ -163,7 +165,7 @@ class Schemas:
         if not isinstance(target, Mapping):
             return Facts(AnyType())  # `true` and `false`: any value, no value
         target = cast("Node", target)
-        if wrapped := _only_wrapped(target):
+        if where not in self._components and (wrapped := _only_wrapped(target)):
             part, place = wrapped(where)
             inner = self._facts(part, place, context)
             return _overlay(inner, target, nullable=_is_nullable(target))
@@ -417,7 +419,7 @@ def _only_wrapped(node: Node) -> Any:
     """`allOf` or `oneOf` around one schema is how OpenAPI 3.0 puts a description beside a reference."""
     for keyword in ("allOf", "oneOf", "anyOf"):
         parts = node.get(keyword)
-        if isinstance(parts, list) and not _has_object_keywords(node) and "enum" not in node:
+        if isinstance(parts, list) and not _ADDING & node.keys():
             indexed = [(i, p) for i, p in enumerate(parts) if not _is_null(p)]
             others = [k for k in ("allOf", "oneOf", "anyOf") if k != keyword and node.get(k)]
             if (

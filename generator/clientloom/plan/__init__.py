@@ -13,7 +13,7 @@ from typing import Any
 from clientloom.api import Api, Schema
 from clientloom.config import Client
 from clientloom.models import field_annotations
-from clientloom.plan import contexts
+from clientloom.plan import contexts, plugin, plugin_pages
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.operations import api_module
@@ -94,12 +94,20 @@ def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.Mo
     return model_module(schema, fields, scope.names, scope.style, header)
 
 
-_CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {**PACKAGES, "readme": readme}
+_CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
+    **PACKAGES,
+    "readme": readme,
+    **plugin.CLIENT,
+    **plugin_pages.CLIENT,
+}
 _API: Mapping[str, Callable[[Scope, Group, contexts.Header], Any]] = {
     "api": _api,
     "api_page": api_page,
+    **plugin.API,
+    **plugin_pages.API,
 }
 _MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {
     "model": _model,
     "model_page": model_page,
+    **plugin.MODEL,
 }

@@ -87,6 +87,13 @@ class ApiModule:
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
 
+    @property
+    def defines(self) -> list[str]:
+        """The names that the module is to define, in order."""
+        name, twin = self.class_name, self.async_class_name
+        methods = [m for o in self.operations for m in (o.name, *(i.name for i in o.info))]
+        return [*_members(name, ["__init__", *methods]), *_members(twin, ["__init__", *self.awaitables])]
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -120,6 +127,14 @@ class ModelModule:
     fields: tuple[Field, ...] = ()
     members: tuple[Member, ...] = ()
     extras: str | None = None
+
+    @property
+    def defines(self) -> list[str]:
+        """The names that the module is to define, in order."""
+        extras = ["__pydantic_extra__"] if self.extras else []
+        return _members(
+            self.class_name, [*(f.name for f in self.fields), *(m.name for m in self.members), *extras]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +207,7 @@ class Project:
     package: str
     dependencies: tuple[str, ...]
     keywords: tuple[str, ...] = field(default=())
+
+
+def _members(class_name: str, names: list[str]) -> list[str]:
+    return [class_name, *(f"{class_name}.{name}" for name in names)]

@@ -25,6 +25,4 @@ class LegacyApiClient(DocumentedClient):
 class NextgenApiClient(DocumentedClient):
     """Calls the sample in the style `nextgen`."""
 
-    surface = Surface(
-        "sample-sdk", Configuration, argument_errors="pydantic", http_info="response"
-    )
+    surface = Surface("sample-sdk", Configuration, argument_errors="pydantic", http_info="response")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from .._runtime.models import SnakeModel as Model
 
 if TYPE_CHECKING:
+    from .animal import Animal
+    from .dog import Dog
     from .kennel_both import KennelBoth
-    from .kennel_guest import KennelGuest
-    from .kennel_owner import KennelOwner
     from .only_required import OnlyRequired
     from .puppy import Puppy
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 class Kennel(Model):
     """Kennel."""
 
-    owner: KennelOwner | None = None
+    owner: Animal | None = None
     """Said beside the reference."""
 
-    guest: KennelGuest | None = None
+    guest: Dog | None = None
     both: KennelBoth | None = None
     narrowed: str | None = None
     puppy: Puppy | None = None

@@ -175,7 +175,7 @@ class ShapesApi:
     def get_nullable(
         self,
         **options: Unpack[PriorOptions],
-    ) -> models.GetNullableResponse | None:
+    ) -> models.Thing | None:
         """GET /nullable.
 
         :return: 200, A thing or null
@@ -183,7 +183,7 @@ class ShapesApi:
         return self.api_client.call(
             "GET",
             "/nullable",
-            returns=models.GetNullableResponse | None,
+            returns=models.Thing | None,
             security=(),
             options=options,
         )

@@ -24,25 +24,6 @@ class ContentsApi:
     def __init__(self, api_client: ApiClient | None = None) -> None:
         self.api_client = ApiClient.get_default() if api_client is None else api_client
 
-    def post_any_image(
-        self,
-        body: bytes | str,
-        **options: Unpack[PriorOptions],
-    ) -> None:
-        """POST /any.
-
-        :param body:
-        :return: 204, Done
-        """
-        return self.api_client.call(
-            "POST",
-            "/any",
-            Content(body, "image/*"),
-            returns=None,
-            security=(),
-            options=options,
-        )
-
     def post_csv(
         self,
         *,
@@ -166,7 +147,6 @@ class AsyncContentsApi:
     def __init__(self, api_client: AsyncApiClient | None = None) -> None:
         self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
 
-    post_any_image = awaitable(ContentsApi.post_any_image)
     post_csv = awaitable(ContentsApi.post_csv)
     post_image = awaitable(ContentsApi.post_image)
     put_anything = awaitable(ContentsApi.put_anything)

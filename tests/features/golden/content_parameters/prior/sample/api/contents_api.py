@@ -38,7 +38,7 @@ class ContentsApi:
         key: models.Point | dict[str, Any],
         filter: models.Point | dict[str, Any],
         *,
-        list: list[str] | None = None,
+        texts: list[str] | None = None,
         anything: Any = None,
         number: float | None = None,
         x_filter: models.Point | dict[str, Any] | None = None,
@@ -49,7 +49,7 @@ class ContentsApi:
 
         :param key:
         :param filter:
-        :param list:
+        :param texts:
         :param anything:
         :param number:
         :param x_filter:
@@ -61,7 +61,7 @@ class ContentsApi:
             "/things/{key}",
             Path("key", key, models.Point, media_type="application/json"),
             Query("filter", filter, models.Point, media_type="application/json"),
-            Query("list", list, list[str], media_type="application/json"),
+            Query("texts", texts, list[str], media_type="application/json"),
             Query("anything", anything, Any, media_type="application/json"),
             Query("number", number, float, media_type="application/json"),
             Header("X-Filter", x_filter, models.Point, media_type="application/json"),

@@ -33,7 +33,7 @@ class Thing(Model):
     """Default "asc"."""
 
     size: Literal["small", "large"] | str = "small"
-    list: list[str] | None = None
+    texts: list[str] | None = None
     """Default ["a", "b"]."""
 
     map: dict[str, int] | None = None

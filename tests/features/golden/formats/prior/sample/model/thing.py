@@ -22,7 +22,7 @@ class Thing(Model):
     """Thing."""
 
     date_time: Annotated[datetime | None, Field(alias="dateTime")] = None
-    date: date | None = None
+    day: date | None = None
     time: str | None = None
     duration: str | None = None
     uuid: UUID | None = None
@@ -37,7 +37,7 @@ class Thing(Model):
     unknown: str | None = None
     int32: int | None = None
     int64: int | None = None
-    float: float | None = None
+    single: float | None = None
     double: float | None = None
     dates: list[date] | None = None
     by_day: Annotated[dict[str, datetime] | None, Field(alias="byDay")] = None

@@ -18,8 +18,8 @@ class Thing(Model):
 
     needed: Any
     anything: Any | None = None
-    object: dict[str, Any] | None = None
-    list: list[Any] | None = None
+    record: dict[str, Any] | None = None
+    texts: list[Any] | None = None
     described: Any | None = None
     nullable: Any | None = None
     not_string: Annotated[Any | None, Field(alias="notString")] = None

@@ -127,7 +127,7 @@ class ValuesApi:
 
     def put_nullable(
         self,
-        body: models.PutNullableRequest | dict[str, Any] | None,
+        body: models.Pet | dict[str, Any] | None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """PUT /nullable.
@@ -138,7 +138,7 @@ class ValuesApi:
         return self.api_client.call(
             "PUT",
             "/nullable",
-            Json(body, models.PutNullableRequest | None, required=True),
+            Json(body, models.Pet | None, required=True),
             returns=None,
             security=(),
             options=options,

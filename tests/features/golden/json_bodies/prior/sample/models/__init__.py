@@ -7,6 +7,5 @@ __getattr__, __dir__ = lazy(
     __name__,
     """
     Pet ..model.pet
-    PutNullableRequest ..model.put_nullable_request
     """,
 )

@@ -28,5 +28,5 @@ class Thing(Model):
     any: list[str] | None = None
     only_null: Annotated[None | None, Field(alias="onlyNull")] = None
     letters: Literal["a", "b"] | str | None = None
-    list: list[int | None] | None = None
+    texts: list[int | None] | None = None
     inline: ThingInline | None = None

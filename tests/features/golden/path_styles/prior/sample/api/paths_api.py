@@ -32,22 +32,22 @@ class PathsApi:
     def get_label(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /label/{text}/{list}/{record}.
+        """GET /label/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/label/{text}/{list}/{record}",
+            "/label/{text}/{numbers}/{record}",
             Path("text", text, str, style="label"),
-            Path("list", list, list[int], Limits(min_items=2), style="label"),
+            Path("numbers", numbers, list[int], Limits(min_items=2), style="label"),
             Path("record", record, models.Point, style="label"),
             returns=None,
             security=(),
@@ -57,22 +57,22 @@ class PathsApi:
     def get_label_explode(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /label-explode/{text}/{list}/{record}.
+        """GET /label-explode/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/label-explode/{text}/{list}/{record}",
+            "/label-explode/{text}/{numbers}/{record}",
             Path("text", text, str, style="label", explode=True),
-            Path("list", list, list[int], Limits(min_items=2), style="label", explode=True),
+            Path("numbers", numbers, list[int], Limits(min_items=2), style="label", explode=True),
             Path("record", record, models.Point, style="label", explode=True),
             returns=None,
             security=(),
@@ -82,22 +82,22 @@ class PathsApi:
     def get_matrix(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /matrix/{text}/{list}/{record}.
+        """GET /matrix/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/matrix/{text}/{list}/{record}",
+            "/matrix/{text}/{numbers}/{record}",
             Path("text", text, str, style="matrix"),
-            Path("list", list, list[int], Limits(min_items=2), style="matrix"),
+            Path("numbers", numbers, list[int], Limits(min_items=2), style="matrix"),
             Path("record", record, models.Point, style="matrix"),
             returns=None,
             security=(),
@@ -107,22 +107,22 @@ class PathsApi:
     def get_matrix_explode(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /matrix-explode/{text}/{list}/{record}.
+        """GET /matrix-explode/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/matrix-explode/{text}/{list}/{record}",
+            "/matrix-explode/{text}/{numbers}/{record}",
             Path("text", text, str, style="matrix", explode=True),
-            Path("list", list, list[int], Limits(min_items=2), style="matrix", explode=True),
+            Path("numbers", numbers, list[int], Limits(min_items=2), style="matrix", explode=True),
             Path("record", record, models.Point, style="matrix", explode=True),
             returns=None,
             security=(),
@@ -132,22 +132,22 @@ class PathsApi:
     def get_simple(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /simple/{text}/{list}/{record}.
+        """GET /simple/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/simple/{text}/{list}/{record}",
+            "/simple/{text}/{numbers}/{record}",
             Path("text", text, str),
-            Path("list", list, list[int], Limits(min_items=2)),
+            Path("numbers", numbers, list[int], Limits(min_items=2)),
             Path("record", record, models.Point),
             returns=None,
             security=(),
@@ -157,22 +157,22 @@ class PathsApi:
     def get_simple_explode(
         self,
         text: str,
-        list: list[int],
+        numbers: list[int],
         record: models.Point | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /simple-explode/{text}/{list}/{record}.
+        """GET /simple-explode/{text}/{numbers}/{record}.
 
         :param text:
-        :param list: (at least 2 items)
+        :param numbers: (at least 2 items)
         :param record:
         :return: 204, Done
         """
         return self.api_client.call(
             "GET",
-            "/simple-explode/{text}/{list}/{record}",
+            "/simple-explode/{text}/{numbers}/{record}",
             Path("text", text, str, explode=True),
-            Path("list", list, list[int], Limits(min_items=2), explode=True),
+            Path("numbers", numbers, list[int], Limits(min_items=2), explode=True),
             Path("record", record, models.Point, explode=True),
             returns=None,
             security=(),

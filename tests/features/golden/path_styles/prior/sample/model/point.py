@@ -12,4 +12,4 @@ class Point(Model):
     """Point."""
 
     x: int
-    label: Literal["a/b c;d=e,f.g"] | str
+    label: Literal["a/b c;d=e,f"] | str

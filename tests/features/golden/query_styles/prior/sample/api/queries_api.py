@@ -129,13 +129,13 @@ class QueriesApi:
     def get_pipe_delimited(
         self,
         *,
-        texts: Sequence[Literal["a,b c", "d|e&f=g"] | str] | None = None,
+        words: Sequence[Literal["a,b", "c d"] | str] | None = None,
         exploded: Sequence[Literal["a,b c", "d|e&f=g"] | str] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """GET /pipe.
 
-        :param texts: (at least 2 items, each item once)
+        :param words: (at least 2 items)
         :param exploded: (at least 2 items, each item once)
         :return: 204, Done
         """
@@ -143,12 +143,7 @@ class QueriesApi:
             "GET",
             "/pipe",
             Query(
-                "texts",
-                texts,
-                list[str],
-                Limits(min_items=2, unique_items=True),
-                style="pipeDelimited",
-                explode=False,
+                "words", words, list[str], Limits(min_items=2), style="pipeDelimited", explode=False
             ),
             Query(
                 "exploded",
@@ -165,13 +160,13 @@ class QueriesApi:
     def get_space_delimited(
         self,
         *,
-        texts: Sequence[Literal["a,b c", "d|e&f=g"] | str] | None = None,
+        words: Sequence[Literal["a,b", "c|d"] | str] | None = None,
         exploded: Sequence[Literal["a,b c", "d|e&f=g"] | str] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """GET /space.
 
-        :param texts: (at least 2 items, each item once)
+        :param words: (at least 2 items)
         :param exploded: (at least 2 items, each item once)
         :return: 204, Done
         """
@@ -179,10 +174,10 @@ class QueriesApi:
             "GET",
             "/space",
             Query(
-                "texts",
-                texts,
+                "words",
+                words,
                 list[str],
-                Limits(min_items=2, unique_items=True),
+                Limits(min_items=2),
                 style="spaceDelimited",
                 explode=False,
             ),

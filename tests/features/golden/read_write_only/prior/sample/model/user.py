@@ -14,7 +14,7 @@ from pydantic import Field
 from .._runtime.models import SnakeModel as Model
 
 if TYPE_CHECKING:
-    from .user_profile import UserProfile
+    from .profile import Profile
 
 
 class User(Model):
@@ -26,4 +26,4 @@ class User(Model):
     name: str
     password: str | None = None
     created_at: Annotated[datetime | None, Field(alias="createdAt")] = None
-    profile: UserProfile | None = None
+    profile: Profile | None = None

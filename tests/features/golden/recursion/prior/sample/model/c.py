@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from .._runtime.models import SnakeModel as Model
 
 if TYPE_CHECKING:
-    from .ca import CA
+    from .a import A
 
 
 class C(Model):
     """C."""
 
     d: str | None = None
-    a: CA | None = None
+    a: A | None = None

@@ -1,0 +1,51 @@
+# Made by clientloom from specs/astronomer_core.yaml and templates/shared/package.pyi.jinja. Do not edit.
+from .exceptions import ApiAttributeError as ApiAttributeError
+from .api_client import ApiClient as ApiClient
+from .exceptions import ApiException as ApiException
+from .exceptions import ApiKeyError as ApiKeyError
+from ._runtime.operations import ApiResponse as ApiResponse
+from .exceptions import ApiTypeError as ApiTypeError
+from .exceptions import ApiValueError as ApiValueError
+from .api_client import AsyncApiClient as AsyncApiClient
+from .api.task_api import AsyncTaskApi as AsyncTaskApi
+from .models.clear_task_instances_request import (
+    ClearTaskInstancesRequest as ClearTaskInstancesRequest,
+)
+from .configuration import Configuration as Configuration
+from .models.error import Error as Error
+from .exceptions import OpenApiException as OpenApiException
+from .api.task_api import TaskApi as TaskApi
+from .models.task_instance import TaskInstance as TaskInstance
+from .models.task_instance_reference import TaskInstanceReference as TaskInstanceReference
+from .models.task_instance_references import TaskInstanceReferences as TaskInstanceReferences
+from .models.task_instances_paginated import TaskInstancesPaginated as TaskInstancesPaginated
+from .models.update_task_instance_request import (
+    UpdateTaskInstanceRequest as UpdateTaskInstanceRequest,
+)
+from .models.update_task_instances_state_request import (
+    UpdateTaskInstancesStateRequest as UpdateTaskInstancesStateRequest,
+)
+
+__version__: str
+__all__ = [
+    "ApiAttributeError",
+    "ApiClient",
+    "ApiException",
+    "ApiKeyError",
+    "ApiResponse",
+    "ApiTypeError",
+    "ApiValueError",
+    "AsyncApiClient",
+    "AsyncTaskApi",
+    "ClearTaskInstancesRequest",
+    "Configuration",
+    "Error",
+    "OpenApiException",
+    "TaskApi",
+    "TaskInstance",
+    "TaskInstanceReference",
+    "TaskInstanceReferences",
+    "TaskInstancesPaginated",
+    "UpdateTaskInstanceRequest",
+    "UpdateTaskInstancesStateRequest",
+]

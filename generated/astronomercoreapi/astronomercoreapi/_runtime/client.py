@@ -1,0 +1,390 @@
+"""The clients of the documented calling styles: `call`, on which every generated method stands.
+
+A call is one generator, `_exchange`: it yields each request to be sent and is given what became of
+it. The two clients differ in how they send, and in nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, cast
+
+from .adapters import to_jsonable
+from .auth import Credential, chosen, from_request_auth
+from .call import Argument, ArgumentErrors, Checks, Draft, Request, set_header
+from .configuration import DocumentedConfiguration
+from .exceptions import ApiConnectionException, ApiException, ApiTypeError
+from .lazy import version
+from .operations import ApiResponse
+from .options import LegacyOptions, NextgenOptions, PriorOptions
+from .parameters import protect_dots
+from .responses import Response, decode, decode_error
+from .values import is_array
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import ThreadPool
+
+    from typing_extensions import TypeForm
+
+    from .transport import AsyncTransport, Outcome, Transport
+
+R = TypeVar("R")
+
+MAX_REDIRECTS = 10
+
+_OPTIONS: dict[ArgumentErrors, frozenset[str]] = {
+    "api": PriorOptions.__optional_keys__,
+    "value": LegacyOptions.__optional_keys__,
+    "pydantic": NextgenOptions.__optional_keys__,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What differs between the documented styles when a program runs.
+
+    distribution: the installed distribution, for its version
+    configuration: the class of the configuration
+    argument_errors: what is checked of arguments, and how faults are reported (see `Checks`)
+    http_info: what `_return_http_data_only=False` gives: (data, status, headers), or `ApiResponse`
+    """
+
+    distribution: str
+    configuration: type[DocumentedConfiguration]
+    argument_errors: ArgumentErrors = "api"
+    http_info: Literal["tuple", "response"] = "tuple"
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A request, and what its answer is read as."""
+
+    request: Request
+    returns: Any
+    responses: Mapping[str, Any]
+    options: Mapping[str, Any]
+
+
+@cache
+def _default_user_agent(distribution: str) -> str:
+    return f"{distribution}/{version(distribution)} (Python)"
+
+
+class _Client:
+    """What both clients share: everything but sending."""
+
+    surface: ClassVar[Surface]
+    _default: ClassVar[Any] = None
+
+    def __init__(
+        self,
+        configuration: DocumentedConfiguration | None = None,
+        header_name: str | None = None,
+        header_value: str | None = None,
+        cookie: str | None = None,
+        pool_threads: int = 1,
+    ) -> None:
+        if configuration is None:
+            configuration = self.surface.configuration.get_default_copy()
+        self.configuration = configuration
+        #: Headers of every request.
+        self.default_headers: dict[str, str] = {}
+        if header_name is not None and header_value is not None:
+            self.default_headers[header_name] = header_value
+        #: A Cookie header for every request.
+        self.cookie = cookie
+        self.pool_threads = pool_threads
+        #: The answer to the last call.
+        self.last_response: Response | None = None
+        self._lock = Lock()
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent header."""
+        return self.default_headers.get("User-Agent") or _default_user_agent(
+            self.surface.distribution
+        )
+
+    @user_agent.setter
+    def user_agent(self, value: str) -> None:
+        self.default_headers["User-Agent"] = value
+
+    def set_default_header(self, header_name: str, header_value: str) -> None:
+        """Set a header of every request."""
+        self.default_headers[header_name] = header_value
+
+    @classmethod
+    def get_default(cls) -> Self:
+        """Return the client that APIs use when they are made without one."""
+        if cls._default is None:
+            cls._default = cls()
+        default: Self = cls._default
+        return default
+
+    @classmethod
+    def set_default(cls, default: Self | None) -> None:
+        """Set the client that APIs use when they are made without one."""
+        cls._default = default
+
+    def sanitize_for_serialization(self, obj: Any) -> Any:
+        """Return a value as JSON has it: models as dicts with wire names, dates as text."""
+        return to_jsonable(obj)
+
+    def _prepare(
+        self,
+        method: str,
+        path: str,
+        arguments: tuple[Argument, ...],
+        returns: Any,
+        responses: Mapping[str, Any],
+        security: tuple[tuple[str, ...], ...],
+        accept: str,
+        options: Mapping[str, Any],
+    ) -> _Call:
+        """Check the arguments, and make the request of a call."""
+        for option in options:
+            if option not in _OPTIONS[self.surface.argument_errors]:
+                raise ApiTypeError(f"got an unexpected keyword argument '{option}'")
+
+        configuration = self.configuration
+        disabled = configuration.disabled_client_side_validations
+        checks = Checks(
+            self.surface.argument_errors,
+            types=options.get("_check_input_type", True),
+            limits=configuration.client_side_validation,
+            disabled=frozenset(disabled.split(",")) if disabled else frozenset(),
+        )
+        safe = "".join(set(configuration.safe_chars_for_path_param) - set("?#%"))
+        draft = Draft(path, checks, safe)
+        for argument in arguments:
+            argument.write(draft)
+
+        # The more particular wins: the client's defaults, the call's parameters, its options.
+        headers = {"Accept": accept, "User-Agent": self.user_agent}
+        if self.cookie is not None:
+            headers["Cookie"] = self.cookie
+        if draft.body is not None:
+            headers["Content-Type"] = options.get("_content_type") or draft.body.content_type
+        for given in (self.default_headers, draft.headers, options.get("_headers") or {}):
+            for name, value in given.items():
+                set_header(headers, name, value)
+
+        host = configuration.host
+        if options.get("_host_index") is not None:
+            host = configuration.get_host_from_settings(options["_host_index"])
+        url = host.rstrip("/") + protect_dots(draft.path)
+        if draft.query:
+            url += "?" + "&".join(map("=".join, draft.query))
+
+        timeout = options.get("_request_timeout")
+        request = Request(
+            method,
+            url,
+            headers,
+            tuple(draft.cookies),
+            None if draft.body is None else draft.body.content,
+            _timeouts(configuration.request_timeout if timeout is None else timeout),
+            self._credentials(security, options),
+        )
+        return _Call(request, returns, responses, options)
+
+    def _credentials(
+        self, security: tuple[tuple[str, ...], ...], options: Mapping[str, Any]
+    ) -> tuple[Credential, ...]:
+        own = options.get("_request_auth")
+        if own:
+            return (from_request_auth(own),)
+        configuration = self.configuration
+        return chosen(security, configuration.security_schemes, configuration)
+
+    def _exchange(self, call: _Call) -> Generator[Request, Outcome, Any]:
+        """Yield each request of a call, take what became of it, and return the result."""
+        request = call.request
+        redirects = 0
+        while True:
+            outcome = yield request
+            if isinstance(outcome, ApiConnectionException):
+                raise outcome
+            self.last_response = outcome
+            following = request.redirected(outcome.status, outcome.headers.get("location"))
+            if following is None or redirects == MAX_REDIRECTS:
+                return self._result(call, outcome)
+            request, redirects = following, redirects + 1
+
+    def _result(self, call: _Call, response: Response) -> Any:
+        """Return what a method returns, or raise what it raises."""
+        if not 200 <= response.status <= 299:
+            raise ApiException.from_response(response, decode_error(response, call.responses))
+        data: Any = response
+        if call.options.get("_preload_content", True):
+            data = decode(
+                response,
+                call.returns,
+                call.responses,
+                check=call.options.get("_check_return_type", True),
+                extra="ignore" if self.configuration.discard_unknown_keys else None,
+            )
+        if call.options.get("_return_http_data_only", True):
+            return data
+        if self.surface.http_info == "response":
+            return ApiResponse(response.status, response.headers, data, response.data)
+        return data, response.status, response.headers
+
+
+def _timeouts(value: Any) -> tuple[float | None, float | None]:
+    """Return the seconds to wait for a connection and for each read, from one number or a pair."""
+    if value is None:
+        return None, None
+    if isinstance(value, (int, float)):
+        return value, value
+    if is_array(value) and len(value) == 2:
+        connect, read = value
+        return connect, read
+    raise ApiTypeError("_request_timeout must be a number of seconds, or a pair (connect, read)")
+
+
+class DocumentedClient(_Client):
+    """Calls an API. One client serves any number of threads.
+
+    It connects on the first call, and again if it is used after `close`.
+
+    configuration: by default a copy of the default configuration
+    header_name, header_value: a header of every request
+    cookie: a Cookie header for every request
+    pool_threads: how many calls with `async_req=True` run at a time
+    """
+
+    _transport: Transport | None = None
+    _pool: ThreadPool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections, after the calls with `async_req=True` have ended."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
+            pool.join()
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            transport.close()
+
+    @property
+    def pool(self) -> ThreadPool:
+        """The threads for `async_req=True`, made on first use."""
+        from multiprocessing.pool import ThreadPool
+
+        with self._lock:
+            if self._pool is None:
+                self._pool = ThreadPool(self.pool_threads)
+            return self._pool
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        responses: Mapping[str, Any] = {},
+        security: tuple[tuple[str, ...], ...] = (),
+        accept: str = "application/json",
+        options: Mapping[str, Any] = {},
+    ) -> R:
+        """Make a call and return what it returns.
+
+        arguments: the parameters and the body
+        returns: the type of the body of any successful answer
+        responses: types for particular answers: by "404", "4XX" or "default", and then, where a
+            mapping is given, by media type
+        security: alternatives, each of them names of security schemes that go together
+        accept: the media types that the caller can read
+        options: see `options.py`
+        """
+        prepared = self._prepare(
+            method, path, arguments, returns, responses, security, accept, options
+        )
+        if options.get("async_req"):
+            return cast("R", self.pool.apply_async(self._run, (prepared,)))
+        return cast("R", self._run(prepared))
+
+    def _run(self, call: _Call) -> Any:
+        exchange = self._exchange(call)
+        request = next(exchange)
+        while True:
+            values = [credential.value() for credential in request.credentials]
+            outcome = self._opened().send(request.authorized(values))
+            try:
+                request = exchange.send(outcome)
+            except StopIteration as end:
+                return end.value
+
+    def _opened(self) -> Transport:
+        from .transport import Transport
+
+        with self._lock:
+            if self._transport is None:
+                self._transport = Transport(self.configuration)
+            return self._transport
+
+
+class DocumentedAsyncClient(_Client):
+    """Calls an API from an event loop: the methods of an API made with it have to be awaited.
+
+    The parameters are those of `DocumentedClient`. `async_req` has no meaning here.
+    """
+
+    _transport: AsyncTransport | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.aclose()
+
+    async def close(self) -> None:
+        """Close all connections, like `aclose`."""
+        await self.aclose()
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        responses: Mapping[str, Any] = {},
+        security: tuple[tuple[str, ...], ...] = (),
+        accept: str = "application/json",
+        options: Mapping[str, Any] = {},
+    ) -> R:
+        """Make a call and return what it returns. See `DocumentedClient.call`."""
+        exchange = self._exchange(
+            self._prepare(method, path, arguments, returns, responses, security, accept, options)
+        )
+        request = next(exchange)
+        while True:
+            values = [await credential.value_async() for credential in request.credentials]
+            outcome = await self._opened().send(request.authorized(values))
+            try:
+                request = exchange.send(outcome)
+            except StopIteration as end:
+                return cast("R", end.value)
+
+    def _opened(self) -> AsyncTransport:
+        from .transport import AsyncTransport
+
+        if self._transport is None:
+            self._transport = AsyncTransport(self.configuration)
+        return self._transport

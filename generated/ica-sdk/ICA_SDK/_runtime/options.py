@@ -1,0 +1,47 @@
+"""The options that every method takes beside its own parameters, in each calling style.
+
+They are typed for editors and checkers here; `call.py` says what they do. All are optional.
+
+_request_timeout: seconds to wait for the connection and for each read; or a pair of the two
+async_req: run the call in a thread of the client's pool; its result has `get()` and `ready()`
+_return_http_data_only: False gives status and headers as well
+_preload_content: False gives the response as it came, not decoded
+_check_input_type: False sends arguments of any type
+_check_return_type: False gives plain data for a body that is not what the API declares
+_host_index: the number of the server to call, of those that the API declares
+_request_auth: credentials for this call: {"in": "header", "key": "X-Key", "value": "..."}
+_content_type: the media type to send the body as
+_headers: headers for this call
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+
+class _CallOptions(TypedDict, total=False):
+    async_req: bool | None
+    _return_http_data_only: bool
+    _preload_content: bool
+    _request_timeout: float | tuple[float, float] | None
+
+
+class PriorOptions(_CallOptions, total=False):
+    """Options of the style `prior`."""
+
+    _check_input_type: bool
+    _check_return_type: bool
+    _host_index: int | None
+
+
+class LegacyOptions(_CallOptions, total=False):
+    """Options of the style `legacy`."""
+
+    _request_auth: Mapping[str, Any] | None
+    _content_type: str | None
+    _headers: Mapping[str, str] | None
+
+
+class NextgenOptions(LegacyOptions, total=False):
+    """Options of the style `nextgen`."""

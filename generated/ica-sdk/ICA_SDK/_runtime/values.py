@@ -1,0 +1,63 @@
+"""Kinds of values, as the wire sees them: objects, arrays, binary data, and single values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Set
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeGuard
+
+from .adapters import to_jsonable, to_plain
+
+
+def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    """Tell whether a value is an object of JSON."""
+    return isinstance(value, Mapping)
+
+
+def is_array(value: Any) -> TypeGuard[list[Any] | tuple[Any, ...] | Set[Any]]:
+    """Tell whether a value is an array of JSON."""
+    return isinstance(value, (list, tuple, Set))
+
+
+def is_binary(value: Any) -> TypeGuard[bytes | bytearray | memoryview[int]]:
+    """Tell whether a value is binary data."""
+    return isinstance(value, (bytes, bytearray, memoryview))
+
+
+def is_model(value: Any) -> bool:
+    """Tell whether a value is a model."""
+    return hasattr(value, "model_dump")
+
+
+def unwrapped(value: Any) -> Any:
+    """Return a model as a dict with wire names (or its root); other values stay."""
+    return to_plain(value) if is_model(value) else value
+
+
+def primitive(value: Any) -> str:
+    """Return the text of one value; an array or object gives JSON."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()  # RFC 3339, with the offset that the caller gave
+    if isinstance(value, (int, float, Decimal)):
+        # No exponent: 1e-07 is 0.0000001.
+        return format(Decimal(str(value)), "f")
+    if is_binary(value):
+        return bytes(value).decode()
+    plain = to_jsonable(value)
+    return plain if isinstance(plain, str) else json_text(plain)
+
+
+def json_text(value: Any) -> str:
+    """Return a value as compact JSON in ASCII, which fits a header too."""
+    return json.dumps(to_jsonable(value), separators=(",", ":"))

@@ -1,0 +1,40 @@
+# Made by clientloom from specs/ica.yaml and templates/shared/model.py.jinja. Do not edit.
+"""TaskVersion, a model."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+)
+
+from pydantic import Field
+
+from .._runtime.limits import Limits
+from .._runtime.models import SnakeModel as Model
+
+if TYPE_CHECKING:
+    from .execution import Execution
+
+
+class TaskVersion(Model):
+    """A version of a task, with what it runs."""
+
+    id: str | None = None
+    href: str | None = None
+    urn: str | None = None
+    version: Annotated[str | None, Limits(max_length=255)] = None
+    """At most 255 characters."""
+
+    description: Annotated[str | None, Limits(max_length=4096)] = None
+    """At most 4096 characters."""
+
+    execution: Execution | None = None
+    acl: list[str] | None = None
+    tenant_id: Annotated[str | None, Field(alias="tenantId")] = None
+    sub_tenant_id: Annotated[str | None, Field(alias="subTenantId")] = None
+    created_by: Annotated[str | None, Field(alias="createdBy")] = None
+    time_created: Annotated[datetime | None, Field(alias="timeCreated")] = None
+    modified_by: Annotated[str | None, Field(alias="modifiedBy")] = None
+    time_modified: Annotated[datetime | None, Field(alias="timeModified")] = None

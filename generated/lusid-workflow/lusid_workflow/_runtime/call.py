@@ -1,0 +1,439 @@
+"""From the arguments of a generated method to one request.
+
+A method lists its arguments as `Path`, `Query`, `Header`, `Cookie` and one body (`Json`, `Form`,
+`Multipart`, `Content`). Each of them writes itself into a `Draft`, which becomes a `Request`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
+from urllib.parse import urljoin, urlsplit
+
+from .adapters import adapter, to_json, validation_error
+from .auth import Credential
+from .bodies import (
+    Body,
+    Encoding,
+    Encodings,
+    Payload,
+    content_body,
+    form_body,
+    multipart_body,
+)
+from .exceptions import ApiTypeError, ApiValueError
+from .headers import HTTPHeaders
+from .limits import Limits
+from .parameters import (
+    header_text,
+    path_text,
+    query_pairs,
+    quote,
+    quote_allowing_reserved,
+)
+from .values import is_array, is_object, json_text
+
+__all__ = [
+    "Argument",
+    "Content",
+    "Cookie",
+    "Encoding",
+    "Form",
+    "Header",
+    "Json",
+    "Limits",
+    "Multipart",
+    "Path",
+    "Query",
+]
+
+#: pydantic's names for a value of another type, of those that it cannot read as the type.
+_WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
+
+ArgumentErrors = Literal["api", "value", "pydantic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What is checked of an argument before anything is sent, and how a fault is reported.
+
+    errors: "api" raises ApiTypeError and ApiValueError; "value" checks no types, and raises
+        ApiValueError; "pydantic" raises pydantic's ValidationError
+    types, limits: False checks no types, no bounds
+    disabled: keywords of bounds that are not checked, such as "maxLength"
+    """
+
+    errors: ArgumentErrors
+    types: bool = True
+    limits: bool = True
+    disabled: Set[str] = frozenset()
+
+    def argument(
+        self, name: str, value: Any, type_: Any, limits: Limits | None, required: bool = False
+    ) -> Any:
+        """Return a value that may be sent: as the caller wrote it, where its type permits that."""
+        if value is None:
+            if required:
+                self._refuse(name, "missing", "it is required")
+            return None
+        if self.types and self.errors != "value" and value.__class__ is not type_:
+            checked = self._typed(name, value, type_)
+            # 5.0 for an int, "yes" for a bool: these alone are sent as what they mean.
+            if isinstance(checked, (bool, int)):
+                value = checked
+        if limits is not None and self.limits:
+            for message in limits.violations(value, self.disabled):
+                self._refuse(name, "limits", message)
+        return value
+
+    def body(self, value: Any, type_: Any, required: bool) -> Any:
+        """Return a body that may be sent. Dicts and lists are sent as they are given.
+
+        With pydantic's errors they are read as the declared type, and sent as that.
+        """
+        if value is None or value.__class__ is type_ or type_ is Any:
+            return self.argument("body", value, type_, None, required)
+        if self.errors == "value" or not self.types:
+            return value
+        plain = is_object(value) or is_array(value)
+        if plain and self.errors == "api":
+            return value
+        checked = self._typed("body", value, type_)
+        return checked if plain else value
+
+    def _typed(self, name: str, value: Any, type_: Any) -> Any:
+        from pydantic import ValidationError
+
+        try:
+            return adapter(type_).validate_python(value)
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_context=False, include_input=False)
+        # Raised from out here, because the original error quotes the value: it can be a secret.
+        if self.errors == "pydantic":
+            problems = [((name, *each["loc"]), each["type"], each["msg"]) for each in found]
+            raise validation_error("arguments", problems)
+        first = found[0]
+        kind = ApiTypeError if first["type"].endswith(_WRONG_TYPE) else ApiValueError
+        raise kind(f"Invalid value for `{name}`: {first['msg']}", [name, *first["loc"]])
+
+    def _refuse(self, name: str, word: str, message: str) -> None:
+        if self.errors == "pydantic":
+            raise validation_error("arguments", [((name,), word, message)])
+        raise ApiValueError(f"Invalid value for parameter `{name}`: {message}")
+
+
+class Draft:
+    """A request that arguments are still being written into."""
+
+    __slots__ = ("body", "checks", "cookies", "headers", "path", "query", "safe")
+
+    def __init__(self, path: str, checks: Checks, safe: str = "") -> None:
+        self.path = path
+        self.query: list[tuple[str, str]] = []
+        self.headers: dict[str, str] = {}
+        self.cookies: list[tuple[str, str]] = []
+        self.body: Body | None = None
+        self.checks = checks
+        #: Characters that the caller wants in paths as they are.
+        self.safe = safe
+
+
+class Argument(Protocol):
+    """An argument of a generated method."""
+
+    value: Any
+
+    def write(self, draft: Draft) -> None:
+        """Check the value, and write it into the draft."""
+        ...
+
+
+class _Parameter:
+    """What parameters share: a name on the wire, a value, its type and bounds, a way to write it.
+
+    style, explode, allow_reserved: as in OpenAPI 3.0.3, Parameter Object
+    media_type: of a parameter with `content`: its value is JSON text, or text
+    required: None is an error; otherwise None is a parameter that was left out
+    """
+
+    __slots__ = (
+        "allow_reserved", "explode", "limits", "media_type", "name", "required", "style", "type",
+        "value",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,
+        type: Any,
+        limits: Limits | None = None,
+        *,
+        style: str = "simple",
+        explode: bool = False,
+        allow_reserved: bool = False,
+        media_type: str | None = None,
+        required: bool = False,
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.type = type
+        self.limits = limits
+        self.style = style
+        self.explode = explode
+        self.allow_reserved = allow_reserved
+        self.media_type = media_type
+        self.required = required
+
+    def checked(self, checks: Checks) -> Any:
+        """Return the value to send; None for a parameter that was left out."""
+        value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
+        if value is None or self.media_type is None:
+            return value
+        text = isinstance(value, str) and "json" not in self.media_type
+        return value if text else json_text(value)
+
+
+class Path(_Parameter):
+    """A parameter in the path."""
+
+    __slots__ = ()
+
+    def write(self, draft: Draft) -> None:
+        """Replace `{name}` in the path."""
+        self.required = True
+        value = self.checked(draft.checks)
+        # A path keeps no reserved character that would end it or start another segment.
+        safe = draft.safe + (":@!$&'()*+,;=" if self.allow_reserved else "")
+        text = path_text(self.name, value, self.style, self.explode, lambda t: quote(t, safe))
+        draft.path = draft.path.replace(f"{{{self.name}}}", text)
+
+
+class Header(_Parameter):
+    """A parameter in a header."""
+
+    __slots__ = ()
+
+    def write(self, draft: Draft) -> None:
+        """Set the header."""
+        value = self.checked(draft.checks)
+        if value is not None:
+            set_header(draft.headers, self.name, header_text(value, self.explode))
+
+
+class Query(_Parameter):
+    """A parameter in the query.
+
+    allow_empty_value: an empty value is sent, as `name=`, whatever its type
+    """
+
+    __slots__ = ("allow_empty_value",)
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,
+        type: Any,
+        limits: Limits | None = None,
+        *,
+        style: str = "form",
+        explode: bool = True,
+        allow_reserved: bool = False,
+        allow_empty_value: bool = False,
+        media_type: str | None = None,
+        required: bool = False,
+    ) -> None:
+        super().__init__(
+            name, value, type, limits, style=style, explode=explode, allow_reserved=allow_reserved,
+            media_type=media_type, required=required,
+        )  # fmt: skip
+        self.allow_empty_value = allow_empty_value
+
+    def write(self, draft: Draft) -> None:
+        """Add the pairs of the value."""
+        draft.query += self.pairs(draft.checks)
+
+    def pairs(self, checks: Checks) -> list[tuple[str, str]]:
+        """Return the names and values to send, percent-encoded."""
+        empty = [(quote(self.name), "")] if self.allow_empty_value else []
+        if empty and self.value == "":
+            return empty
+        value = self.checked(checks)
+        if value is None:
+            return []
+        encode = quote_allowing_reserved if self.allow_reserved else quote
+        return query_pairs(self.name, value, self.style, self.explode, encode) or empty
+
+
+class Cookie(Query):
+    """A parameter in the Cookie header. With explode, each item is a cookie of its own."""
+
+    __slots__ = ()
+
+    def write(self, draft: Draft) -> None:
+        """Add the cookies of the value."""
+        draft.cookies += self.pairs(draft.checks)
+
+
+class _BodyArgument:
+    """What bodies share: a value, its type, and the media type to send it as."""
+
+    __slots__ = ("encoding", "media_type", "required", "type", "value")
+
+    def __init__(
+        self,
+        value: Any,
+        type: Any,
+        *,
+        media_type: str | None = None,
+        encoding: Encodings | None = None,
+        required: bool = False,
+    ) -> None:
+        self.value = value
+        self.type = type
+        self.media_type = media_type
+        self.encoding = encoding or {}
+        self.required = required
+
+    def write(self, draft: Draft) -> None:
+        """Set the body, unless it was left out."""
+        value = draft.checks.body(self.value, self.type, self.required)
+        if value is not None:
+            draft.body = self.body(value)
+
+    def body(self, value: Any) -> Body:
+        """Return the bytes to send."""
+        raise NotImplementedError
+
+
+class Json(_BodyArgument):
+    """A body in JSON: a model, or plain data with wire names."""
+
+    __slots__ = ()
+
+    def body(self, value: Any) -> Body:
+        """Return JSON (RFC 8259: always UTF-8)."""
+        return Body(self.media_type or "application/json", to_json(value))
+
+
+class Form(_BodyArgument):
+    """A body of the kind `application/x-www-form-urlencoded`: a model, or a dict."""
+
+    __slots__ = ()
+
+    def body(self, value: Any) -> Body:
+        """Return the encoded form."""
+        return form_body(value, self.encoding)
+
+
+class Multipart(_BodyArgument):
+    """A body of several parts, files among them: a model, or a dict."""
+
+    __slots__ = ()
+
+    def write(self, draft: Draft) -> None:
+        """Set the body. A dict is not checked: it can hold open files, which no type describes."""
+        if is_object(self.value):
+            draft.body = self.body(self.value)
+        else:
+            super().write(draft)
+
+    def body(self, value: Any) -> Body:
+        """Return the encoded parts."""
+        return multipart_body(value, self.encoding, self.media_type or "multipart/form-data")
+
+
+class Content(_BodyArgument):
+    """A body as it is: bytes, text, an open file, a path, or an iterable of bytes."""
+
+    __slots__ = ()
+
+    def __init__(self, value: Any, media_type: str, *, required: bool = False) -> None:
+        super().__init__(value, Any, media_type=media_type, required=required)
+
+    def body(self, value: Any) -> Body:
+        """Return the content."""
+        return content_body(value, self.media_type or "*/*")
+
+
+def set_header(headers: dict[str, str], name: str, value: str) -> None:
+    """Set a header, whatever the case of its name; a value cannot start another header."""
+    if any(character in value for character in "\r\n\0"):
+        raise ApiValueError(f"Invalid value for header `{name}`: it contains a line break")
+    for present in [present for present in headers if present.lower() == name.lower()]:
+        del headers[present]
+    headers[name] = value.strip(" \t")
+
+
+# What a cookie can hold as it is (RFC 6265, 4.1.1): an API key is sent unchanged where possible.
+_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
+
+#: Names of query parameters that have carried API keys, as they stand in an address.
+SECRET_QUERY_NAMES: set[str] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, complete but for its credentials, which are added to each attempt.
+
+    timeout: seconds to wait for the connection, and for each read or write; None is for ever
+    """
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    cookies: tuple[tuple[str, str], ...]
+    content: Payload | None
+    timeout: tuple[float | None, float | None]
+    credentials: tuple[Credential, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Request [{self.method} {self.url.partition('?')[0]}]>"
+
+    def authorized(self, values: Sequence[str]) -> Request:
+        """Return the request as it is sent, with the value of each credential in its place."""
+        url, headers, cookies = self.url, dict(self.headers), list(self.cookies)
+        for credential, value in zip(self.credentials, values, strict=True):
+            if credential.location == "header":
+                set_header(headers, credential.name, value)
+            elif credential.location == "cookie":
+                cookies.append((credential.name, quote(value, _COOKIE_OCTETS)))
+            else:
+                name = quote(credential.name)
+                SECRET_QUERY_NAMES.add(name)
+                url += f"{'&' if '?' in url else '?'}{name}={quote(value)}"
+        if cookies:
+            own = HTTPHeaders(headers.items()).get("cookie")
+            pairs = [f"{name}={value}" for name, value in cookies]
+            set_header(headers, "Cookie", "; ".join([own, *pairs] if own else pairs))
+        return replace(self, url=url, headers=headers, cookies=(), credentials=())
+
+    def redirected(self, status: int, location: str | None) -> Request | None:
+        """Return the request that a redirect asks for; None when the answer stands as it is.
+
+        Reading requests are repeated; others only as 307 and 308 allow (RFC 9110, 15.4), and never
+        at another origin. Another origin gets no credential and no header that could be one.
+        """
+        if location is None or status not in (301, 302, 303, 307, 308):
+            return None
+        url = urljoin(self.url, location).partition("#")[0]
+        if not url.startswith(("http://", "https://")):
+            return None
+        here = _origin(url) == _origin(self.url)
+        if self.method not in ("GET", "HEAD"):
+            if status == 303:
+                kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
+                return replace(self, method="GET", content=None, headers=kept).redirected(302, url)
+            if status < 307 or not here or not isinstance(self.content, bytes | None):
+                return None
+        if here:
+            return replace(self, url=url)
+        public = {n: v for n, v in self.headers.items() if n.lower() in ("accept", "user-agent")}
+        return replace(self, url=url, headers=public, cookies=(), credentials=())
+
+
+def _origin(url: str) -> tuple[str, str | None, int]:
+    """Return scheme, host and port (RFC 6454, 4)."""
+    pieces = urlsplit(url)
+    port = pieces.port or (443 if pieces.scheme == "https" else 80)
+    return pieces.scheme, pieces.hostname, port

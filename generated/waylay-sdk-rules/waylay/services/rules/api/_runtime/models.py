@@ -1,0 +1,325 @@
+"""The base classes of all models: pydantic models that are built when they are first used.
+
+What a server adds later never breaks them: unknown fields and enum values are kept and sent back.
+A field that was never set is not sent, a field that was set to None is sent as null.
+"""
+
+from __future__ import annotations
+
+import pprint
+import re
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from enum import IntEnum, StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+
+import pydantic
+from pydantic import BaseModel, ConfigDict
+
+from .adapters import BUILDING, Problem, to_json, to_jsonable, validation_error
+from .exceptions import ApiKeyError
+from .limits import Limits
+
+T = TypeVar("T")
+
+_IDENTIFIER = re.compile(r"[^\W\d]\w*")
+
+
+class _LazyModel(BaseModel):
+    """A model whose validator is built on first use, together with the models that it refers to.
+
+    Model modules import each other for type checkers only. The classes that annotations name are
+    found in the package of the model, which lists all models, when they are needed.
+    """
+
+    model_config = ConfigDict(
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+    )
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Any = None,
+    ) -> bool | None:
+        """Complete this class and the models below it. pydantic calls this on first use too."""
+        with BUILDING:
+            if cls.__pydantic_complete__ and not force:
+                return None
+            with _deep_recursion():
+                return super().model_rebuild(
+                    force=force, raise_errors=raise_errors, _types_namespace=_load_references(cls)
+                )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        # A type mentions this class. It is complete, or built with what is being built, or neither.
+        with BUILDING:
+            if not _building:
+                cls.model_rebuild()
+            return handler(source)
+
+    if not TYPE_CHECKING:  # the two ways to an object that do not build its class by themselves
+
+        @classmethod
+        def model_construct(cls, *values: Any, **fields: Any) -> Self:
+            cls.model_rebuild()
+            return super().model_construct(*values, **fields)
+
+        def __setstate__(self, state: Any) -> None:
+            type(self).model_rebuild()
+            super().__setstate__(state)
+
+    def to_str(self) -> str:
+        """Return the model as text for people."""
+        return pprint.pformat(self.model_dump(exclude_unset=True))
+
+
+class Model(_LazyModel):
+    """An object of the API.
+
+    Fields are given by Python name or by wire name. Bounds (`Limits`) and, for a closed class, the
+    names of fields are checked when a program makes an object, never when a response is read.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    __closed__: ClassVar[bool] = False
+
+    def __init_subclass__(cls, *, closed: bool | None = None, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if closed is not None:
+            cls.__closed__ = closed
+
+    if not TYPE_CHECKING:  # checkers derive the signature from the fields
+
+        def __init__(self, /, **data: Any) -> None:
+            __tracebackhide__ = True
+            cls = type(self)
+            if not cls.__pydantic_complete__:
+                cls.model_rebuild()
+            self.__pydantic_validator__.validate_python(data, self_instance=self)
+            problems = self._problems()
+            if problems:
+                raise validation_error(cls.__name__, problems)
+
+        # pydantic calls an `__init__` of one's own for each nested object of a response. This flag
+        # says that it need not: a response is read without the checks above, and fast.
+        __init__.__pydantic_base_init__ = True
+
+    def _problems(self) -> list[Problem]:
+        problems: list[Problem] = [
+            ((name,), "limits", message)
+            for name, limits in _limits(type(self)).items()
+            if name in self.__pydantic_fields_set__
+            for message in limits.violations(getattr(self, name))
+        ]
+        if self.__closed__ and self.__pydantic_extra__:
+            problems += [
+                ((name,), "unexpected_field", "there is no such field")
+                for name in self.__pydantic_extra__
+            ]
+        return problems
+
+    def __repr_args__(self) -> Any:
+        return [
+            (name, value)
+            for name, value in super().__repr_args__()
+            if name in self.__pydantic_fields_set__
+        ]
+
+
+class SnakeModel(Model):
+    """A model that turns into a dict with Python names."""
+
+    def to_dict(self, serialize: bool = False) -> dict[str, Any]:
+        """Return the fields that are set, by Python name.
+
+        serialize: use wire names, and values that JSON has
+        """
+        if serialize:
+            return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return self.model_dump(by_alias=False, exclude_unset=True)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a field by Python name, or the default when it is not set."""
+        return getattr(self, name) if name in self else default
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.__pydantic_fields_set__
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self and name not in type(self).model_fields:
+            raise ApiKeyError(f"{type(self).__name__} has no field {name!r}")
+        return getattr(self, name)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        setattr(self, name, value)
+
+
+class WireModel(Model):
+    """A model that turns into a dict with wire names, and back."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields that are set, by wire name."""
+        return self.model_dump(by_alias=True, exclude_unset=True)
+
+    def to_json(self) -> str:
+        """Return the fields that are set as JSON, by wire name."""
+        return to_json(self).decode()
+
+    @classmethod
+    def from_dict(cls, obj: dict[str, Any]) -> Self:
+        """Return the model for a dict with wire names or Python names."""
+        return cls.model_validate(obj)
+
+    @classmethod
+    def from_json(cls, json_str: str | bytes) -> Self:
+        """Return the model for a JSON text."""
+        return cls.model_validate_json(json_str)
+
+
+class RootModel(_LazyModel, pydantic.RootModel[T], Generic[T]):
+    """A named value that is no object: a choice between models, a list, a map.
+
+    Attributes, items and iteration are those of `root`.
+    """
+
+    def to_dict(self, serialize: bool = False) -> Any:
+        """Return the root as dicts and lists."""
+        to_dict = getattr(self.root, "to_dict", None)
+        return to_jsonable(self) if serialize or to_dict is None else to_dict()
+
+    def to_json(self) -> str:
+        """Return the root as JSON, by wire name."""
+        return to_json(self).decode()
+
+    @classmethod
+    def from_dict(cls, obj: Any) -> Self:
+        """Return the model for plain data with wire names or Python names."""
+        return cls.model_validate(obj)
+
+    @classmethod
+    def from_json(cls, json_str: str | bytes) -> Self:
+        """Return the model for a JSON text."""
+        return cls.model_validate_json(json_str)
+
+    if not TYPE_CHECKING:  # checkers are better served by `.root`, whose type they know
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("__"):
+                return super().__getattr__(name)
+            return getattr(self.root, name)
+
+        def __getitem__(self, key: Any) -> Any:
+            return self.root[key]
+
+        def __iter__(self) -> Iterator[Any]:
+            return iter(self.root)
+
+        def __len__(self) -> int:
+            return len(self.root)
+
+
+class OpenStrEnum(StrEnum):
+    """Strings that the API declares, and those that it will declare: a new one is kept as it is."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
+
+
+class OpenIntEnum(IntEnum):
+    """Whole numbers that the API declares, and those that it will declare."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_, member._value_ = str(value), value
+        return member
+
+
+@cache
+def _limits(model: type[Model]) -> dict[str, Limits]:
+    return {
+        name: limits
+        for name, field in model.model_fields.items()
+        for limits in field.metadata
+        if isinstance(limits, Limits)
+    }
+
+
+# How a class is completed. pydantic resolves the names in annotations where the class is defined:
+# `_load_references` puts the classes there, as an import would have done.
+
+_building: list[int] = []
+
+
+@contextmanager
+def _deep_recursion() -> Generator[None]:
+    """Allow for models nested in hundreds of others: pydantic walks through them by recursion."""
+    _building.append(sys.getrecursionlimit())
+    sys.setrecursionlimit(max(_building[-1], 50_000))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(_building.pop())
+
+
+def _load_references(model: type[BaseModel]) -> dict[str, Any]:
+    """Load every model that a class needs, and return the names that its annotations may use.
+
+    All of them are there before any is built, so that a reference cycle is built once, as a whole.
+    """
+    waiting, seen = [model], {model}
+    while waiting:
+        for referred in _references(waiting.pop()):
+            if referred not in seen and not referred.__pydantic_complete__:
+                seen.add(referred)
+                waiting.append(referred)
+    names: dict[str, Any] = {}
+    for base in _generated_bases(model):  # a field of a base class names what its module has
+        names |= vars(sys.modules[base.__module__])
+    return names
+
+
+def _references(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Load what the annotations of a class name, into the module of the class."""
+    for base in _generated_bases(model):
+        module, package = vars(sys.modules[base.__module__]), base.__module__.rpartition(".")[0]
+        known = _model_names(package)
+        for annotation in base.__annotations__.values():
+            for name in known.intersection(_IDENTIFIER.findall(str(annotation))):
+                if name not in module:
+                    module[name] = getattr(sys.modules[package], name)
+                if isinstance(module[name], type) and issubclass(module[name], BaseModel):
+                    yield module[name]
+
+
+def _generated_bases(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """Return the class and its bases as far as they are generated, the bases first."""
+    return [
+        base
+        for base in reversed(model.__mro__)
+        if issubclass(base, _LazyModel) and base.__module__ != __name__
+    ]
+
+
+@cache
+def _model_names(package: str) -> frozenset[str]:
+    """Return the names of all models: those that their lazy package lists."""
+    return frozenset(getattr(sys.modules.get(package), "__all__", ()))

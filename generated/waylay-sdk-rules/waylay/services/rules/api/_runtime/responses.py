@@ -1,0 +1,162 @@
+"""An answer of the API: as it came, and read as the type that the API declares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .adapters import adapter
+from .bodies import charset_of
+from .exceptions import ApiDecodeException
+from .headers import HTTPHeaders
+from .values import is_object
+
+#: A type, or a type for each media type.
+Declared = Any
+
+
+class Response:
+    """An answer as it came, read to its end.
+
+    The members are those that scripts use with `_preload_content=False`.
+    """
+
+    __slots__ = ("_position", "data", "headers", "reason", "status")
+
+    def __init__(self, status: int, reason: str, headers: HTTPHeaders, data: bytes) -> None:
+        self.status = status
+        self.reason = reason
+        self.headers = headers
+        self.data = data
+        self._position = 0
+
+    def getheaders(self) -> HTTPHeaders:
+        """Return all headers."""
+        return self.headers
+
+    def getheader(self, name: str, default: str | None = None) -> str | None:
+        """Return one header."""
+        return self.headers.get(name, default)
+
+    def read(self, amount: int | None = None) -> bytes:
+        """Return the next bytes of the body, all that are left by default."""
+        start = self._position
+        self._position = len(self.data) if amount is None else start + amount
+        return self.data[start : self._position]
+
+    @property
+    def content_type(self) -> str:
+        """The media type, in lower case and without parameters; "" when there is none."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def text(self) -> str:
+        """The body as text, by its charset. What is no text in it is replaced."""
+        charset = charset_of(self.headers.get("content-type", "")) or "utf-8"
+        try:
+            return self.data.decode(charset, "replace")
+        except LookupError:
+            return self.data.decode("utf-8", "replace")
+
+    @property
+    def json_bytes(self) -> bytes:
+        """The body in UTF-8 without a byte order mark, as JSON must be (RFC 8259, 8.1)."""
+        charset = charset_of(self.headers.get("content-type", "")) or "utf-8"
+        if charset.lower() not in ("utf-8", "utf8", "us-ascii"):
+            return self.text.encode()
+        return self.data.removeprefix(b"\xef\xbb\xbf")
+
+    def __repr__(self) -> str:
+        return f"<Response [{self.status} {self.reason}]>"
+
+
+def decode(
+    response: Response,
+    returns: Declared,
+    responses: Mapping[str, Declared],
+    *,
+    check: bool = True,
+    extra: Literal["ignore"] | None = None,
+) -> Any:
+    """Return the body of a successful response as what is declared for it.
+
+    check: False gives plain data instead of an error, where the body does not fit the type
+    extra: "ignore" drops fields that the type does not know
+    """
+    type_ = declared_type(response, responses, returns)
+    try:
+        return _decode(response, type_, extra)
+    except ValueError as error:
+        if check:
+            problem = f"the body is not what the API declares: {_first_line(error)}"
+        else:
+            try:
+                return _decode(response, Any, extra)
+            except ValueError as error:
+                problem = f"the body cannot be read: {_first_line(error)}"
+    raise ApiDecodeException(reason=problem, http_resp=response)
+
+
+def decode_error(response: Response, responses: Mapping[str, Declared]) -> Any:
+    """Return the body of an error response as what is declared for it; None if it is not that."""
+    type_ = declared_type(response, responses, None)
+    try:
+        return _decode(response, type_, None)
+    except ValueError:
+        return None
+
+
+def declared_type(response: Response, responses: Mapping[str, Declared], returns: Declared) -> Any:
+    """Return the type for a response by its status, then by its media type.
+
+    The most specific status wins: "404", then "4XX", then "default" (OpenAPI 3.0.3, Responses
+    Object); `returns` stands for any 2xx that is not declared more closely.
+    """
+    status = str(response.status)
+    if status in responses:
+        declared = responses[status]
+    elif f"{status[0]}XX" in responses:
+        declared = responses[f"{status[0]}XX"]
+    elif 200 <= response.status <= 299:
+        declared = returns
+    else:
+        declared = responses.get("default")
+    if not is_object(declared):
+        return declared
+    actual = response.content_type
+    for candidate in (actual, actual.partition("/")[0] + "/*", "*/*"):
+        if candidate in declared:
+            return declared[candidate]
+    # A media type that is not declared: read it as the first that is.
+    return next(iter(declared.values()), None)
+
+
+def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> Any:
+    """Return the body as a value of the type; ValueError when it is none."""
+    if type_ is None or not response.data:
+        return None
+    if type_ is bytes:
+        return response.data
+    kind = response.content_type
+    if type_ is str and kind.startswith("text/") and not _is_json(kind):
+        return response.text
+    try:
+        return adapter(type_).validate_json(response.json_bytes, extra=extra)
+    except ValueError:
+        if _is_json(kind) or type_ not in (str, Any):
+            raise
+    return response.text if type_ is str or kind.startswith("text/") else response.data
+
+
+def _is_json(content_type: str) -> bool:
+    return re.search(r"[/+]json$", content_type) is not None
+
+
+def _first_line(error: ValueError) -> str:
+    """Say in a line what is wrong, and where, without quoting the body."""
+    errors = getattr(error, "errors", None)
+    if errors is None:
+        return type(error).__name__
+    first = errors(include_url=False, include_input=False, include_context=False)[0]
+    return " at ".join(filter(None, (first["msg"], ".".join(map(str, first["loc"])))))

@@ -1,0 +1,271 @@
+"""Resources and their methods, named from tags, operationIds, methods and paths.
+
+The rules, in the words of the user guide:
+
+- A tag is an attribute of the client; `admin/users` and `admin.users` are attributes of attributes. Operations without a
+  tag are methods of the client itself.
+- A method is its operationId without the resource's noun: `listPets` of `pets` is `list`, `getPetById` is `get_by_id`,
+  `pets_create` is `create`. The noun goes where it comes first, or after the first word, or at the end after words such
+  as "all"; elsewhere it means something: `getUserOrders` of `orders` stays `get_user_orders`.
+- Operations of a resource that would have one name keep their full names, all of them.
+- Without an operationId the name comes from method and path: list, get, create, replace, update, delete.
+- What would hide a keyword, a builtin or an attribute has an underscore at its end. `x-clientloom-name` decides alone.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clientloom.api import Api, Operation
+from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
+
+# What a class of operations and its module call their own.
+_METHODS = frozenset(
+    """
+    awaitable awaitable_raw bool builtins bytes cached_property dict dt float int models object omit property raw str
+    with_raw_response
+    """.split()
+)
+CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close".split())
+_CLASSES = frozenset(
+    """
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource Awaitable Basic Bearer Client Content ContentTypes Cookie
+    Decimal Encoding False FileTypes Form Group Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
+    NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse RequestOptions Resource Secret
+    Sequence TYPE_CHECKING Timeout True UUID Unpack
+    """.split()
+)
+
+# Words of a tag that say what it is, not what it is about.
+_GENERIC = frozenset("api apis controller endpoint endpoints operations resource service".split())
+# Words that can stand between a verb and a noun and leave the name sensible without the noun.
+_QUALIFIERS = frozenset("a all an existing many multiple my new one single the".split())
+_PREPOSITIONS = frozenset("and as at by for from in of on or to with".split())
+_VERBS = {"GET": "get", "POST": "create", "PUT": "replace", "PATCH": "update", "DELETE": "delete"}
+
+_NESTED = re.compile(r"[^\W\d][\w -]*(?:[/.][^\W\d][\w -]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """The operations of one tag.
+
+    :param tag: the tag, or the part of tags that stands for others; empty for the client itself
+    :param attribute: the name by which its parent has it
+    :param path: how a program gets to it from the client, such as `admin.users`
+    :param methods: names by operation id
+    """
+
+    tag: str
+    description: str
+    attribute: str
+    path: str
+    class_name: str
+    module: str
+    operations: tuple[Operation, ...]
+    methods: Mapping[str, str]
+    children: tuple[Resource, ...]
+
+    def descendants(self) -> Iterator[Resource]:
+        """All resources below this one, parents first."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
+
+
+@dataclass(slots=True)
+class _Node:
+    tag: str
+    word: str
+    operations: list[Operation] = field(default_factory=list[Operation])
+    children: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
+
+
+def resources(api: Api) -> Resource:
+    """The client as a resource: operations without a tag, and the resources of all tags."""
+    root = _Node("", "")
+    for tag in api.tags:
+        _node(root, tag.name)
+    for operation in api.operations:
+        for tag in dict.fromkeys(operation.tags):
+            _node(root, tag).operations.append(operation)
+        if not operation.tags:
+            root.operations.append(operation)
+    nodes = list(_used(root))
+    tags = [node.tag for node in nodes]
+    return _resource(
+        root,
+        "",
+        "",
+        {tag.name: tag.description for tag in api.tags},
+        distinct(tags, _class_name),
+        distinct(tags, lambda text: free(snake(text), MODULE_NAMES)),
+        CLIENT_ATTRIBUTES,
+    )
+
+
+def _node(root: _Node, tag: str) -> _Node:
+    """The node of a tag, made with those above it."""
+    node = root
+    levels = re.split(r"[/.]", tag) if _NESTED.fullmatch(tag) else [tag]
+    for depth, word in enumerate(levels, start=1):
+        name = tag if depth == len(levels) else "/".join(levels[:depth])
+        node = node.children.setdefault(word.strip(), _Node(name, word.strip()))
+    return node
+
+
+def _used(node: _Node) -> Iterator[_Node]:
+    """The nodes below one that have operations, or lead to some. Others are dropped."""
+    for word, child in list(node.children.items()):
+        below = list(_used(child))
+        if child.operations or below:
+            yield child
+            yield from below
+        else:
+            del node.children[word]
+
+
+def _resource(
+    node: _Node,
+    attribute: str,
+    path: str,
+    descriptions: Mapping[str, str],
+    classes: Mapping[str, str],
+    modules: Mapping[str, str],
+    taken: frozenset[str] = frozenset(),
+) -> Resource:
+    attributes = distinct(node.children, lambda text: free(snake(text), _METHODS | taken))
+    children = tuple(
+        _resource(
+            child,
+            attributes[word],
+            f"{path}.{attributes[word]}".lstrip("."),
+            descriptions,
+            classes,
+            modules,
+        )
+        for word, child in node.children.items()
+    )
+    return Resource(
+        tag=node.tag,
+        description=descriptions.get(node.tag, ""),
+        attribute=attribute,
+        path=path,
+        class_name=classes.get(node.tag, ""),
+        module=modules.get(node.tag, ""),
+        operations=tuple(node.operations),
+        methods=_methods(
+            node.operations, node.tag, _METHODS | taken | frozenset(attributes.values())
+        ),
+        children=children,
+    )
+
+
+def _class_name(text: str) -> str:
+    name = pascal(text)
+    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith("WithRawResponse")
+    return f"{name}Resource" if is_ours else name
+
+
+# --- Methods
+
+
+def _methods(
+    operations: Sequence[Operation], tag: str, taken: frozenset[str]
+) -> dict[str, str]:
+    noun = _noun(tag)
+    full = {o.id: snake(o.id) for o in operations}
+    short = {o.id: _short(o, noun) if tag else full[o.id] for o in operations}
+    while repeated := {name for name, count in Counter(short.values()).items() if count > 1}:
+        changed = {i: full[i] for i, name in short.items() if name in repeated} | {}
+        if all(short[i] == name for i, name in changed.items()):
+            break
+        short |= changed
+    pinned = {o.id: o.pinned_name for o in operations if o.pinned_name}
+
+    def name(text: str) -> str:
+        if text in pinned:
+            own = pinned[text]
+            return own if own.isidentifier() and not keyword.iskeyword(own) else snake(own)
+        return free(short.get(text) or snake(text), taken)
+
+    return distinct(short, name)
+
+
+def _short(operation: Operation, noun: list[str]) -> str:
+    """A name without the noun of the resource; the full name where nothing sensible is left."""
+    if operation.id == f"{operation.method.lower()} {operation.path}":
+        return _from_path(operation, noun) or snake(operation.id)
+    found = [word.lower() for word in words(operation.id)]
+    rest = _without_noun(found, noun)
+    return snake("_".join(rest)) if rest and rest[0] not in _PREPOSITIONS else snake(operation.id)
+
+
+def _without_noun(found: list[str], noun: list[str]) -> list[str]:
+    size = len(noun)
+    if _is_noun(found[:size], noun):
+        found = found[size:]
+        while found and found[0] in _GENERIC:
+            found = found[1:]
+    if _is_noun(found[1 : 1 + size], noun):
+        return found[:1] + found[1 + size :]
+    if _is_noun(found[-size:], noun) and set(found[1:-size]) <= _QUALIFIERS and len(found) > size:
+        return found[:-size]
+    return found
+
+
+def _from_path(operation: Operation, noun: list[str]) -> str | None:
+    """`list`, `get_toy`, `feed`: by the part of the path after the noun. None where the noun is not in it."""
+    segments = [s for s in operation.path.split("/") if s]
+    at = [i for i, s in enumerate(segments) if "{" not in s and _is_noun(_lower(s), noun)]
+    verb = _VERBS.get(operation.method)
+    if not at or verb is None:
+        return None
+    after = [_lower(s) for s in segments[at[-1] + 1 :] if "{" not in s]
+    is_item = "{" in segments[-1]
+    if not after:
+        return "list" if verb == "get" and not is_item else verb
+    last = after[-1]
+    is_plural = last[-1] != _singular(last[-1])
+    if verb == "get":
+        verb = "list" if is_plural and not is_item else "get"
+    elif verb == "create" and not is_plural and not is_item:
+        return "_".join(w for words_ in after for w in words_)  # an action
+    if is_plural and verb != "list":
+        last = [*last[:-1], _singular(last[-1])]
+    return "_".join([verb, *(w for words_ in [*after[:-1], last] for w in words_)])
+
+
+def _noun(tag: str) -> list[str]:
+    """The words of a tag that name what it is about."""
+    found = _lower(tag.rpartition("/")[2].rpartition(".")[2] or tag)
+    while len(found) > 1 and found[-1] in _GENERIC:
+        found = found[:-1]
+    return found
+
+
+def _lower(text: str) -> list[str]:
+    return [word.lower() for word in words(text)]
+
+
+def _is_noun(found: Iterable[str], noun: list[str]) -> bool:
+    """Whether words are a noun, in singular or plural."""
+    found = list(found)
+    return (
+        len(found) == len(noun)
+        and found[:-1] == noun[:-1]
+        and _singular(found[-1]) == _singular(noun[-1])
+    )
+
+
+def _singular(word: str) -> str:
+    """English, roughly: both sides of a comparison go through it."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if re.search(r"(ss|sh|ch|x|z)es$", word):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not re.search(r"(ss|us|is)$", word) else word

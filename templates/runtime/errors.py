@@ -1,0 +1,178 @@
+"""What a failed call raises. Everything here pickles, and nothing shows a credential.
+
+    APIError
+        APIStatusError                  the API answered with an error
+            BadRequestError ... InternalServerError
+        APIResponseValidationError      the API answered with what it does not declare
+        APIConnectionError              no complete answer arrived
+            APITimeoutError
+
+An argument that cannot be right raises a `ValueError` (pydantic's `ValidationError` among them) or
+a `TypeError` before anything is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from .headers import SENSITIVE, HTTPHeaders
+
+if TYPE_CHECKING:
+    from .responses import Response
+
+_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id")
+_QUOTED = 300
+
+
+class APIError(Exception):
+    """A call that failed.
+
+    method, url: what was asked for; values in the URL that could be secrets are hidden
+    """
+
+    def __init__(self, message: str, *, method: str = "", url: str = "") -> None:
+        # An exception pickles as `args` and `__dict__`: together they hold all of it.
+        super().__init__(message)
+        self.message = message
+        self.method = method
+        self.url = url
+
+
+class _AnsweredError(APIError):
+    """An error with an answer.
+
+    body: the decoded body: the model that the operation declares for the status, else plain data
+    text: the body as it came
+    request_id: what the API calls this request, for a report to its support; None if it says none
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str = "",
+        url: str = "",
+        status_code: int = 0,
+        headers: HTTPHeaders | None = None,
+        body: Any = None,
+        text: str = "",
+    ) -> None:
+        super().__init__(message, method=method, url=url)
+        self.status_code = status_code
+        self.headers = HTTPHeaders() if headers is None else headers
+        self.body = body
+        self.text = text
+
+    @property
+    def request_id(self) -> str | None:
+        """What the API calls this request."""
+        return request_id(self.headers)
+
+
+class APIStatusError(_AnsweredError):
+    """The API answered with an error; for some statuses this is a class of its own."""
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is not understood."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing or not valid."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not permit this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing."""
+
+
+class ConflictError(APIStatusError):
+    """409: the state of the thing does not permit this."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is understood, its content is not valid."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests."""
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the server failed."""
+
+
+class APIResponseValidationError(_AnsweredError):
+    """A successful answer whose body is not what the API declares. `text` has it as it came."""
+
+
+class APIConnectionError(APIError):
+    """No complete answer arrived: refused, reset, truncated, not resolved."""
+
+
+class APITimeoutError(APIConnectionError):
+    """No complete answer arrived in time."""
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(response: Response, body: Any, method: str, url: str) -> APIStatusError:
+    """Return the error for a response, of the class for its status."""
+    status, text = response.status, response.text
+    kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    message = f"{status} {response.reason}".rstrip() + f" ({method} {url})"
+    if text:
+        message += f": {' '.join(text[:_QUOTED].split())}" + ("..." if len(text) > _QUOTED else "")
+    return kind(
+        message,
+        method=method,
+        url=url,
+        status_code=status,
+        headers=response.headers,
+        body=body,
+        text=text,
+    )
+
+
+def validation_failure(
+    response: Response, problem: str, method: str, url: str
+) -> APIResponseValidationError:
+    """Return the error for a successful response that cannot be read."""
+    return APIResponseValidationError(
+        f"{problem} ({method} {url})",
+        method=method,
+        url=url,
+        status_code=response.status,
+        headers=response.headers,
+        text=response.text,
+    )
+
+
+def request_id(headers: HTTPHeaders) -> str | None:
+    """Return what the API calls the request that it answers."""
+    return next((headers[name] for name in _ID_HEADERS if name in headers), None)
+
+
+def redacted(url: str) -> str:
+    """Return an address without user name, password, and values that look like secrets."""
+    address, _, query = url.partition("?")
+    address = re.sub(r"^(\w+://)[^/@]*@", r"\1***@", address)
+    if not query:
+        return address
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    shown = (f"{n}{s}{'***' if SENSITIVE.search(unquote(n)) else v}" for n, s, v in pairs)
+    return f"{address}?{'&'.join(shown)}"

@@ -1,0 +1,709 @@
+"""The clients: `call`, on which every generated method stands, and what the methods share.
+
+A call is one generator, `_exchange`: it yields each request to be sent and is given what became of
+it. The two clients differ in how they send, and in nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import (
+    AsyncIterable,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Generator,
+    Iterable,
+    Mapping,
+)
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    Final,
+    Generic,
+    Literal,
+    ParamSpec,
+    Self,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    cast,
+)
+
+from . import call as calls
+from .adapters import adapter, validation_error
+from .auth import ApiKey, Basic, Credential, Scheme, Secret
+from .bodies import Encodings
+from .call import Argument, Checks, Draft, Request, set_header
+from .errors import (
+    APIConnectionError,
+    APITimeoutError,
+    redacted,
+    request_id,
+    status_error,
+    validation_failure,
+)
+from .exceptions import (
+    ApiConnectionException,
+    ApiDecodeException,
+    ApiTimeoutException,
+)
+from .headers import HTTPHeaders
+from .lazy import version
+from .parameters import protect_dots, query_pairs
+from .responses import Response, decode, decode_error
+from .values import is_array
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeForm
+
+    from .transport import (
+        AsyncHttpClient,
+        AsyncTransport,
+        HttpClient,
+        Outcome,
+        Transport,
+    )
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MAX_REDIRECTS = 10
+
+#: Seconds to wait for a connection, and for each part of an answer.
+DEFAULT_TIMEOUT: Final = (10.0, 300.0)
+
+#: Seconds; or a pair: for the connection, and for each part of an answer. None waits for ever.
+Timeout: TypeAlias = float | tuple[float | None, float | None] | None
+
+if TYPE_CHECKING:  # at run time nobody needs them, and they cost time
+    _File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
+    #: A file in a form: its content, a path, an open file; with a name, and a media type.
+    FileTypes: TypeAlias = _File | tuple[str, _File | str] | tuple[str, _File | str, str]
+    #: A body as it is. What has to be awaited is for an `AsyncClient`.
+    ContentTypes: TypeAlias = _File | str | Iterable[bytes] | AsyncIterable[bytes]
+else:
+    FileTypes = ContentTypes = Any
+
+
+class Omit:
+    """The type of `omit`: an argument that was left out, as opposed to one that is None."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+#: Stands for what is not sent. None is sent as null, in a body.
+omit: Final = Omit()
+
+
+class RequestOptions(TypedDict, total=False):
+    """What every method takes beside its own arguments.
+
+    timeout: seconds to wait for the connection and for each part of the answer, or a pair of those
+    extra_headers: headers to add, or to send instead of those that the method sends
+    extra_query: parameters to add to the query
+    base_url: the address of the API, for this call
+    """
+
+    timeout: Timeout
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, Any]
+    base_url: str
+
+
+_OPTIONS = RequestOptions.__optional_keys__
+
+
+# --- Bodies: given as a whole, or field by field
+
+
+class _Fields:
+    """Takes the fields of a body instead of a value, those that are not `omit`."""
+
+    def __init__(
+        self,
+        value: Any,
+        type: Any,
+        *,
+        media_type: str | None = None,
+        encoding: Encodings | None = None,
+        required: bool = False,
+        fields: Mapping[str, Any] = {},
+    ) -> None:
+        given = {name: item for name, item in fields.items() if item is not omit}
+        if value is not omit and given:
+            raise TypeError(f"`body` is the whole body: it excludes {', '.join(given)}")
+        if given or (value is omit and fields and required):
+            value = self.made(type, given)
+        super().__init__(value, type, media_type=media_type, encoding=encoding, required=required)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+    def made(self, type_: Any, given: Mapping[str, Any]) -> Any:
+        """Return the body that has these fields, by wire name."""
+        return type_(**given)
+
+
+class Json(_Fields, calls.Json):
+    """A body in JSON: a model, plain data with wire names, or fields."""
+
+
+class Form(_Fields, calls.Form):
+    """A body of the kind `application/x-www-form-urlencoded`: a model, a dict, or fields."""
+
+
+class Multipart(_Fields, calls.Multipart):
+    """A body of several parts, files among them: a model, a dict, or fields."""
+
+    def made(self, type_: Any, given: Mapping[str, Any]) -> Any:
+        """Return a dict: files are no values of a model."""
+        adapter(type_)  # completes the class
+        problems = [
+            ((name,), "missing", "Field required")
+            for name, field in type_.model_fields.items()
+            if field.is_required() and not {name, field.alias} & given.keys()
+        ]
+        if problems:
+            raise validation_error(type_.__name__, problems)
+        return given
+
+    def write(self, draft: Draft) -> None:
+        """Set the body, unless it was left out."""
+        if isinstance(self.value, Mapping):
+            self.type = Any  # it may hold files, which are checked by nobody but the server
+        super().write(draft)
+
+
+# --- The clients
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """What a document says about where the API is and who may call it.
+
+    distribution: the installed distribution, for its version
+    environment: how the names of its environment variables begin
+    url: the address of the API, with its variables in braces
+    variables: by name: the keyword argument for it, the default, and the choices if it has some
+    schemes: the security schemes by name, each with the keyword arguments of its secrets
+    """
+
+    distribution: str
+    environment: str
+    url: str
+    variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
+        default_factory=dict[str, Any]
+    )
+    schemes: Mapping[str, tuple[Scheme, tuple[str, ...]]] = field(default_factory=dict[str, Any])
+
+    def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
+        """Return the address to call: the one given, that of the environment, or the document's."""
+        address = given or self.from_environment("base_url")
+        if address is not None:
+            return address.rstrip("/")
+        address = self.url
+        for name, (keyword, default, choices) in self.variables.items():
+            value = chosen.get(keyword) or default
+            if choices and value not in choices:
+                raise ValueError(f"{keyword} must be one of {', '.join(choices)}")
+            address = address.replace(f"{{{name}}}", value)
+        return address.rstrip("/")
+
+    def from_environment(self, keyword: str) -> str | None:
+        """Return the environment's value for a keyword argument; None if it has none."""
+        return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
+
+    def credentials(self, given: Mapping[str, Secret | None]) -> dict[str, Credential]:
+        """Return the credentials that are given, or in the environment, by security scheme."""
+        found: dict[str, Credential] = {}
+        for name, (scheme, keywords) in self.schemes.items():
+            secrets = [given.get(k) or self.from_environment(k) for k in keywords]
+            credential = scheme.credential(name, _configured(scheme, secrets))
+            if credential is not None:
+                found[name] = credential
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Configured:
+    """The secrets for one security scheme."""
+
+    username: str | None = None
+    password: str | None = None
+    access_token: Secret | None = None
+    key: Secret | None = None
+
+    def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
+        """Return the API key."""
+        return self.key, None
+
+
+def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
+    if isinstance(scheme, Basic):
+        return _Configured(username=secrets[0], password=secrets[1])
+    if isinstance(scheme, ApiKey):
+        return _Configured(key=secrets[0])
+    return _Configured(access_token=secrets[0])
+
+
+@dataclass(slots=True)
+class _Settings:
+    """How to connect."""
+
+    verify_ssl: bool = True
+    ssl_ca_cert: str | None = None
+    cert_file: str | None = None
+    key_file: str | None = None
+    proxy: str | None = None
+    proxy_headers: dict[str, str] | None = None
+    connection_pool_maxsize: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A request, and what its answer is read as."""
+
+    request: Request
+    returns: Any
+    responses: Mapping[str, Any]
+
+    def decoded(self, response: Response) -> Any:
+        """Return the body of a successful answer."""
+        try:
+            return decode(response, self.returns, self.responses)
+        except ApiDecodeException as error:
+            problem = str(error.reason)
+        url = redacted(self.request.url)
+        raise validation_failure(response, problem, self.request.method, url)
+
+
+class RawResponse(Generic[R]):
+    """A successful answer as it came.
+
+    content: the body
+    """
+
+    __slots__ = ("_call", "_response", "content", "headers", "method", "status_code", "url")
+
+    def __init__(self, call: _Call, response: Response) -> None:
+        self._call = call
+        self._response = response
+        self.status_code = response.status
+        self.headers: HTTPHeaders = response.headers
+        self.content = response.data
+        self.method = call.request.method
+        self.url = redacted(call.request.url)
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self._response.text
+
+    @property
+    def request_id(self) -> str | None:
+        """What the API calls this request; None if it says nothing."""
+        return request_id(self.headers)
+
+    def parsed(self) -> R:
+        """Return what the method returns without `with_raw_response`."""
+        return cast("R", self._call.decoded(self._response))
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status_code} ({self.method} {self.url})>"
+
+
+class _Client:
+    """What both clients share: everything but sending."""
+
+    _api: ClassVar[Api]
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        headers: Mapping[str, str] | None = None,
+        secrets: Mapping[str, Secret | None] = {},
+        variables: Mapping[str, str | None] = {},
+    ) -> None:
+        #: The address of the API.
+        self.base_url = self._api.base_url(base_url, variables)
+        self._credentials = self._api.credentials(secrets)
+        self._timeout = _timeouts(timeout)
+        name = self._api.distribution
+        self._headers = {"User-Agent": f"{name}/{version(name)} (Python)"}
+        for header, value in (headers or {}).items():
+            set_header(self._headers, header, value)
+        self._closed = False
+        self._blocks = 0
+        self._lock = Lock()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {redacted(self.base_url)}>"
+
+    def _prepare(
+        self,
+        method: str,
+        path: str,
+        arguments: tuple[Argument, ...],
+        returns: Any,
+        responses: Mapping[str, Any],
+        security: tuple[tuple[str, ...], ...],
+        accept: str,
+        base_url: str | None,
+        deprecated: str | None,
+        deprecated_arguments: Mapping[str, Any],
+        options: Mapping[str, Any],
+    ) -> _Call:
+        """Check the arguments, and make the request of a call."""
+        for option in options:
+            if option not in _OPTIONS:
+                raise TypeError(f"got an unexpected keyword argument '{option}'")
+        if deprecated is not None:
+            _warn(f"{deprecated} is deprecated")
+        for name, value in deprecated_arguments.items():
+            if value is not omit:
+                _warn(f"the argument `{name}` is deprecated")
+
+        draft = Draft(path, Checks("pydantic"))
+        for argument in arguments:
+            if argument.value is None and isinstance(argument, Json):
+                draft.body = argument.body(None)  # null, which is not nothing
+                continue
+            if argument.value is omit:
+                argument.value = None
+            argument.write(draft)
+        for name, value in options.get("extra_query", {}).items():
+            draft.query += query_pairs(name, value, "form", explode=True)
+
+        # The more particular wins: the client's headers, the call's parameters, its options.
+        headers = {"Accept": accept}
+        if draft.body is not None:
+            headers["Content-Type"] = draft.body.content_type
+        for given in (self._headers, draft.headers, options.get("extra_headers", {})):
+            for name, value in given.items():
+                set_header(headers, name, value)
+
+        address = options.get("base_url") or base_url or self.base_url
+        url = address.rstrip("/") + protect_dots(draft.path)
+        if draft.query:
+            url += "?" + "&".join(map("=".join, draft.query))
+
+        request = Request(
+            method,
+            url,
+            headers,
+            tuple(draft.cookies),
+            None if draft.body is None else draft.body.content,
+            _timeouts(options["timeout"]) if "timeout" in options else self._timeout,
+            self._chosen(security),
+        )
+        return _Call(request, returns, responses)
+
+    def _chosen(self, security: tuple[tuple[str, ...], ...]) -> tuple[Credential, ...]:
+        """Return the credentials of the first alternative that is configured in full."""
+        for names in security:
+            if all(name in self._credentials for name in names):
+                return tuple(self._credentials[name] for name in names)
+        return ()  # the server knows best whether it needs credentials
+
+    def _exchange(self, call: _Call) -> Generator[Request, Outcome, Response]:
+        """Yield each request of a call, take what became of it, and return a successful answer."""
+        if self._closed:
+            raise RuntimeError(f"{self!r} is closed")
+        request = call.request
+        redirects = 0
+        while True:
+            outcome = yield request
+            method, url = request.method, redacted(request.url)
+            if isinstance(outcome, ApiConnectionException):
+                timed_out = isinstance(outcome, ApiTimeoutException)
+                kind = APITimeoutError if timed_out else APIConnectionError
+                raise kind(f"{outcome.reason} ({method} {url})", method=method, url=url)
+            following = request.redirected(outcome.status, outcome.headers.get("location"))
+            if following is None or redirects == MAX_REDIRECTS:
+                break
+            request, redirects = following, redirects + 1
+        if 200 <= outcome.status <= 299:
+            return outcome
+        raise status_error(outcome, _error_body(outcome, call.responses), method, url)
+
+
+def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
+    """Return the body as the model that is declared for it, else as plain data, else as text."""
+    if not response.data:
+        return None
+    body = decode_error(response, responses)
+    if body is not None:
+        return body
+    try:
+        return adapter(Any).validate_json(response.json_bytes)
+    except ValueError:
+        return response.text
+
+
+def _timeouts(value: Any) -> tuple[float | None, float | None]:
+    """Return the seconds to wait for a connection and for each read."""
+    if is_array(value) and len(value) == 2:
+        connect, read = value
+        return connect, read
+    if value is None or isinstance(value, (int, float)):
+        return value, value
+    raise TypeError("timeout must be a number of seconds, or a pair (connect, read)")
+
+
+def _warn(message: str) -> None:
+    """Warn of what is deprecated, at the line outside of this package that uses it."""
+    package = __file__.removesuffix("native.py").rstrip("/\\").removesuffix("_runtime")
+    frame, level = sys._getframe(1), 2  # pyright: ignore[reportPrivateUsage]
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, DeprecationWarning, stacklevel=level - 1)
+
+
+class NativeClient(_Client):
+    """Calls an API. One client serves any number of threads.
+
+    It connects on the first call. The end of a `with` block frees the connections; the client can
+    be used on, until `close`. An HTTP client that was passed in is never closed here.
+    """
+
+    def __init__(self, *, http_client: HttpClient | None = None, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._http_client = http_client
+        self._transport: Transport | None = None
+
+    def __enter__(self) -> Self:
+        with self._lock:
+            self._blocks += 1
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        with self._lock:
+            self._blocks -= 1
+            outermost = self._blocks == 0
+        if outermost:
+            self._disconnect()
+
+    def close(self) -> None:
+        """Close all connections, for good."""
+        self._closed = True
+        self._disconnect()
+
+    def _disconnect(self) -> None:
+        with self._lock:
+            transport, self._transport = self._transport, None
+        if transport is not None:
+            transport.close()
+
+    def _connected(self) -> Transport:
+        from .transport import Transport
+
+        with self._lock:
+            if self._transport is None:
+                self._transport = Transport(_Settings(), self._http_client)
+            return self._transport
+
+    @property
+    def _client(self) -> Self:
+        return self
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        responses: Mapping[str, Any] = {},
+        security: tuple[tuple[str, ...], ...] = (),
+        accept: str = "application/json",
+        base_url: str | None = None,
+        deprecated: str | None = None,
+        deprecated_arguments: Mapping[str, Any] = {},
+        options: Mapping[str, Any] = {},
+    ) -> R:
+        """Make a call and return its result; every method does, and so can a program.
+
+        arguments: the parameters and the body
+        returns: the type of the body of any successful answer
+        responses: types for particular answers: by "404", "4XX" or "default", and then, where a
+            mapping is given, by media type
+        security: alternatives, each of them names of security schemes that go together
+        accept: the media types that the caller can read
+        base_url: the address of the API, where it is not the client's
+        deprecated, deprecated_arguments: what to warn of
+        options: see `RequestOptions`
+        """
+        prepared = self._prepare(
+            method, path, arguments, returns, responses, security, accept, base_url, deprecated,
+            deprecated_arguments, options,
+        )  # fmt: skip
+        return cast("R", prepared.decoded(self._send(prepared)))
+
+    def call_raw(
+        self, method: str, path: str, *arguments: Argument, **how: Any
+    ) -> RawResponse[Any]:
+        """Make a call and return its answer as it came. The arguments are those of `call`."""
+        prepared = self._prepare(method, path, arguments, **{**_CALL_DEFAULTS, **how})
+        return RawResponse(prepared, self._send(prepared))
+
+    def _send(self, call: _Call) -> Response:
+        exchange = self._exchange(call)
+        request = next(exchange)
+        while True:
+            values = [credential.value() for credential in request.credentials]
+            outcome = self._connected().send(request.authorized(values))
+            try:
+                request = exchange.send(outcome)
+            except StopIteration as end:
+                return cast("Response", end.value)
+
+
+class NativeAsyncClient(_Client):
+    """Calls an API from an event loop.
+
+    It connects on the first call. The end of an `async with` block frees the connections; the
+    client can be used on, until `close`. An HTTP client that was passed in is never closed here.
+    """
+
+    def __init__(self, *, http_client: AsyncHttpClient | None = None, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._http_client = http_client
+        self._transport: AsyncTransport | None = None
+
+    async def __aenter__(self) -> Self:
+        self._blocks += 1
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        self._blocks -= 1
+        if self._blocks == 0:
+            await self._disconnect()
+
+    async def close(self) -> None:
+        """Close all connections, for good."""
+        self._closed = True
+        await self._disconnect()
+
+    async def _disconnect(self) -> None:
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.aclose()
+
+    def _connected(self) -> AsyncTransport:
+        from .transport import AsyncTransport
+
+        if self._transport is None:
+            self._transport = AsyncTransport(_Settings(), self._http_client)
+        return self._transport
+
+    @property
+    def _client(self) -> Self:
+        return self
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        responses: Mapping[str, Any] = {},
+        security: tuple[tuple[str, ...], ...] = (),
+        accept: str = "application/json",
+        base_url: str | None = None,
+        deprecated: str | None = None,
+        deprecated_arguments: Mapping[str, Any] = {},
+        options: Mapping[str, Any] = {},
+    ) -> Awaitable[R]:
+        """Make a call, whose result has to be awaited. See `NativeClient.call`."""
+        prepared = self._prepare(
+            method, path, arguments, returns, responses, security, accept, base_url, deprecated,
+            deprecated_arguments, options,
+        )  # fmt: skip
+        return cast("Awaitable[R]", self._result(prepared))
+
+    def call_raw(
+        self, method: str, path: str, *arguments: Argument, **how: Any
+    ) -> Awaitable[RawResponse[Any]]:
+        """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
+        prepared = self._prepare(method, path, arguments, **{**_CALL_DEFAULTS, **how})
+        return self._raw(prepared)
+
+    async def _result(self, call: _Call) -> Any:
+        return call.decoded(await self._send(call))
+
+    async def _raw(self, call: _Call) -> RawResponse[Any]:
+        return RawResponse(call, await self._send(call))
+
+    async def _send(self, call: _Call) -> Response:
+        exchange = self._exchange(call)
+        request = next(exchange)
+        while True:
+            values = [await credential.value_async() for credential in request.credentials]
+            outcome = await self._connected().send(request.authorized(values))
+            try:
+                request = exchange.send(outcome)
+            except StopIteration as end:
+                return cast("Response", end.value)
+
+
+_CALL_DEFAULTS: dict[str, Any] = NativeClient.call.__kwdefaults__ or {}
+
+
+# --- Resources, and the variants of their methods
+
+
+class Resource:
+    """A group of operations."""
+
+    def __init__(self, client: NativeClient) -> None:
+        self._client = client
+
+
+class AsyncResource:
+    """A group of operations, to be awaited."""
+
+    def __init__(self, client: NativeAsyncClient) -> None:
+        self._client = client
+
+
+class RawResource:
+    """A group of operations that give their answers as they came."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self._client = _RawCalls(client)
+
+
+class _RawCalls:
+    """What stands in the place of a client for `raw` methods."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self.call = client.call_raw
+
+
+def raw(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], RawResponse[R]]:
+    """Return a method of a `RawResource`: its result is the answer as it came."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[R]]", operation)
+
+
+def awaitable_raw(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]:
+    """Return a method of a `RawResource`, to be awaited."""
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]", operation)
