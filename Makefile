@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check test snapshots lint types bench clean
+.PHONY: help install generate check test corpus snapshots lint types bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ check: $(READY) ## say whether generated/ is what a fresh run gives; writes noth
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest -n auto
+
+corpus: $(READY) ## try all documents of ../shared/corpus, and type-check what comes out: some minutes
+	CLIENTLOOM_CORPUS=all $(BIN)/python -m pytest -n auto tests/test_corpus.py
 
 snapshots: generate ## update generated/ and the snapshots of the tests: the only way to change them
 	CLIENTLOOM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -n auto tests/test_features.py

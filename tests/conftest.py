@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -55,3 +56,10 @@ def lusid(connect: Connect) -> Session:
 @pytest.fixture
 def astronomer(connect: Connect) -> Session:
     return connect(ASTRONOMER)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that is the same in all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base

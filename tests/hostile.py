@@ -65,7 +65,9 @@ def hostile_document(attacks: tuple[str, ...] = ATTACKS) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for index, attack in enumerate(attacks):
         schemas[f"Plain{index}"] = _object(attack)
-        schemas[attack or "empty name"] = {"allOf": [{"$ref": f"#/components/schemas/Plain{index}"}, _object(attack)]}
+        schemas[attack or "empty name"] = {
+            "allOf": [{"$ref": f"#/components/schemas/Plain{index}"}, _object(attack)]
+        }
         schemas[f"Enum{index}"] = {
             "type": "string",
             "enum": [attack, f"{attack} two"],
@@ -73,10 +75,15 @@ def hostile_document(attacks: tuple[str, ...] = ATTACKS) -> dict[str, Any]:
             "default": attack,
         }
         schemas[f"Union{index}"] = {
-            "oneOf": [{"$ref": f"#/components/schemas/Plain{index}"}, {"title": attack, **_object(attack)}],
+            "oneOf": [
+                {"$ref": f"#/components/schemas/Plain{index}"},
+                {"title": attack, **_object(attack)},
+            ],
             "description": attack,
         }
-        paths[f"/p{index}/{{id}}/{attack.replace('{', '').replace('}', '')}"] = {"post": _operation(index, attack)}
+        paths[f"/p{index}/{{id}}/{attack.replace('{', '').replace('}', '')}"] = {
+            "post": _operation(index, attack)
+        }
     everything = "\n".join(attacks)
     return {
         "openapi": "3.0.3",
@@ -108,7 +115,13 @@ def _object(attack: str) -> dict[str, Any]:
         "title": attack,
         "required": [attack],
         "properties": {
-            attack: {"type": "string", "description": attack, "default": attack, "pattern": attack, "example": attack},
+            attack: {
+                "type": "string",
+                "description": attack,
+                "default": attack,
+                "pattern": attack,
+                "example": attack,
+            },
             f"{attack} two": {"type": "string", "enum": [attack, "other"], "description": attack},
             "const": {"type": "string", "enum": [attack]},
         },
@@ -140,7 +153,12 @@ def _operation(index: int, attack: str) -> dict[str, Any]:
         ],
         "requestBody": {
             "description": attack,
-            "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/Plain{index}"}, "example": {attack: attack}}},
+            "content": {
+                "application/json": {
+                    "schema": {"$ref": f"#/components/schemas/Plain{index}"},
+                    "example": {attack: attack},
+                }
+            },
         },
         "responses": {
             "200": {
@@ -151,7 +169,10 @@ def _operation(index: int, attack: str) -> dict[str, Any]:
                     attack: {"schema": {"type": "string"}},
                 },
             },
-            "default": {"description": attack, "content": {"application/json": {"schema": _object(attack)}}},
+            "default": {
+                "description": attack,
+                "content": {"application/json": {"schema": _object(attack)}},
+            },
         },
         "security": [{attack: []}],
     }

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from importlib import import_module, invalidate_caches
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from typing import Any
 from clientloom.config import Client
 from clientloom.pipeline import generate
 from judge import Arguments, Document, Operation, Received, load
+from waylay.sdk import ApiClient, NoCredentials, WaylayConfig
 
 FOLDER = Path(__file__).parent / "features"
 PACKAGE = "sample"
@@ -46,7 +48,7 @@ def feature_names() -> list[str]:
 
 @lru_cache(maxsize=8)
 def tree_of(feature: str, style: str) -> Mapping[str, str]:
-    """The files of the package for a document, by their path within the distribution."""
+    """The files of the package for a document, by their path; without the folder of its distribution."""
     client = Client(
         name=feature,
         spec=FOLDER / f"{feature}.yaml",
@@ -55,7 +57,12 @@ def tree_of(feature: str, style: str) -> Mapping[str, str]:
         distribution=DISTRIBUTION,
         version="1.0.0",
     )
-    return {path.partition("/")[2]: text for path, text in generate(client).items()}
+    return {path.removeprefix(f"{DISTRIBUTION}/"): text for path, text in generate(client).items()}
+
+
+def installed_path(path: str) -> str:
+    """Where pip would put a file; a style may have a distribution of its own for types, for the same package."""
+    return path.removeprefix(f"{DISTRIBUTION}-types/")
 
 
 @dataclass(frozen=True)
@@ -81,20 +88,24 @@ def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
             continue
         for owner in ast.parse(text).body:
             for function in owner.body if isinstance(owner, ast.ClassDef) else ():
-                if isinstance(function, ast.FunctionDef) and function.name != "__init__":
-                    key, method = _method(Path(path).stem, owner, function)
-                    found.setdefault(key, []).append(method)
+                if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                    last = function.body[-1]
+                    if isinstance(last, ast.Return) and last.value is not None:
+                        assert isinstance(owner, ast.ClassDef)
+                        key, method = _method(
+                            Path(path).stem, owner.name, function.name, last.value
+                        )
+                        found.setdefault(key, []).append(method)
     return found
 
 
 def _method(
-    module: str, owner: ast.AST, function: ast.FunctionDef
+    module: str, owner: str, name: str, returned: ast.expr
 ) -> tuple[tuple[str, str], Method]:
-    assert isinstance(owner, ast.ClassDef)
-    returned = function.body[-1]
-    assert isinstance(returned, ast.Return)
-    assert isinstance(returned.value, ast.Call)
-    verb, path, *arguments = returned.value.args
+    """Read `return self.api_client.call(...)`, or `return await call(self.api_client, ...)`."""
+    call = returned.value if isinstance(returned, ast.Await) else returned
+    assert isinstance(call, ast.Call)
+    verb, path, *arguments = call.args[1:] if isinstance(returned, ast.Await) else call.args
     parameters: dict[tuple[str, str], str] = {}
     body: str | None = None
     for argument in arguments:
@@ -102,11 +113,13 @@ def _method(
         kind = ast.unparse(argument.func)
         if kind in _BODIES:
             body = ast.unparse(argument.args[0])
-        else:
+        elif len(argument.args) > 1:
             wire = str(ast.literal_eval(argument.args[0]))
             parameters[_PLACES[kind], wire] = ast.unparse(argument.args[1])
+    keywords = [k.arg for k in call.keywords]
+    body = body or next((k for k in keywords if k in ("json", "content", "data")), None)
     key = (str(ast.literal_eval(verb)), str(ast.literal_eval(path)))
-    return key, Method(module, owner.name, function.name, parameters, body)
+    return key, Method(module, owner, name, parameters, body)
 
 
 @dataclass(frozen=True)
@@ -133,7 +146,7 @@ class Sample:
     def modules(self) -> list[str]:
         """The names of all modules, the runtime's among them."""
         return [
-            path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            installed_path(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
             for path in self.tree
             if path.endswith(".py")
         ]
@@ -141,6 +154,11 @@ class Sample:
     def module(self, name: str) -> Any:
         """A module of the package."""
         return import_module(f"{PACKAGE}.{name}")
+
+    @property
+    def is_plugin(self) -> bool:
+        """Whether the package is called by the client of another distribution."""
+        return f"{PACKAGE}/service/__init__.py" in self.tree
 
     @property
     def models(self) -> Any:
@@ -161,6 +179,8 @@ class Sample:
 
     def client(self, host: str, prefix: str = "") -> Any:
         """A client, or with the prefix "Async" an asynchronous one."""
+        if self.is_plugin:
+            return ApiClient(WaylayConfig(NoCredentials(gateway_url=host)), {"auth": None})
         return getattr(import_module(PACKAGE), f"{prefix}ApiClient")(self.configuration(host))
 
     def bound(self, client: Any, method: Method, prefix: str = "") -> Any:
@@ -169,7 +189,31 @@ class Sample:
         return getattr(api(client), method.name)
 
 
-def named(operation: Operation, method: Method, given: Arguments, *, optional: bool) -> dict[str, Any]:
+def plugin_arguments(operation: Operation, method: Method, given: Arguments) -> dict[str, Any]:
+    """The arguments of a method of a plugin, which takes all but path and body by their wire names."""
+    named: dict[str, Any] = {}
+    groups: dict[str, dict[str, Any]] = {"query": {}, "header": {}, "cookie": {}}
+    for parameter, value in zip(operation.parameters, given.parameters.values(), strict=True):
+        if parameter["in"] == "path":
+            named[method.parameters["path", parameter["name"]]] = value
+        else:
+            groups[parameter["in"]][parameter["name"]] = value
+    if groups["query"]:
+        named["query"] = groups["query"]
+    for place in ("header", "cookie"):
+        if groups[place]:
+            named[f"{place}s"] = {
+                k: v if isinstance(v, str) else json.dumps(v) for k, v in groups[place].items()
+            }
+    if given.media_type is not None:
+        assert method.body is not None
+        named[method.body] = given.body
+    return named
+
+
+def named(
+    operation: Operation, method: Method, given: Arguments, *, optional: bool
+) -> dict[str, Any]:
     """The arguments of a method by their Python names."""
     declared = [p for p in operation.parameters if optional or p.get("required")]
     found = {
@@ -186,9 +230,7 @@ def named(operation: Operation, method: Method, given: Arguments, *, optional: b
 @contextmanager
 def installed(feature: str, style: str, folder: Path) -> Iterator[Sample]:
     """Write a package to a folder, and let Python find it there; nobody knows it afterwards."""
-    for path, text in tree_of(feature, style).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    _write(tree_of(feature, style), folder)
     sys.path.insert(0, str(folder))
     invalidate_caches()
     try:
@@ -197,6 +239,25 @@ def installed(feature: str, style: str, folder: Path) -> Iterator[Sample]:
         sys.path.remove(str(folder))
         for name in [n for n in sys.modules if n == PACKAGE or n.startswith(f"{PACKAGE}.")]:
             del sys.modules[name]
+
+
+def _write(tree: Mapping[str, str], folder: Path) -> None:
+    """Write files. Copies of the runtime are one folder with many names, so that it is compiled once."""
+    runtime = {path: text for path, text in tree.items() if "/_runtime/" in path}
+    digest = sha256("\0".join([*runtime, *runtime.values()]).encode()).hexdigest()
+    shared = folder.parent / f"runtime-{digest[:16]}"
+    for path, text in tree.items():
+        file = folder / installed_path(path)
+        if path not in runtime:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            continue
+        if not file.parent.exists():
+            shared.mkdir(exist_ok=True)
+            file.parent.parent.mkdir(parents=True, exist_ok=True)
+            file.parent.symlink_to(shared, target_is_directory=True)
+        if not file.exists():
+            file.write_text(text, encoding="utf-8")
 
 
 def transcript(received: Received) -> str:
@@ -213,7 +274,7 @@ def transcript(received: Received) -> str:
             lines.append(f"    {name}: {value}")
     text = received.body.decode("utf-8", "backslashreplace")
     if received.body and "json" in (received.header("Content-Type") or ""):
-        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        text = json.dumps(json.loads(text), indent=2, ensure_ascii=False, sort_keys=True)
     lines += ["    " + line for line in text.splitlines()]
     text = "\n".join(lines)
     return text.replace(boundary, "BOUNDARY") if boundary else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -409,11 +410,91 @@ def test_all_problems_of_a_document_are_printed(real: Path) -> None:
     assert command("generate") == (
         1,
         "ica-sdk    failed\n",
-        'specs/a.yaml:2:1 #/info: "title" is missing.\n'
         "specs/a.yaml:14:49 #/paths/~1tasks~1{id}/get/responses/200/content/application~1json"
         '/schema/$ref: there is no "#/components/x".\n',
     )
     assert not (real / "generated").exists()
+
+
+BROKEN = DOCUMENT.replace(
+    "      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n",
+    "",
+)
+BROKEN = BROKEN.replace("id: {type: string}", "id: {type: strin}")
+
+NOTES = (
+    "specs/a.yaml:6:5 #/paths/~1tasks~1{id}/get:"
+    ' path parameter "id" of "/tasks/{id}" is not declared.',
+    "specs/a.yaml:15:44 #/components/schemas/Task/properties/id/type:"
+    ' "strin" is not one of "array", "boolean", "integer", "number", "object", "string".',
+    "specs/a.yaml:15:44 #/components/schemas/Task/properties/id/type:"
+    ' "strin" is no type: any value is accepted.',
+)
+
+
+def test_what_was_repaired_is_said_once(real: Path) -> None:
+    (real / "specs" / "a.yaml").write_text(BROKEN)
+    head, *lines = command("generate")[1].splitlines()
+
+    assert re.fullmatch(r"ica-sdk    \d+ files, \d+ added", head)
+    assert lines == [
+        "  2 repairs and 1 looser type; --strict makes them errors:",
+        *(f"  {note}" for note in NOTES),
+    ]
+    assert command("generate") == (0, "ica-sdk    up to date\n", "")
+
+
+def test_what_was_repaired_is_not_said_when_quiet(real: Path) -> None:
+    (real / "specs" / "a.yaml").write_text(BROKEN)
+
+    assert command("generate", "--quiet") == (0, "", "")
+
+
+def test_strict_accepts_nothing_that_has_to_be_repaired(real: Path) -> None:
+    (real / "specs" / "a.yaml").write_text(BROKEN)
+    strict = (
+        1,
+        "ica-sdk    failed\n",
+        f"{NOTES[0]}\n  It is read as a required string.\n{NOTES[1]}\n{NOTES[2]}\n",
+    )
+
+    assert command("generate", "--strict") == strict
+    assert not (real / "generated").exists()
+
+    assert command("generate")[0] == 0
+    assert command("generate", "--strict") == strict
+
+    (real / "specs" / "a.yaml").write_text(DOCUMENT)
+    assert command("generate", "--strict")[0] == 0
+
+
+def test_a_report_has_everything(real: Path) -> None:
+    (real / "specs" / "a.yaml").write_text(BROKEN)
+    command("generate", "--quiet")
+    code, out, err = command("generate", "--report", "json")
+    (client,) = json.loads(out)["clients"]
+
+    assert (code, err) == (0, "")
+    assert [
+        (
+            note["kind"],
+            f"{note['file']}:{note['line']}:{note['column']} {note['pointer']}: {note['message']}",
+        )
+        for note in client["notes"]
+    ] == list(zip(("repair", "repair", "fallback"), NOTES, strict=True))
+    assert client["notes"][0]["hint"] == "It is read as a required string."
+    assert {key: client[key] for key in ("client", "changed", "errors")} == {
+        "client": "ica",
+        "changed": 0,
+        "errors": [],
+    }
+
+    (real / "specs" / "a.yaml").write_text("openapi: 3.0.3\n")
+    code, out, err = command("generate", "--report", "json")
+    (client,) = json.loads(out)["clients"]
+    assert code == 1
+    assert err.startswith("specs/a.yaml:1:1 #: there are neither paths")
+    assert client["errors"][0]["message"].startswith("there are neither paths")
 
 
 def test_nothing_changed_is_said_in_well_below_half_a_second_of_cpu(real: Path) -> None:

@@ -160,6 +160,14 @@ def test_a_slash_in_a_path_argument_is_no_separator(ica: Session) -> None:
     assert ica.judge.sent == ["GET /v1/tasks/a%2Fb%20c%3Fd%23e%252Ff"]
 
 
+def test_an_empty_last_segment_is_refused(ica: Session) -> None:
+    """`GET /v1/tasks/` is not about one task."""
+    with pytest.raises(ICA.sdk.ApiValueError, match="empty"):
+        ica.call(BY_NAME["prior-get_task"], "")
+
+    assert ica.judge.sent == []
+
+
 def test_a_path_can_end_in_a_verb(ica: Session) -> None:
     ica.call(BY_NAME["prior-launch_task_run"], "t:1", "v")
 

@@ -2,25 +2,28 @@
 
 Each checker runs once, over everything: the generator, the generated packages with their copies of
 the runtime, and two scripts per platform. `CORRECT` says with `assert_type` what a caller sees; each
-line of `MISTAKES` that ends in `# wrong` must be found, and no other.
+line of `MISTAKES` that ends in `# wrong` must be found, and no other. The packages are checked side
+by side in one folder, as pip puts them: two distributions can share a namespace.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from once import once
 
 ROOT = Path(__file__).parents[1]
 PROJECTS = [path.parent for path in sorted((ROOT / "generated").glob("*/pyproject.toml"))]
-SEARCHED = [ROOT / "generator", *PROJECTS]
+GENERATOR = ROOT / "generator"
 
 CORRECT = {
     "ICA_SDK": """
@@ -73,8 +76,8 @@ CORRECT = {
         async def main() -> None:
             async with ICA_SDK.AsyncApiClient(configuration) as client:
                 call = AsyncTasksApi(client).get_task("t")
-                assert_type(call, Coroutine[Any, Any, TaskSummary])
-                assert_type(await call, TaskSummary)
+                summary = await assert_type(call, Coroutine[Any, Any, TaskSummary])
+                assert_type(summary, TaskSummary)
                 assert_type(await AsyncTasksApi(client).list_tasks(names="n"), TaskSummaryPagedItems)
     """,
     "lusid_workflow": """
@@ -157,6 +160,40 @@ CORRECT = {
                 )
                 assert_type(response.data, TaskInstance)
     """,
+    "waylay": """
+        from typing import assert_type
+
+        from waylay.sdk import WaylayClient
+        from waylay.sdk.api import ApiError, Response
+        from waylay.services.rules.models import (
+            CreateTask201Response,
+            TaskEntity,
+            TaskEntityPagingResult,
+            TaskFromTemplate,
+            TaskSpecification,
+        )
+        from waylay.services.rules.queries.tasks_api import ListQuery
+        from waylay.services.rules.service import RulesService
+
+
+        async def main(client: WaylayClient) -> None:
+            rules: RulesService = client.rules
+            task = TaskFromTemplate(name="n", template="t", type="reactive")
+            assert_type(await rules.tasks.create(json=task), CreateTask201Response)
+            created = await rules.tasks.create(json={"name": "n"}, query={"failOnWarning": True})
+            assert_type(created.id, str)
+            await rules.tasks.replace("t", json=TaskSpecification(task))
+            assert_type(await rules.tasks.get("t", headers={"X-Trace": "t"}), TaskEntity)
+            assert_type(await rules.tasks.get("t", raw_response=True), Response)
+            assert_type(await rules.tasks.get("t", select_path="id", response_type=str), str)
+            found = await rules.tasks.list(query=ListQuery(hits=5, status="running"))
+            assert_type(found, list[TaskEntity] | TaskEntityPagingResult)
+            assert_type(await rules.tasks.stop("t"), TaskEntity)
+            try:
+                await rules.tasks.delete("t")
+            except ApiError as error:
+                print(error)
+    """,
 }
 MISTAKES = {
     "ICA_SDK": """
@@ -226,56 +263,107 @@ MISTAKES = {
         astronomer.UpdateTaskInstanceRequest(state="s", is_dry_run="maybe")  # wrong
         astronomer.TaskInstance.from_json({})  # wrong
     """,
+    "waylay": """
+        from waylay.services.rules.models import TaskFromTemplate
+        from waylay.services.rules.queries.tasks_api import ListQuery
+        from waylay.services.rules.service import RulesService
+
+
+        async def main(rules: RulesService) -> None:
+            await rules.tasks.get()  # wrong
+            await rules.tasks.get(5)  # wrong
+            await rules.tasks.get("t", None)  # wrong
+            await rules.tasks.get("t", colour="red")  # wrong
+            (await rules.tasks.get("t")).nme  # wrong
+            rules.tasks.get("t").id  # wrong
+            await rules.tasks.create()  # wrong
+            await rules.tasks.create(json=5)  # wrong
+            await rules.tasks.create(json=ListQuery())  # wrong
+            await rules.jobs.get("t")  # wrong
+            ListQuery(hits="many")  # wrong
+            TaskFromTemplate(name="n", type="reactive")  # wrong
+    """,
 }
 
-Findings = dict[Path, dict[int, str]]
+#: What a checker finds: file, line and message each.
+Findings = list[tuple[str, int, str]]
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """A folder that looks as if everything were installed in it, and the scripts."""
+
+    folder: Path
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def scripts(self) -> Path:
+        return self.folder / "scripts"
+
+    @property
+    def checked(self) -> list[Path]:
+        return [GENERATOR, self.site, self.scripts]
+
+    def script(self, package: str, kind: str) -> Path:
+        return self.scripts / f"{package}_{kind}.py"
+
+    def fill(self) -> None:
+        """Copy the packages, and write the scripts."""
+        self.scripts.mkdir()
+        for project in PROJECTS:
+            for package in project.iterdir():
+                if package.is_dir() and package.name != "docs":
+                    leave = shutil.ignore_patterns("__pycache__")
+                    where = self.site / package.name
+                    shutil.copytree(package, where, dirs_exist_ok=True, ignore=leave)
+        for kind, sources in (("correct", CORRECT), ("mistakes", MISTAKES)):
+            for package_name, source in sources.items():
+                text = textwrap.dedent(source).lstrip()
+                self.script(package_name, kind).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the scripts."""
-    folder = tmp_path_factory.mktemp("scripts")
-    for kind, sources in (("correct", CORRECT), ("mistakes", MISTAKES)):
-        for package, source in sources.items():
-            text = textwrap.dedent(source).lstrip()
-            (folder / f"{package}_{kind}.py").write_text(text, encoding="utf-8")
-    return folder
+def workplace(shared: Path) -> Workplace:
+    """What the checkers look at."""
+    return Workplace(once(shared.resolve() / "types", lambda folder: Workplace(folder).fill()))
 
 
-@cache
-def mypy(scripts: Path) -> Findings:
-    """Everything that mypy finds, by file and line."""
-    packages = [project / name for project in PROJECTS for name in packages_of(project)]
+def mypy(workplace: Workplace) -> Findings:
+    """Everything that mypy finds."""
     done = subprocess.run(
         [
             *(sys.executable, "-m", "mypy", "--strict", "--explicit-package-bases"),
             *("--config-file=", "--python-version=3.11", "--output=json", "--no-error-summary"),
-            *map(str, [ROOT / "generator" / "clientloom", *packages, *scripts.glob("*.py")]),
+            f"--cache-dir={workplace.scripts / 'cache'}",  # a shared one tells of old scripts
+            *map(str, [GENERATOR / "clientloom", *workplace.site.iterdir()]),
+            *map(str, workplace.scripts.glob("*.py")),
         ],
         cwd=ROOT,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, [*SEARCHED, scripts]))},
+        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, workplace.checked))},
         capture_output=True,
         encoding="utf-8",
     )
     assert done.returncode in (0, 1), done.stdout + done.stderr
-    return by_line(
+    return [
         (str(ROOT / found["file"]), found["line"], found["message"])
         for found in map(json.loads, done.stdout.splitlines())
         if found["severity"] == "error"
-    )
+    ]
 
 
-@cache
-def pyright(scripts: Path) -> Findings:
-    """Everything that pyright finds, by file and line."""
+def pyright(workplace: Workplace) -> Findings:
+    """Everything that pyright finds."""
+    project = workplace.scripts / "pyrightconfig.json"
     settings = {
-        "include": [os.path.relpath(path, scripts) for path in [*SEARCHED, scripts]],
+        "include": [os.path.relpath(path, project.parent) for path in workplace.checked],
         "exclude": ["**/__pycache__"],
-        "extraPaths": [str(path) for path in SEARCHED],
+        "extraPaths": list(map(str, workplace.checked)),
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
     }
-    project = scripts / "pyrightconfig.json"
     project.write_text(json.dumps(settings), encoding="utf-8")
     done = subprocess.run(
         [
@@ -288,54 +376,55 @@ def pyright(scripts: Path) -> Findings:
     assert done.returncode in (0, 1), done.stdout + done.stderr
     report = json.loads(done.stdout)
     assert report["summary"]["filesAnalyzed"] > 100
-    return by_line(
+    return [
         (found["file"], found["range"]["start"]["line"] + 1, found["message"])
         for found in report["generalDiagnostics"]
         if found["severity"] == "error"
-    )
+    ]
 
 
-def by_line(found: Iterable[tuple[str, int, str]]) -> Findings:
-    findings: Findings = {}
-    for file, line, message in found:
-        findings.setdefault(Path(file).resolve(), {})[line] = message
-    return findings
+Checker = Callable[[Workplace], Findings]
 
 
-def packages_of(project: Path) -> list[str]:
-    return [path.name for path in project.iterdir() if path.is_dir() and path.name != "docs"]
+@pytest.fixture(scope="session", params=[mypy, pyright], ids=lambda checker: checker.__name__)
+def findings(request: pytest.FixtureRequest, workplace: Workplace) -> Findings:
+    """Everything that a checker finds. It runs once, however many processes ask."""
+    checker: Checker = request.param
+
+    def check(folder: Path) -> None:
+        (folder / "found.json").write_text(json.dumps(checker(workplace)), encoding="utf-8")
+
+    folder = once(workplace.folder / checker.__name__, check)
+    return [(f, n, m) for f, n, m in json.loads((folder / "found.json").read_text("utf-8"))]
 
 
-each_checker = pytest.mark.parametrize("checker", [mypy, pyright])
-
-
-@each_checker
-@pytest.mark.parametrize("folder", SEARCHED, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [GENERATOR, *PROJECTS], ids=lambda folder: folder.name)
 def test_nothing_is_found_in_what_is_shipped(
-    checker: Callable[[Path], Findings], folder: Path, scripts: Path
+    findings: Findings, folder: Path, workplace: Workplace
 ) -> None:
-    found = checker(scripts)
+    checked = GENERATOR if folder == GENERATOR else workplace.site
+    files = {str(checked / file.relative_to(folder)) for file in folder.rglob("*.py*")}
 
-    assert {str(f): lines for f, lines in found.items() if folder in f.parents} == {}
+    assert [found for found in findings if found[0] in files] == []
 
 
-@each_checker
 @pytest.mark.parametrize("package", CORRECT)
 def test_a_correct_script_is_typed_without_any(
-    checker: Callable[[Path], Findings], package: str, scripts: Path
+    findings: Findings, package: str, workplace: Workplace
 ) -> None:
-    assert checker(scripts).get((scripts / f"{package}_correct.py").resolve(), {}) == {}
+    script = str(workplace.script(package, "correct"))
+
+    assert [found for found in findings if found[0] == script] == []
 
 
-@each_checker
 @pytest.mark.parametrize("package", MISTAKES)
 def test_each_mistake_of_a_caller_is_found(
-    checker: Callable[[Path], Findings], package: str, scripts: Path
+    findings: Findings, package: str, workplace: Workplace
 ) -> None:
-    script = scripts / f"{package}_mistakes.py"
+    script = workplace.script(package, "mistakes")
     lines = script.read_text(encoding="utf-8").splitlines()
-    wrong = [line for number, line in enumerate(lines, 1) if line.endswith("# wrong")]
+    wrong = [line for line in lines if line.endswith("# wrong")]
 
-    found = checker(scripts)[script.resolve()]
+    found = {line for file, line, _ in findings if file == str(script)}
 
-    assert [lines[number - 1] for number in sorted(found)] == wrong
+    assert [lines[line - 1] for line in sorted(found)] == wrong

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from clientloom.document import Location
+from clientloom.errors import Note
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
@@ -90,9 +91,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """One of several types, as `oneOf`, `anyOf`, a list of types or `nullable` say it."""
+    """One of several types, as `oneOf`, `anyOf`, a list of types or `nullable` say it.
+
+    :param discriminator: the property that tells objects apart: named by the document, or inferred from constants
+    :param mapping: the schema's name for each value of that property; other values may occur
+    """
 
     variants: tuple[Type, ...]
+    discriminator: str | None = None
+    mapping: tuple[tuple[JSONScalar, str], ...] = ()
 
 
 Type: TypeAlias = AnyType | Scalar | Literals | ListOf | MapOf | Reference | Union
@@ -120,11 +127,17 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class ObjectShape:
-    """An object with declared properties. `additional` types the others; `closed` means that there are none."""
+    """An object with declared properties. `additional` types the others; `closed` means that there are none.
+
+    :param discriminator: the property whose value says which of the schemas that inherit from this one is meant
+    :param mapping: the schema's name for each value of that property; other values may occur
+    """
 
     properties: tuple[Property, ...]
     additional: Type | None = None
     closed: bool = False
+    discriminator: str | None = None
+    mapping: tuple[tuple[JSONScalar, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +191,23 @@ class Parameter:
     example: Any = UNSET
     deprecated: bool = False
     pinned_name: str | None = None
+    is_whole_query: bool = False
+    """`in: querystring` (OpenAPI 3.2): its properties are the query, its name is on no wire."""
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """What a body looks like in one media type. `type` is None where the document gives no schema."""
+    """What a body looks like in one media type. `type` is None where the document gives no schema.
+
+    :param item_type: of a stream of items (`itemSchema`, OpenAPI 3.2): the type of each; it is the `type` too, unless
+        the document types the whole as well
+    """
 
     name: str
     type: Type | None
     example: Any = UNSET
     encoding: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    item_type: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +227,7 @@ class ResponseHeader:
 
     name: str
     description: str = ""
+    type: Type = AnyType()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +243,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method on one path. `security` lists alternatives, each a tuple of scheme names that go together."""
+    """One method on one path. `security` lists alternatives, each a tuple of scheme names that go together.
+
+    :param id: the operationId, made unique where the document uses it twice; method and path if there is none
+    :param operation_id: the operationId as it stands in the document
+    :param servers: where this operation is, if it is elsewhere than the rest
+    """
 
     id: str
     method: str
@@ -237,6 +263,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     deprecated: bool = False
     pinned_name: str | None = None
+    operation_id: str = ""
+    servers: tuple[Server, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +304,7 @@ class Tag:
 
     name: str
     description: str = ""
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +319,5 @@ class Api:
     operations: tuple[Operation, ...]
     schemas: Mapping[str, Schema]
     security_schemes: tuple[SecurityScheme, ...]
+    notes: tuple[Note, ...] = ()
+    """What was wrong and is read as it is meant, and what is typed more loosely than the document has it."""

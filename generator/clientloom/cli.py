@@ -5,15 +5,17 @@ for a mistake on the command line, 130 when interrupted.
 """
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from clientloom import __version__, pipeline
-from clientloom.config import Client, Project, find_config, load_project
-from clientloom.errors import ClientloomError, Problem
+from clientloom.config import Client, Project, find_config, load_project, single_project
+from clientloom.errors import ClientloomError, Note, Problem
 from clientloom.lock import Lock, read_lock, relative, write_lock
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
@@ -23,6 +25,9 @@ OK, PROBLEMS, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 UP_TO_DATE = "up to date"
 
+MOST_NOTES = 30
+"""How many repairs and looser types of a document are printed one by one."""
+
 DESCRIPTION = """\
 Turn OpenAPI documents into typed, pip-installable Python client packages.
 
@@ -31,8 +36,11 @@ written below one folder, and that is all: clientloom needs no network and no ac
 
 EPILOG = """\
 examples:
+  clientloom generate petstore.yaml -o out    write a package for one document, below out/
+
   clientloom generate            write every client package that is out of date
   clientloom generate petstore   write one
+  clientloom generate --strict   accept no document that has to be repaired
   clientloom check               show what generate would change, and change nothing
   clientloom check --quiet       the same, silent when all is well (for continuous integration)
 
@@ -40,7 +48,7 @@ a clientloom.toml:
   output = "generated"
 
   [clients.petstore]
-  spec = "specs/petstore.yaml"      # OpenAPI 3.0 to 3.2, JSON or YAML
+  spec = "specs/petstore.yaml"      # OpenAPI 2.0 to 3.2, JSON or YAML
   style = "prior"                   # what the package looks like to its users
   package = "petstore"              # import petstore
   distribution = "petstore-sdk"     # pip install ./generated/petstore-sdk
@@ -75,11 +83,23 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    config: Path | None = options.config
-    project = load_project(config or find_config(Path.cwd()))
-    clients = _selected(project, options.clients, parser)
+    project = _single(options, parser)
+    if project is None:
+        config: Path | None = options.config
+        project = load_project(config or find_config(Path.cwd()))
+        clients: Sequence[Client] = _selected(project, options.clients, parser)
+    else:
+        clients = project.clients
+    run = Run(
+        project,
+        clients,
+        everything=not options.clients,
+        quiet=options.quiet,
+        strict=getattr(options, "strict", False),
+        reports=getattr(options, "report", None) is not None,
+    )
     verb: Callable[[Run], int] = options.run
-    return verb(Run(project, clients, everything=not options.clients, quiet=options.quiet))
+    return verb(run)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -104,12 +124,64 @@ def _parser() -> argparse.ArgumentParser:
             "clients",
             nargs="*",
             metavar="CLIENT",
-            help="a client of clientloom.toml, by the name of its table (default: all)",
+            help="a client of clientloom.toml, by the name of its table (default: all); "
+            "or an OpenAPI document",
         )
+        _add_single_options(verb)
         # They may stand on either side of the verb; what is not given here is not overwritten.
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
+        if run is generate:
+            _add_note_options(verb)
         verb.set_defaults(run=run)
     return parser
+
+
+def _add_note_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse documents that are broken but usable, or that cannot be typed in full",
+    )
+    parser.add_argument(
+        "--report",
+        choices=("json",),
+        help="print what became of each client as JSON, repairs and looser types included",
+    )
+
+
+def _add_single_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("without a clientloom.toml")
+    group.add_argument(
+        "-o", "--output", type=Path, metavar="PATH", help="where the package goes (default: here)"
+    )
+    for name, text in (
+        ("style", "what the package looks like to its users"),
+        ("package", "the import name (default: from the title of the document)"),
+        ("distribution", "the name that pip knows (default: from the import name)"),
+        ("package-version", "the version of the package (default: that of the document)"),
+    ):
+        group.add_argument(f"--{name}", metavar="TEXT", help=text)
+
+
+def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
+    """Return the project for a document that is named on the command line; None if none is."""
+    given = [options.style, options.package, options.distribution, options.package_version]
+    named = [name for name in options.clients if name.endswith((".json", ".yaml", ".yml"))]
+    if options.output is None and not named:
+        if any(given):
+            parser.error("--style, --package and the like are for one OpenAPI document")
+        return None
+    if len(options.clients) != 1:
+        parser.error("without a clientloom.toml, there is one OpenAPI document")
+    style, package, distribution, version = given
+    return single_project(
+        Path(options.clients[0]),
+        options.output or Path(),
+        style=style,
+        package=package,
+        distribution=distribution,
+        version=version,
+    )
 
 
 def _add_options(parser: argparse.ArgumentParser, *, config: object, quiet: object) -> None:
@@ -149,13 +221,20 @@ class Run:
     """No client was named, so what former clients left behind is looked at as well."""
     quiet: bool = False
     build: Build = pipeline.build
+    strict: bool = False
+    """Documents are refused that have to be repaired, or that cannot be typed as they say."""
+    reports: bool = False
+    """What a person would see comes as JSON."""
 
 
 def generate(run: Run) -> int:
     """Write the client packages that are out of date."""
     lock = dict(read_lock(run.project.root))
     failed = False
-    for client, outcome in _outcomes(run, "generating", pipeline.update, lock):
+    report: list[object] = []
+    update = partial(pipeline.update, strict=run.strict, always=run.reports)
+    for client, outcome in _outcomes(run, "generating", update, lock):
+        report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):
             if outcome.entry is not None:
                 lock[client.name] = outcome.entry
@@ -163,6 +242,7 @@ def generate(run: Run) -> int:
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
+            _summarise(run, outcome.notes)
         else:
             failed = True
             _fail(run, client, outcome)
@@ -171,6 +251,8 @@ def generate(run: Run) -> int:
         del lock[name]
         write_lock(run.project.root, lock)
         _say(run, name, _counts(changes) or "nothing left to remove")
+    if run.reports:
+        _print(json.dumps({"clients": report}, indent=2))
     return PROBLEMS if failed else OK
 
 
@@ -237,8 +319,39 @@ def _counts(changes: Sequence[Change]) -> str:
     return ", ".join(f"{count} {kind}" for count, kind in counted if count)
 
 
+def _summarise(run: Run, notes: Sequence[Note]) -> None:
+    """Print how often something was not taken as the document has it, and where."""
+    if not notes or run.quiet or run.reports:
+        return
+    repairs = sum(note.kind == "repair" for note in notes)
+    counted = [(repairs, "repair"), (len(notes) - repairs, "looser type")]
+    total = " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counted if n)
+    _print(f"  {total}; --strict makes them errors:")
+    for note in notes[:MOST_NOTES]:
+        _print(f"  {Problem(note.problem.message, note.problem.position)}")
+    if len(notes) > MOST_NOTES:
+        _print(f"  and {len(notes) - MOST_NOTES} more; --report json has them all.")
+
+
+def _reported(client: Client, outcome: Outcome | Exception) -> dict[str, object]:
+    """Return what became of a client, for `--report json`."""
+    if not isinstance(outcome, Outcome):
+        problems = (
+            outcome.problems if isinstance(outcome, ClientloomError) else (Problem(str(outcome)),)
+        )
+        errors = [_reported_problem(problem) for problem in problems]
+        return {"client": client.name, "errors": errors, "notes": [], "changed": 0}
+    notes = [{"kind": note.kind, **_reported_problem(note.problem)} for note in outcome.notes]
+    return {"client": client.name, "errors": [], "notes": notes, "changed": len(outcome.changes)}
+
+
+def _reported_problem(problem: Problem) -> dict[str, object]:
+    place = asdict(problem.position) if problem.position else {}
+    return {"message": problem.message, **place, "hint": problem.hint}
+
+
 def _say(run: Run, name: str, status: str) -> None:
-    if not run.quiet:
+    if not run.quiet and not run.reports:
         _print(_row(run, name, status))
 
 

@@ -94,6 +94,47 @@ def load_project(path: Path) -> Project:
     return Project(root, output, clients)
 
 
+def single_project(
+    document: Path,
+    output: Path,
+    *,
+    style: str | None = None,
+    package: str | None = None,
+    distribution: str | None = None,
+    version: str | None = None,
+) -> Project:
+    """Return a project of one client, without a clientloom.toml.
+
+    What is not given comes from the document: the names from its title, the version from its own.
+
+    :raises ClientloomError: if the document cannot be read, or something that is given is wrong
+    """
+    from clientloom.document import load
+    from clientloom.naming import snake
+    from clientloom.styles import style_names
+
+    info = load(document).root.get("info")
+    facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
+    title = snake(str(facts.get("title") or document.stem))
+    own_version = str(facts.get("version", ""))
+    package = package or (title if _is_identifier(title) else "client")
+    values: dict[str, Any] = {
+        "style": style or style_names()[0],
+        "package": package,
+        "distribution": distribution or re.sub(r"[._]+", "-", package).strip("-"),
+        "version": version or (own_version if VERSION.fullmatch(own_version) else "0.1.0"),
+    }
+    problems = [
+        Problem(f"--{key}: {found[0]}", hint=found[1])
+        for key, value in values.items()
+        if (found := _objection(key, value, output)) is not None
+    ]
+    if problems:
+        raise ClientloomError(*problems)
+    client = Client(name=values["distribution"], spec=document, output=output, **values)
+    return Project(output, output, (client,))
+
+
 class _Config:
     """A clientloom.toml while it is read: its data, and the problems so far."""
 

@@ -26,6 +26,8 @@ def literal(value: Any) -> str:
     if isinstance(value, Mapping):
         entries = value.items()
         return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in entries) + "}"
+    if isinstance(value, tuple):
+        return "(" + "".join(f"{literal(v)}, " for v in value).rstrip() + ")"
     if isinstance(value, Sequence):
         return "[" + ", ".join(literal(v) for v in value) + "]"
     if (isinstance(value, float) and value in (float("inf"), float("-inf"))) or value != value:
@@ -49,7 +51,7 @@ def docstring(text: str, indent: int = 0) -> str:
     safe = [each.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for each in lines]
     if len(safe) == 1:
         quoted = safe[0]
-        if quoted.endswith('"'):
+        if re.search(r'(?<!\\)(\\\\)*"$', quoted):  # not escaped above
             quoted = quoted[:-1] + '\\"'
         return f'"""{quoted}"""'
     margin = " " * indent

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from clientloom.api import (
@@ -35,10 +36,22 @@ FORMATS = frozenset({"date-time", "date", "uuid", "decimal"})
 _KINDS = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
 
-def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Annotations by schema name and property name, as Python source.
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """The annotations of one schema, as Python source.
 
-    The type of an object's undeclared properties goes by the name "*", the type that an alias stands for by "".
+    :param fields: by property name, of an object
+    :param additional: of an object's undeclared properties, where they have a type
+    :param root: what an alias stands for
+    """
+
+    fields: Mapping[str, str]
+    additional: str | None = None
+    root: str | None = None
+
+
+def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Annotations]:
+    """Annotations by schema name.
 
     :param class_names: the Python class for each schema that is an object, an enum or a union
     """
@@ -53,12 +66,20 @@ def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, dic
     classes = {neutral[name]: class_names[name] for name in neutral}
     rename = _Rename(classes)
     found = {node.name: node for node in _classes(_run({"$defs": definitions}))}
-    result: dict[str, dict[str, str]] = {}
+    result: dict[str, Annotations] = {}
     for schema in api.schemas.values():
-        if isinstance(schema.shape, EnumShape):
-            continue
-        fields = _fields(found[neutral[schema.name]], rename)
-        result[schema.name] = {key: fields[f"f{i}"] for i, key in enumerate(_keys(schema.shape))}
+        match schema.shape:
+            case ObjectShape(properties, additional):
+                fields = _fields(found[neutral[schema.name]], rename)
+                result[schema.name] = Annotations(
+                    {p.name: fields[f"f{i}"] for i, p in enumerate(properties)},
+                    additional=None if additional is None else fields[f"f{len(properties)}"],
+                )
+            case AliasShape():
+                fields = _fields(found[neutral[schema.name]], rename)
+                result[schema.name] = Annotations({}, root=fields["f0"])
+            case EnumShape():
+                pass
     return result
 
 
@@ -72,12 +93,6 @@ def has_default(schema_type: Type, default: Any) -> bool:
         return False
     kind = _KINDS.get(cast("Any", type(default)))
     return kind == schema_type.kind or (kind == "integer" and schema_type.kind == "number")
-
-
-def _keys(shape: ObjectShape | AliasShape) -> list[str]:
-    if isinstance(shape, AliasShape):
-        return [""]
-    return [p.name for p in shape.properties] + (["*"] if shape.additional is not None else [])
 
 
 def _variants_of_unions(api: Api) -> set[str]:
@@ -101,6 +116,11 @@ def _variants_of_unions(api: Api) -> set[str]:
         elif isinstance(schema.shape, ObjectShape):
             for prop in schema.shape.properties:
                 found.update(walk(prop.type))
+    for operation in api.operations:
+        bodies = [response.content for response in operation.responses]
+        bodies += [operation.body.content] if operation.body is not None else []
+        for media in (media for content in bodies for media in content if media.type is not None):
+            found.update(walk(media.type))
     return found
 
 
@@ -138,6 +158,8 @@ def _json(of: Type, neutral: Mapping[str, str], *, closed: bool = False) -> dict
             )
         case Literals(values):
             kinds = list(dict.fromkeys(_KINDS[type(v)] for v in values))
+            if float in map(type, values):  # PEP 586 has no fractions in Literal
+                return {"anyOf": [{"type": k} for k in kinds]}
             exact: dict[str, Any] = {"enum": list(values)}
             if len(kinds) == 1:
                 exact["type"] = kinds[0]
@@ -202,5 +224,7 @@ class _Rename(ast.NodeTransformer):
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = names
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if node.id in ("date", "datetime"):  # by their module: documents name fields so
+            return ast.Attribute(ast.Name("dt"), node.id)
         return ast.Name(self._names.get(node.id, node.id))

@@ -6,42 +6,57 @@ have in common is resolved by `distinct`, from the texts themselves.
 
 from __future__ import annotations
 
+import itertools
 import keyword
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from clientloom.errors import ClientloomError, Problem
 
-# A run of capitals belongs together ("HTTPServer" is HTTP + Server), digits stay with the word before them.
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[^\W_A-Z]+|[A-Z]", re.UNICODE)
+# Where words begin, in a text written as U for capitals, d for digits and l for other letters. A run of capitals belongs
+# together ("HTTPServer" is HTTP + Server, "userIDs" is user + IDs), digits stay with the word before them.
+_STARTS = re.compile(r"(?<=U)(?=Ull)|(?<=[ld])(?=U)")
 
 # A name becomes a file's name too, and file systems stop at 255 bytes, which may be four to a letter.
 LONGEST = 60
 
 # Names that a signature or a module needs for itself.
-PARAMETER_NAMES = frozenset({"self", "cls", "options", "models", "None", "True", "False"})
+PARAMETER_NAMES = frozenset(
+    "async_req bool bytes cls dict dt float int list models options self str None True False".split()
+)
+
+# Names that the body of a class of operations needs for itself.
+METHOD_NAMES = frozenset(
+    "Any Literal api_client awaitable dt models self with_api_response with_http_info None True False".split()
+)
 
 # What pydantic's BaseModel and this project's models call their own; a test holds the installed pydantic against it.
 MODEL_NAMES = frozenset(
     """
-    construct copy dict from_dict from_json from_orm get json model_computed_fields model_config model_construct
-    model_copy model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema
-    model_parametrized_name model_post_init model_rebuild model_validate model_validate_json model_validate_strings
-    parse_file parse_obj parse_raw root schema schema_json self to_dict to_json to_str update_forward_refs validate
+    bool bytes construct copy dict dt float from_dict from_json from_orm get int json list model_computed_fields
+    model_config model_construct model_copy model_dump model_dump_json model_extra model_fields model_fields_set
+    model_json_schema model_parametrized_name model_post_init model_rebuild model_validate model_validate_json
+    model_validate_strings parse_file parse_obj parse_raw root schema schema_json self str to_dict to_json to_str
+    update_forward_refs validate
     """.split()
 )
 
-# Names that a module of classes uses itself, so that no class of a document may take them.
+# Names that a module of classes, or the package above it, uses itself: no class of a document may take them.
 CLASS_NAMES = frozenset(
     """
-    Annotated Any BaseModel Decimal Field Limits Literal Mapping Model None OpenIntEnum OpenStrEnum RootModel Sequence
-    True False UUID TYPE_CHECKING date datetime time timedelta bool bytes dict float int list str type object
+    Annotated Any ApiAttributeError ApiClient ApiException ApiKeyError ApiResponse ApiTypeError ApiValueError
+    AsyncApiClient BaseModel Configuration Decimal Field Limits Literal Mapping Model None OpenApiException OpenIntEnum
+    OpenStrEnum RootModel Sequence True False UUID TYPE_CHECKING date datetime time timedelta bool bytes dict float int
+    list str type object
     """.split()
 )
 
 # Names that mean something to the import system, or to Windows, whatever follows the dot.
-MODULE_NAMES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+MODULE_NAMES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+)
 
 _SPELLED = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "=": "equal", "!": "not", "<": "less",
@@ -84,12 +99,17 @@ def free(name: str, taken: frozenset[str]) -> str:
 
 
 def spelled(text: str) -> str:
-    """The words of a text with its signs and capitals spelled out, to tell `a-b` from `a_b` and `ID` from `id`."""
-    signs = "".join(
-        f" {_SPELLED.get(c) or f'u{ord(c):x}'} " if not c.isalnum() else c for c in text
+    """The words of a text with its signs and capitals spelled out, to tell `a-b` from `a_b` and `aB` from `ab`."""
+    signs = "".join(_spelled_letter(c, first=i == 0) for i, c in enumerate(text))
+    return (
+        f"{signs} upper" if text.isupper() else f"{signs} capital" if text[:1].isupper() else signs
     )
-    capitals = " upper" if text.isupper() else " capital" if text[:1].isupper() else ""
-    return signs + capitals
+
+
+def _spelled_letter(letter: str, *, first: bool) -> str:
+    if not letter.isalnum():
+        return f" {_SPELLED.get(letter) or f'u{ord(letter):x}'} "
+    return f" capital {letter}" if letter.isupper() and not first else letter
 
 
 def distinct(
@@ -100,7 +120,8 @@ def distinct(
     """Give each text a name of its own.
 
     The first text (in the order given) whose name is free has it. Each later one that would have the same name is told
-    apart by its role (such as "query"), and where that is not enough, by spelling out what differs.
+    apart by its role (such as "query"), and where that is not enough, by spelling out what differs; what is too long
+    for that is told apart by abbreviations of all its words.
 
     :param texts: the wire names, which are all different
     :param name: the naming rule, such as `snake`
@@ -108,16 +129,11 @@ def distinct(
     """
     found: dict[str, str] = {}
     used: set[str] = set()
-    pending = list(texts)
+    first_choices = {text: name(text) for text in texts}
     # A text that is its own name keeps it, wherever it stands.
-    for text in [t for t in pending if name(t) == t] + [t for t in pending if name(t) != t]:
-        role = (roles or {}).get(text, "")
-        candidates = [
-            name(text),
-            *([name(f"{text} {role}")] if role else []),
-            name(spelled(text)),
-            name(_coded(text)),
-        ]
+    for text in sorted(first_choices, key=lambda t: first_choices[t] != t):
+        others = map(name, _candidates(text, (roles or {}).get(text, "")))
+        candidates = chain((first_choices[text],), others)
         chosen = next((c for c in candidates if c not in used), None)
         if chosen is None:
             raise ClientloomError(
@@ -128,7 +144,18 @@ def distinct(
             )
         found[text] = chosen
         used.add(chosen)
-    return {text: found[text] for text in pending}
+    return {text: found[text] for text in first_choices}
+
+
+def _candidates(text: str, role: str) -> Iterator[str]:
+    """What a text may be called instead of its own name, the best first."""
+    if role:
+        yield f"{text} {role}"
+    if sum(map(len, found := _split(text))) > LONGEST:
+        for letters in (3, 2, 1):  # what is cut out of a long name can be all that it differs by
+            yield " ".join(word if word.isdigit() else word[:letters] for word in found)
+    yield spelled(text)
+    yield _coded(text)
 
 
 def _coded(text: str) -> str:
@@ -143,5 +170,12 @@ def _shortened(found: list[str]) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    found = _WORD.findall(unicodedata.normalize("NFKC", text))
-    return [word for word in found if f"a{word}".isidentifier()]
+    normal = unicodedata.normalize("NFKC", text)
+    letters = "".join(c if f"a{c}".isidentifier() and c != "_" else " " for c in normal)
+    return [word for run in letters.split() for word in _words_of_run(run)]
+
+
+def _words_of_run(run: str) -> list[str]:
+    kinds = "".join("U" if c.isupper() else "d" if c.isdigit() else "l" for c in run)
+    cuts = [0, *(m.start() for m in _STARTS.finditer(kinds)), len(run)]
+    return [run[start:end] for start, end in itertools.pairwise(cuts)]

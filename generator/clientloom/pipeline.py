@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from clientloom import lock as locks
 from clientloom.config import Client, Project
-from clientloom.errors import ClientloomError, Problem
+from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.lock import Entry, Lock
 from clientloom.tree import Change, Tree, compare, read, write
 
@@ -24,6 +24,8 @@ class Package:
     tree: Tree
     documents: Mapping[Path, str]
     """The digest of each file of the document."""
+    notes: tuple[Note, ...] = ()
+    """What was repaired in the document, and what is typed more loosely than it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Outcome:
     changes: tuple[Change, ...]
     entry: Entry | None
     """What the lock is to say about the client from now on; None if it stays as it is."""
+    notes: tuple[Note, ...] = ()
+    """As in `Package`; none for a client that was not looked at because nothing changed."""
 
 
 Build: TypeAlias = Callable[[Client], Package]
@@ -52,9 +56,10 @@ def build(client: Client) -> Package:
     from clientloom.render import render_all
 
     document = load(client.spec)
-    validate(document)
-    tree = render_all(plan(parse(document), client))
-    return Package(tree, document.digests)
+    notes = validate(document)
+    api = parse(document)
+    tree = render_all(plan(api, client))
+    return Package(tree, document.digests, notes_in_order([*notes, *api.notes]))
 
 
 def check(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
@@ -67,15 +72,29 @@ def check(client: Client, project: Project, lock: Lock, build: Build = build) ->
     return Outcome(len(package.tree), tuple(compare(old, package.tree)), None)
 
 
-def update(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
-    """Write a client package where it differs from the disk."""
-    if locks.is_current(lock, client, project.root):
+def update(
+    client: Client,
+    project: Project,
+    lock: Lock,
+    build: Build = build,
+    *,
+    strict: bool = False,
+    always: bool = False,
+) -> Outcome:
+    """Write a client package where it differs from the disk.
+
+    :param strict: whether a document that has to be repaired, or is typed more loosely than it says, is refused
+    :param always: whether the document is read even if nothing changed, so that there are notes
+    """
+    if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
     package = _build(client, build)
+    if strict and package.notes:
+        raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
     entry = locks.make_entry(client, project.root, package.documents, package.tree)
     changes = write(client.output, package.tree, locks.owned_files(lock, client, project.root))
-    return Outcome(len(package.tree), tuple(changes), entry)
+    return Outcome(len(package.tree), tuple(changes), entry, package.notes)
 
 
 def _build(client: Client, build: Build) -> Package:

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import black
 from black.mode import TargetVersion
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from clientloom.errors import ClientloomError, Problem
 from clientloom.escape import LINE_LENGTH, comment, docstring, literal, markdown, prose
 from clientloom.paths import templates_root
 from clientloom.plan import Job
 from clientloom.skeleton import defined_names, foreign_calls
 from clientloom.surface import surface
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
 def render_all(jobs: Sequence[Job]) -> dict[str, str]:
@@ -75,7 +77,9 @@ def _check(job: Job, text: str) -> None:
 
 @cache
 def _source(template: str) -> str:
-    return (templates_root() / template).read_text(encoding="utf-8")
+    """The text of a template, and of those whose macros it uses."""
+    text = (templates_root() / template).read_text(encoding="utf-8")
+    return text + "".join(map(_source, re.findall(r'\{% from "(.+?)" import', text)))
 
 
 @cache

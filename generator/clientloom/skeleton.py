@@ -9,8 +9,8 @@ from collections.abc import Iterator
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey Basic Bearer Content Cookie Field Form Header Json Limits Multipart OAuth2 OpenIdConnect Path Query Server
-    ServerVariable awaitable with_api_response with_http_info
+    ApiKey Basic Bearer Content Cookie Encoding Field Form Header Json Limits Multipart OAuth2 OpenIdConnect Path Query
+    Server ServerVariable awaitable with_api_response with_http_info
     """.split()
 )
 
@@ -28,7 +28,10 @@ def _defined(body: list[ast.stmt], prefix: str) -> Iterator[str]:
                 yield from _defined(node.body, f"{prefix}{node.name}.")
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield f"{prefix}{node.name}"
-            case ast.Assign(targets=[ast.Name() as target]) | ast.AnnAssign(target=ast.Name() as target):
+            case (
+                ast.Assign(targets=[ast.Name() as target])
+                | ast.AnnAssign(target=ast.Name() as target)
+            ):
                 yield f"{prefix}{target.id}"
             case ast.If():
                 yield from _defined([*node.body, *node.orelse], prefix)
@@ -41,7 +44,11 @@ def _defined(body: list[ast.stmt], prefix: str) -> Iterator[str]:
 def foreign_calls(module: ast.Module, template: str, planned: frozenset[str]) -> list[str]:
     """Functions that a module calls although neither its plan nor its template does."""
     called = [ast.unparse(node.func) for node in ast.walk(module) if isinstance(node, ast.Call)]
-    return [name for name in called if name not in _PLANNED_CALLS | planned and not _spells_out(template, name)]
+    return [
+        name
+        for name in called
+        if name not in _PLANNED_CALLS | planned and not _spells_out(template, name)
+    ]
 
 
 def _spells_out(template: str, name: str) -> bool:

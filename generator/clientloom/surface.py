@@ -21,17 +21,22 @@ def surface(files: Mapping[str, str]) -> str:
 
 
 def _module_name(path: str) -> str:
-    return path.partition("/")[2].removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    """The name that programs import from: what a private module defines, its package offers."""
+    parts = path.partition("/")[2].removesuffix(".py").removesuffix("/__init__").split("/")
+    return ".".join(part for part in parts if not part.startswith("_"))
 
 
 def _module(module: ast.Module, name: str) -> Iterator[str]:
+    reexports = any(
+        isinstance(n, ast.Assign) and _source(n.targets[0]) == "__all__" for n in module.body
+    )
     for node in module.body:
         match node:
             case ast.ClassDef() if not node.name.startswith("_"):
                 yield from _class(node, f"{name}.{node.name}")
             case ast.FunctionDef() | ast.AsyncFunctionDef() if not node.name.startswith("_"):
                 yield _function(node, f"{name}.{node.name}")
-            case ast.ImportFrom() if node.module == "_runtime.exceptions":
+            case ast.ImportFrom() if reexports and (node.module or "").startswith("_runtime."):
                 yield from (f"{name}.{alias.name}" for alias in node.names)
             case _:
                 pass

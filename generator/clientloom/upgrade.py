@@ -181,7 +181,9 @@ class _Upgrade:
             nodes, section = self._followed(self._root.get(old), self._place.child(old))
             for name, node in _object(nodes).items():
                 place = section.child(name)
-                if name not in found[new] and not (old == "parameters" and self._is_body(node, place)):
+                if name not in found[new] and not (
+                    old == "parameters" and self._is_body(node, place)
+                ):
                     found[new][name] = self._component(new, name, node, place)
             if old in self._root:
                 self._move(("components", new), section)
@@ -233,12 +235,14 @@ class _Upgrade:
         for key in SUBSCHEMAS["list"]:
             if _is_list(schema.get(key)):
                 schema[key] = [
-                    self._schema(part, place.child(key, index)) for index, part in enumerate(schema[key])
+                    self._schema(part, place.child(key, index))
+                    for index, part in enumerate(schema[key])
                 ]
         for key in SUBSCHEMAS["map"]:
             if _is_object(schema.get(key)):
                 schema[key] = {
-                    name: self._schema(part, place.child(key, name)) for name, part in schema[key].items()
+                    name: self._schema(part, place.child(key, name))
+                    for name, part in schema[key].items()
                 }
         return schema
 
@@ -268,7 +272,9 @@ class _Upgrade:
         words = [str(p) for p in place.pointer if isinstance(p, str)]
         name = words[-1] if words else place.file.stem
         if name in self._taken:
-            name = f"{place.file.stem}-{'-'.join(map(str, place.pointer))}".rstrip("-").replace("/", "-")
+            name = f"{place.file.stem}-{'-'.join(map(str, place.pointer))}".rstrip("-").replace(
+                "/", "-"
+            )
         while name in self._taken:
             name += "-"
         self._taken.add(name)
@@ -284,7 +290,9 @@ class _Upgrade:
             return paths
         self._move(("paths",), place)
         return {
-            path: item if path.startswith("x-") else self._path_item(item, place.child(path), ("paths", path))
+            path: item
+            if path.startswith("x-")
+            else self._path_item(item, place.child(path), ("paths", path))
             for path, item in paths.items()
         }
 
@@ -298,34 +306,51 @@ class _Upgrade:
             self._move(to, where)
             node = {**node, **{key: value for key, value in siblings.items() if key != "$ref"}}
         item = dict(node)
-        shared, bodies = self._parameters(node.get("parameters"), where.child("parameters"), (*to, "parameters"))
+        shared, bodies = self._parameters(
+            node.get("parameters"), where.child("parameters"), (*to, "parameters")
+        )
         if "parameters" in node:
             item["parameters"] = shared
         for method in METHODS:
             if method in node:
-                item[method] = self._operation(node[method], where.child(method), (*to, method), bodies)
+                item[method] = self._operation(
+                    node[method], where.child(method), (*to, method), bodies
+                )
         return item
 
     def _operation(
-        self, node: Any, place: Place, to: Pointer, shared: Sequence[tuple[Mapping[str, Any], Place]]
+        self,
+        node: Any,
+        place: Place,
+        to: Pointer,
+        shared: Sequence[tuple[Mapping[str, Any], Place]],
     ) -> Any:
         if not _is_object(node):
             return node
-        operation = {key: value for key, value in node.items() if key not in ("consumes", "produces", "schemes")}
+        operation = {
+            key: value
+            for key, value in node.items()
+            if key not in ("consumes", "produces", "schemes")
+        }
         parameters, bodies = self._parameters(
             node.get("parameters"), place.child("parameters"), (*to, "parameters")
         )
         if "parameters" in node:
             operation["parameters"] = parameters
-        own = {(body.get("in"), body.get("name")) for body, _ in bodies}
+        own = {_key(body) for body, _ in bodies}
         if not any(body.get("in") == "body" for body, _ in bodies):
-            bodies = [*(part for part in shared if (part[0].get("in"), part[0].get("name")) not in own), *bodies]
+            bodies = [
+                *(part for part in shared if _key(part[0]) not in own),
+                *bodies,
+            ]
         consumes = _texts(node.get("consumes")) or self._consumes
         produces = _texts(node.get("produces")) or self._produces
         if bodies and "requestBody" not in node:
             operation["requestBody"] = self._body(bodies, consumes, (*to, "requestBody"))
         elif _is_object(node.get("requestBody")):
-            operation["requestBody"] = self._with_schemas(node["requestBody"], place.child("requestBody"))
+            operation["requestBody"] = self._with_schemas(
+                node["requestBody"], place.child("requestBody")
+            )
         if _is_object(node.get("responses")):
             operation["responses"] = {
                 status: self._response(
@@ -356,7 +381,9 @@ class _Upgrade:
                 bodies.append((found[0], found[1]))
                 continue
             at = (*to, len(kept))
-            reference = _section_reference(entry, "parameters") if here.file == self._place.file else None
+            reference = (
+                _section_reference(entry, "parameters") if here.file == self._place.file else None
+            )
             if found is None or reference is not None:
                 self._move(at, here)
                 kept.append(entry if found is None else {"$ref": reference})
@@ -375,7 +402,9 @@ class _Upgrade:
         if "schema" in node or "content" in node or not IN_SCHEMA & set(node):
             return self._with_schemas(node, place)
         parameter = {
-            key: value for key, value in node.items() if key not in IN_SCHEMA and key != "collectionFormat"
+            key: value
+            for key, value in node.items()
+            if key not in IN_SCHEMA and key != "collectionFormat"
         }
         schema: dict[str, Any] = {key: value for key, value in node.items() if key in IN_SCHEMA}
         if schema.get("type") == "array":
@@ -398,7 +427,9 @@ class _Upgrade:
             upgraded["schema"] = self._schema(node["schema"], place.child("schema"))
         if _is_object(node.get("content")):
             upgraded["content"] = {
-                name: self._with_schemas(media, place.child("content", name)) if _is_object(media) else media
+                name: self._with_schemas(media, place.child("content", name))
+                if _is_object(media)
+                else media
                 for name, media in node["content"].items()
             }
         return upgraded
@@ -424,8 +455,10 @@ class _Upgrade:
                     form = node.get("collectionFormat", "csv")
                     style, explode = STYLES.get(("query", str(form)), ("form", False))
                     encoding[name] = {"style": style, "explode": explode}
-            schema = {"type": "object", "properties": properties}
-            required = [str(node.get("name", "")) for node, _ in parts if node.get("required") is True]
+            schema: dict[str, Any] = {"type": "object", "properties": properties}
+            required = [
+                str(node.get("name", "")) for node, _ in parts if node.get("required") is True
+            ]
             if required:
                 schema["required"] = list(dict.fromkeys(required))
             content[media_type] = {"schema": schema, **({"encoding": encoding} if encoding else {})}
@@ -453,7 +486,9 @@ class _Upgrade:
     def _response(
         self, node: Any, place: Place, to: Pointer, produces: Sequence[str], *, inline: bool
     ) -> Any:
-        reference = _section_reference(node, "responses") if place.file == self._place.file else None
+        reference = (
+            _section_reference(node, "responses") if place.file == self._place.file else None
+        )
         found = self._follow(node, place)
         if found is None or not _is_object(found[0]):
             return node
@@ -462,7 +497,11 @@ class _Upgrade:
         if found[1] != place:
             self._move(to, found[1])
         node, place = found
-        response = {key: value for key, value in node.items() if key not in ("schema", "examples", "headers")}
+        response = {
+            key: value
+            for key, value in node.items()
+            if key not in ("schema", "examples", "headers")
+        }
         if _is_object(node.get("headers")):
             response["headers"] = {
                 name: self._parameter(header, place.child("headers", name), (*to, "headers", name))
@@ -482,9 +521,11 @@ class _Upgrade:
         content: dict[str, Any] = {}
         examples = _object(node.get("examples"))
         is_file = _object(node["schema"]).get("type") == "file"
-        media_types = produces or (JSON,)
+        media_types: Sequence[str] = produces or (JSON,)
         if is_file:
-            media_types = [name for name in produces if "json" not in name and "xml" not in name] or [BINARY]
+            media_types = [
+                name for name in produces if "json" not in name and "xml" not in name
+            ] or [BINARY]
         for media_type in media_types:
             self._move((*to, "content", media_type, "schema"), place.child("schema"))
             content[media_type] = {"schema": self._schema(node["schema"], place.child("schema"))}
@@ -500,7 +541,9 @@ def _servers(root: Mapping[str, Any]) -> list[dict[str, str]]:
     path = f"/{path.strip('/')}" if path.strip("/") else ""
     if not host:
         return [{"url": path or "/"}]
-    schemes = [scheme for scheme in _texts(root.get("schemes")) if scheme in ("http", "https")] or ["https"]
+    schemes = [scheme for scheme in _texts(root.get("schemes")) if scheme in ("http", "https")] or [
+        "https"
+    ]
     return [{"url": f"{scheme}://{host}{path}"} for scheme in sorted(set(schemes), reverse=True)]
 
 
@@ -512,7 +555,10 @@ def _security_scheme(node: Any) -> Any:
             return {**node, "type": "http", "scheme": "basic"}
         case "oauth2" if "flow" in node:
             moved = ("authorizationUrl", "tokenUrl", "scopes")
-            flow = {"scopes": {}, **{key: node[key] for key in moved if key in node}}
+            flow: dict[str, Any] = {
+                "scopes": {},
+                **{key: node[key] for key in moved if key in node},
+            }
             kept = {key: value for key, value in node.items() if key not in moved and key != "flow"}
             name = str(node["flow"])
             return {**kept, "flows": {FLOWS.get(name, name): flow}}
@@ -524,7 +570,9 @@ def _form_types(
     parts: Sequence[tuple[Mapping[str, Any], Place]], consumes: Sequence[str]
 ) -> list[str]:
     """The media types of a form; only multipart can carry a file."""
-    has_file = any("file" in (node.get("type"), _object(node.get("items")).get("type")) for node, _ in parts)
+    has_file = any(
+        "file" in (node.get("type"), _object(node.get("items")).get("type")) for node, _ in parts
+    )
     if has_file:
         return [MULTIPART]
     return [name for name in consumes if name in (URLENCODED, MULTIPART)] or [URLENCODED]
@@ -538,6 +586,11 @@ def _section_reference(node: Any, section: str) -> str | None:
     if reference.startswith(f"#/{section}/"):
         return f"#/components{reference[1:]}"
     return reference if reference.startswith(f"#/components/{section}/") else None
+
+
+def _key(node: Mapping[str, Any]) -> tuple[str, str]:
+    """What tells a parameter from others."""
+    return _text(node.get("in")), _text(node.get("name"))
 
 
 def _unlike(form: Any) -> str:

@@ -75,7 +75,7 @@ class Checks:
         """Return a value that may be sent: as the caller wrote it, where its type permits that."""
         if value is None:
             if required:
-                self._refuse(name, "missing", "it is required")
+                self.refuse(name, "missing", "it is required")
             return None
         if self.types and self.errors != "value" and value.__class__ is not type_:
             checked = self._typed(name, value, type_)
@@ -84,7 +84,7 @@ class Checks:
                 value = checked
         if limits is not None and self.limits:
             for message in limits.violations(value, self.disabled):
-                self._refuse(name, "limits", message)
+                self.refuse(name, "limits", message)
         return value
 
     def body(self, value: Any, type_: Any, required: bool) -> Any:
@@ -117,7 +117,8 @@ class Checks:
         kind = ApiTypeError if first["type"].endswith(_WRONG_TYPE) else ApiValueError
         raise kind(f"Invalid value for `{name}`: {first['msg']}", [name, *first["loc"]])
 
-    def _refuse(self, name: str, word: str, message: str) -> None:
+    def refuse(self, name: str, word: str, message: str) -> None:
+        """Raise what is raised for an argument that cannot be sent."""
         if self.errors == "pydantic":
             raise validation_error("arguments", [((name,), word, message)])
         raise ApiValueError(f"Invalid value for parameter `{name}`: {message}")
@@ -206,6 +207,9 @@ class Path(_Parameter):
         # A path keeps no reserved character that would end it or start another segment.
         safe = draft.safe + (":@!$&'()*+,;=" if self.allow_reserved else "")
         text = path_text(self.name, value, self.style, self.explode, lambda t: quote(t, safe))
+        if not text and draft.path.endswith(f"/{{{self.name}}}"):
+            # `DELETE /tasks/` is not about one task.
+            draft.checks.refuse(self.name, "empty", "it is empty, which would name another path")
         draft.path = draft.path.replace(f"{{{self.name}}}", text)
 
 

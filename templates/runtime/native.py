@@ -11,7 +11,6 @@ import sys
 import warnings
 from collections.abc import (
     AsyncIterable,
-    Awaitable,
     Callable,
     Coroutine,
     Generator,
@@ -34,8 +33,10 @@ from typing import (
     TypeAlias,
     TypedDict,
     TypeVar,
+    Unpack,
     cast,
 )
+from urllib.parse import urljoin, urlsplit
 
 from . import call as calls
 from .adapters import adapter, validation_error
@@ -128,6 +129,27 @@ class RequestOptions(TypedDict, total=False):
 
 
 _OPTIONS = RequestOptions.__optional_keys__
+
+
+class CallSettings(TypedDict, total=False):
+    """What a method says about its call, beside the arguments.
+
+    responses: types for particular answers: by "404", "4XX" or "default", and then, where a mapping
+        is given, by media type
+    security: alternatives, each of them names of security schemes that go together
+    accept: the media types that can be read; JSON by default
+    base_url: the address of the API, where it is not the client's
+    deprecated, deprecated_arguments: what to warn of
+    options: those of the caller
+    """
+
+    responses: Mapping[str, Any]
+    security: tuple[tuple[str, ...], ...]
+    accept: str
+    base_url: str
+    deprecated: str
+    deprecated_arguments: Mapping[str, Any]
+    options: Mapping[str, Any]
 
 
 # --- Bodies: given as a whole, or field by field
@@ -361,21 +383,16 @@ class _Client:
         path: str,
         arguments: tuple[Argument, ...],
         returns: Any,
-        responses: Mapping[str, Any],
-        security: tuple[tuple[str, ...], ...],
-        accept: str,
-        base_url: str | None,
-        deprecated: str | None,
-        deprecated_arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+        settings: CallSettings,
     ) -> _Call:
         """Check the arguments, and make the request of a call."""
+        options = settings.get("options", {})
         for option in options:
             if option not in _OPTIONS:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
-        if deprecated is not None:
-            _warn(f"{deprecated} is deprecated")
-        for name, value in deprecated_arguments.items():
+        if "deprecated" in settings:
+            _warn(f"{settings['deprecated']} is deprecated")
+        for name, value in settings.get("deprecated_arguments", {}).items():
             if value is not omit:
                 _warn(f"the argument `{name}` is deprecated")
 
@@ -391,14 +408,14 @@ class _Client:
             draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
-        headers = {"Accept": accept}
+        headers = {"Accept": settings.get("accept", "application/json")}
         if draft.body is not None:
             headers["Content-Type"] = draft.body.content_type
         for given in (self._headers, draft.headers, options.get("extra_headers", {})):
             for name, value in given.items():
                 set_header(headers, name, value)
 
-        address = options.get("base_url") or base_url or self.base_url
+        address = options.get("base_url") or self._address(settings.get("base_url"))
         url = address.rstrip("/") + protect_dots(draft.path)
         if draft.query:
             url += "?" + "&".join(map("=".join, draft.query))
@@ -410,15 +427,36 @@ class _Client:
             tuple(draft.cookies),
             None if draft.body is None else draft.body.content,
             _timeouts(options["timeout"]) if "timeout" in options else self._timeout,
-            self._chosen(security),
+            self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
         )
-        return _Call(request, returns, responses)
+        return _Call(request, returns, settings.get("responses", {}))
 
-    def _chosen(self, security: tuple[tuple[str, ...], ...]) -> tuple[Credential, ...]:
-        """Return the credentials of the first alternative that is configured in full."""
+    def _address(self, own: str | None) -> str:
+        """Return the address for an operation that has one of its own.
+
+        Where that is on the server of the document, it moves with the address of the client.
+        """
+        if own is None:
+            return self.base_url
+        here, document = urlsplit(own), urlsplit(self._api.url)
+        if here.netloc and here.netloc != document.netloc:
+            return own
+        return urljoin(self.base_url, here.path or "/")
+
+    def _chosen(
+        self, security: tuple[tuple[str, ...], ...], given: Mapping[str, str]
+    ) -> tuple[Credential, ...]:
+        """Return the credentials of the first alternative that is configured in full.
+
+        given: headers of the call, which may be credentials of its own
+        """
+        own = {name.lower() for name in given}
         for names in security:
             if all(name in self._credentials for name in names):
-                return tuple(self._credentials[name] for name in names)
+                found = (self._credentials[name] for name in names)
+                return tuple(
+                    c for c in found if c.location != "header" or c.name.lower() not in own
+                )
         return ()  # the server knows best whether it needs credentials
 
     def _exchange(self, call: _Call) -> Generator[Request, Outcome, Response]:
@@ -472,7 +510,7 @@ def _warn(message: str) -> None:
     frame, level = sys._getframe(1), 2  # pyright: ignore[reportPrivateUsage]
     while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
         frame, level = frame.f_back, level + 1
-    warnings.warn(message, DeprecationWarning, stacklevel=level - 1)
+    warnings.warn(message, DeprecationWarning, stacklevel=level)
 
 
 class NativeClient(_Client):
@@ -528,37 +566,27 @@ class NativeClient(_Client):
         path: str,
         *arguments: Argument,
         returns: TypeForm[R],
-        responses: Mapping[str, Any] = {},
-        security: tuple[tuple[str, ...], ...] = (),
-        accept: str = "application/json",
-        base_url: str | None = None,
-        deprecated: str | None = None,
-        deprecated_arguments: Mapping[str, Any] = {},
-        options: Mapping[str, Any] = {},
+        **settings: Unpack[CallSettings],
     ) -> R:
         """Make a call and return its result; every method does, and so can a program.
 
         arguments: the parameters and the body
         returns: the type of the body of any successful answer
-        responses: types for particular answers: by "404", "4XX" or "default", and then, where a
-            mapping is given, by media type
-        security: alternatives, each of them names of security schemes that go together
-        accept: the media types that the caller can read
-        base_url: the address of the API, where it is not the client's
-        deprecated, deprecated_arguments: what to warn of
-        options: see `RequestOptions`
+        settings: see `CallSettings`
         """
-        prepared = self._prepare(
-            method, path, arguments, returns, responses, security, accept, base_url, deprecated,
-            deprecated_arguments, options,
-        )  # fmt: skip
+        prepared = self._prepare(method, path, arguments, returns, settings)
         return cast("R", prepared.decoded(self._send(prepared)))
 
     def call_raw(
-        self, method: str, path: str, *arguments: Argument, **how: Any
-    ) -> RawResponse[Any]:
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> RawResponse[R]:
         """Make a call and return its answer as it came. The arguments are those of `call`."""
-        prepared = self._prepare(method, path, arguments, **{**_CALL_DEFAULTS, **how})
+        prepared = self._prepare(method, path, arguments, returns, settings)
         return RawResponse(prepared, self._send(prepared))
 
     def _send(self, call: _Call) -> Response:
@@ -621,33 +649,27 @@ class NativeAsyncClient(_Client):
         path: str,
         *arguments: Argument,
         returns: TypeForm[R],
-        responses: Mapping[str, Any] = {},
-        security: tuple[tuple[str, ...], ...] = (),
-        accept: str = "application/json",
-        base_url: str | None = None,
-        deprecated: str | None = None,
-        deprecated_arguments: Mapping[str, Any] = {},
-        options: Mapping[str, Any] = {},
-    ) -> Awaitable[R]:
+        **settings: Unpack[CallSettings],
+    ) -> Coroutine[Any, Any, R]:
         """Make a call, whose result has to be awaited. See `NativeClient.call`."""
-        prepared = self._prepare(
-            method, path, arguments, returns, responses, security, accept, base_url, deprecated,
-            deprecated_arguments, options,
-        )  # fmt: skip
-        return cast("Awaitable[R]", self._result(prepared))
+        return self._result(self._prepare(method, path, arguments, returns, settings))
 
     def call_raw(
-        self, method: str, path: str, *arguments: Argument, **how: Any
-    ) -> Awaitable[RawResponse[Any]]:
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> Coroutine[Any, Any, RawResponse[R]]:
         """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
-        prepared = self._prepare(method, path, arguments, **{**_CALL_DEFAULTS, **how})
-        return self._raw(prepared)
+        return self._raw(self._prepare(method, path, arguments, returns, settings))
 
     async def _result(self, call: _Call) -> Any:
         return call.decoded(await self._send(call))
 
-    async def _raw(self, call: _Call) -> RawResponse[Any]:
-        return RawResponse(call, await self._send(call))
+    async def _raw(self, call: _Call) -> Any:
+        return RawResponse[Any](call, await self._send(call))
 
     async def _send(self, call: _Call) -> Response:
         exchange = self._exchange(call)
@@ -659,9 +681,6 @@ class NativeAsyncClient(_Client):
                 request = exchange.send(outcome)
             except StopIteration as end:
                 return cast("Response", end.value)
-
-
-_CALL_DEFAULTS: dict[str, Any] = NativeClient.call.__kwdefaults__ or {}
 
 
 # --- Resources, and the variants of their methods

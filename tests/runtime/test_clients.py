@@ -500,8 +500,13 @@ def test_alternatives_of_security(sdk: Modules, server: Server) -> None:
     got = authorized(sdk, server, both, ("HeaderKey",), access_token="t", api_key={"QueryKey": "q"})
     assert (got.header("Authorization"), got.query) == ("Bearer t", "x=1&key=q")
     assert authorized(sdk, server, both).header("Authorization") is None
-    got = authorized(sdk, server, (), ("Token",), access_token="t")
-    assert got.header("Authorization") is None  # anonymous comes first in the document
+    for alternatives in [((), ("Token",)), (("Token",), ())]:  # anonymous is allowed
+        got = authorized(sdk, server, *alternatives, access_token="t")
+        assert got.header("Authorization") == "Bearer t"
+    got = authorized(
+        sdk, server, ("Token",), ("HeaderKey",), access_token="t", api_key={"HeaderKey": "k"}
+    )
+    assert (got.header("X-Api-Key"), got.header("Authorization")) == ("k", None)  # the last one
 
 
 def test_tokens_may_be_functions(sdk: Modules, server: Server) -> None:

@@ -24,7 +24,9 @@ from clientloom.document.walk import METHODS, Walk
 from clientloom.errors import ClientloomError, Problem, shorten
 
 PLACES = ("path", "query", "header", "cookie", "querystring")
-COMPOSED = frozenset({"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "additionalProperties"})
+COMPOSED = frozenset(
+    {"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "additionalProperties"}
+)
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 

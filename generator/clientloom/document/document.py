@@ -179,10 +179,10 @@ class Document:
         """Return the file that a reference names, read, if it may be read."""
         quoted = shorten(path)
         base = self.root.get("$self")
-        if isinstance(base, str) and place.file == self.location.file:
-            # OpenAPI 3.2.0, section 4.1.2.2.1: the document's own address is the base of references.
-            if base in (path, urljoin(base, path)):
-                return self.location.file
+        # OpenAPI 3.2.0, section 4.1.2.2.1: the document's own address is the base of references.
+        is_own = isinstance(base, str) and base in (path, urljoin(base, path))
+        if is_own and place.file == self.location.file:
+            return self.location.file
         if path.lower().startswith(("http:", "https:", "//")):
             raise self._error(
                 place,
@@ -290,7 +290,9 @@ def _version(source: Source) -> str:
     if "swagger" in root:
         if str(root["swagger"]) != SWAGGER:
             message = f"Swagger {quote(root['swagger'])} is not supported."
-            raise error(message, "swagger", hint="Supported are Swagger 2.0 and OpenAPI 3.0 to 3.2.")
+            raise error(
+                message, "swagger", hint="Supported are Swagger 2.0 and OpenAPI 3.0 to 3.2."
+            )
         return SWAGGER
     raise error('this is not an OpenAPI document: "openapi" is missing.')
 
@@ -303,9 +305,11 @@ def _tokens(fragment: str) -> list[str]:
 def _as_far_as_it_goes(node: Any, pointer: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """Return a pointer without the keys that the upgrade made up; a last one may be missing."""
     for depth, key in enumerate(pointer):
-        if not (is_object(node) and key in node) and not (is_list(node) and isinstance(key, int)):
+        step = _step(node, str(key))
+        if step is None:
             return pointer[:depth]
-        node = node[key]  # type: ignore[index]
+        container: Any = node
+        node = container[step]
     return pointer
 
 

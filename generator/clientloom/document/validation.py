@@ -1,7 +1,9 @@
 """Saying what is wrong with a document: all of it, each problem on one line, where it stands.
 
 What is wrong and can be read all the same is a repair: people use documents with thousands of such
-faults. It is an error where something would be lost: `ERRORS` says what that is. The shape of a document is what openapi-spec-validator's schemas say (the schemas that the OpenAPI
+faults. It is an error where something would be lost: `ERRORS` says what that is.
+
+The shape of a document is what openapi-spec-validator's schemas say (the schemas that the OpenAPI
 Initiative publishes), checked by jsonschema. What those cannot say is in `checks`. Nothing here
 resolves a reference but `Document.follow`, so nothing is fetched or read behind its back.
 """
@@ -93,10 +95,11 @@ def validate(document: Document) -> tuple[Note, ...]:
     repairs = [_problem(document, finding) for finding in findings]
     repairs += [problem for find in REPAIRS for problem in find(document, walked)]
     if errors:
-        # What the schemas say of the same places is more precise.
-        apt = {repair.position: repair for repair in reversed(repairs)}
-        raise ClientloomError(*(apt.get(error.position, error) for error in errors))
-    return notes_in_order(Note("repair", repair) for repair in repairs if repair.position not in known)
+        raise ClientloomError(*errors)
+    notes = [Note("repair", repair) for repair in repairs if repair.position not in known]
+    # What OpenAPI 3 cannot say of a Swagger document.
+    losses = (document.original.problem(*loss) for loss in document.losses)
+    return notes_in_order([*notes, *(Note("fallback", loss) for loss in losses)])
 
 
 Find: TypeAlias = Callable[[Document, Walk], Iterable[Problem]]
@@ -128,18 +131,13 @@ def _nearby(document: Document, walked: Walk) -> Iterator[Problem]:
         yield document.problem(place.child("$ref"), message)
 
 
-def _lost(document: Document, walked: Walk) -> Iterator[Problem]:
-    """What OpenAPI 3 cannot say of a Swagger document."""
-    return (document.original.problem(place, message) for place, message in document.losses)
-
-
 DISPENSABLE: Collection[Kind] = ("example", "header")
 """What may be missing: nothing depends on it."""
 
 ERRORS: Sequence[Find] = (_nothing, _dangling, _unreadable, *UNREADABLE)
 """What makes a document unusable: each would lose an operation, an argument or a type."""
 
-REPAIRS: Sequence[Find] = (_without_target, _nearby, _lost, *REPAIRED)
+REPAIRS: Sequence[Find] = (_without_target, _nearby, *REPAIRED)
 """What is read as it is meant, beside everything else that the schemas of OpenAPI object to."""
 
 
@@ -214,7 +212,9 @@ def _validator(series: str, kind: Kind) -> _Validator:
     from referencing.jsonschema import EMPTY_REGISTRY
 
     known: Any = schemas
-    schema: Mapping[str, Any] = getattr(known, f"schema_v{series.replace('.', '')}")
+    schema: Mapping[str, Any] = getattr(
+        known, "schema_v2" if series == "2.0" else f"schema_v{series.replace('.', '')}"
+    )
     if kind != "document":
         schema = _part(schema, kind)
     plain: dict[str, Any] = dict(schema)

@@ -214,7 +214,11 @@ def _children(document: Document, visit: Visit, result: Walk) -> Iterator[Visit]
             continue
         location = visit.location.child(name)
         is_inner = visit.kind == "schema"
-        if rule.shape in ("map", "list") and is_object(value) and isinstance(value.get("$ref"), str):
+        if (
+            rule.shape in ("map", "list")
+            and is_object(value)
+            and isinstance(value.get("$ref"), str)
+        ):
             # OpenAPI has no references in the place of a map or list; authors write them.
             try:
                 value, location = document.follow(value, location)
@@ -225,9 +229,8 @@ def _children(document: Document, visit: Visit, result: Walk) -> Iterator[Visit]
             if is_object(value):
                 for key, child in value.items():
                     yield Visit(rule.kind, child, location.child(key), is_inner)
-            elif expected := _unreadable("document", value):
-                if rule.kind != "example":
-                    result.unreadable[location] = expected
+            elif (expected := _unreadable("document", value)) and rule.kind != "example":
+                result.unreadable[location] = expected
         elif is_list(value) and rule.shape != "one":
             for index, child in enumerate(value):
                 yield Visit(rule.kind, child, location.child(index), is_inner)

@@ -1,36 +1,38 @@
 """A document to the intermediate representation: references followed, inline schemas named, defaults filled in.
 
-`schemas` reads schemas, `operations` what is around them. Both only read: what they can't, they report with its place.
+`schemas` reads schemas, `operations` and `servers` what is around them. They only read: what can't be said as the
+document has it is noted with its place.
 """
 
 from __future__ import annotations
 
-from clientloom.api import Api
+from clientloom.api import Api, Server
 from clientloom.document import Document
-from clientloom.parse.operations import (
-    read_operations,
-    read_security_schemes,
-    read_servers,
-    read_tags,
-)
+from clientloom.parse.operations import read_operations, read_webhooks
+from clientloom.parse.reading import Reader
 from clientloom.parse.schemas import Schemas
+from clientloom.parse.servers import read_security_schemes, read_servers, read_tags
 
 
 def parse(document: Document) -> Api:
-    """Read a validated document.
+    """Read a document.
 
-    :raises ClientloomError: with every place that cannot be read
+    :raises ClientloomError: if a reference leads nowhere, or a schema contains itself by `allOf`
     """
-    schemas = Schemas(document)
-    operations = read_operations(document, schemas)
-    info = document.root.get("info", {})
+    reader = Reader(document)
+    schemas = Schemas(reader)
+    operations = read_operations(reader, schemas)
+    read_webhooks(reader, schemas)
+    info, _ = reader.object(document.root.get("info"), document.location.child("info"))
+    named = schemas.finish()
     return Api(
         title=str(info.get("title", "")),
         version=str(info.get("version", "")),
         description=str(info.get("description", "")),
-        servers=read_servers(document.root.get("servers", [])),
-        tags=read_tags(document.root.get("tags", [])),
+        servers=read_servers(reader, document.root, document.location) or (Server("/"),),
+        tags=read_tags(reader),
         operations=operations,
-        schemas=schemas.finish(),
-        security_schemes=read_security_schemes(document),
+        schemas=named,
+        security_schemes=read_security_schemes(reader),
+        notes=reader.notes,
     )

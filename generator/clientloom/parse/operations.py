@@ -1,236 +1,301 @@
-"""Operations and what belongs to them: parameters, bodies, responses, security, servers."""
+"""Operations and what belongs to them: parameters, bodies, responses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias, cast
+import re
+from collections.abc import Iterator
+from typing import Any
 
 from clientloom.api import (
     UNSET,
+    AnyType,
     Body,
     MediaType,
     Operation,
     Parameter,
     Response,
     ResponseHeader,
-    SecurityScheme,
-    Server,
-    ServerVariable,
-    Tag,
+    Scalar,
+    Type,
 )
-from clientloom.document import Document, Location
-from clientloom.parse.schemas import PINNED, Context, Schemas
-
-Node: TypeAlias = Mapping[str, Any]
+from clientloom.document import Location
+from clientloom.document.data import is_object
+from clientloom.parse.keywords import pinned
+from clientloom.parse.reading import Node, Reader, text, texts
+from clientloom.parse.schemas import Context, Schemas
+from clientloom.parse.servers import known_requirements, read_servers
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 # OpenAPI 3.0.3, Parameter Object: these headers are described elsewhere, a parameter of the name is ignored.
 _RESERVED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+_URLENCODED = "application/x-www-form-urlencoded"
 
 
-def read_operations(document: Document, schemas: Schemas) -> tuple[Operation, ...]:
+def read_operations(reader: Reader, schemas: Schemas) -> tuple[Operation, ...]:
     """All operations, in the order of the document."""
-    return tuple(_operations(document, schemas))
+    return tuple(_Operations(reader, schemas).all())
 
 
-def _operations(document: Document, schemas: Schemas) -> Iterator[Operation]:
-    paths = document.location.child("paths")
-    for path, item in document.root.get("paths", {}).items():
-        if path.startswith("x-"):
-            continue
-        item, where = document.follow(item, paths.child(path))
-        for method in item:
-            if method in METHODS:
-                yield _operation(document, schemas, path, method, item, where)
-
-
-def _operation(
-    document: Document, schemas: Schemas, path: str, method: str, item: Node, where: Location
-) -> Operation:
-    node: Node = item[method]
-    place = where.child(method)
-    name = str(node.get("operationId") or f"{method} {path}")
-    return Operation(
-        id=name,
-        method=method.upper(),
-        path=path,
-        tags=tuple(str(t) for t in node.get("tags", ())),
-        location=place,
-        summary=_text(node, "summary"),
-        description=_text(node, "description"),
-        parameters=tuple(_parameters(document, schemas, item, where, method, name)),
-        body=_body(document, schemas, node, place, name),
-        responses=tuple(_responses(document, schemas, node, place, name)),
-        security=_security(node.get("security", document.root.get("security", ()))),
-        deprecated=node.get("deprecated") is True,
-        pinned_name=_text(node, PINNED) or None,
-    )
-
-
-def _parameters(
-    document: Document, schemas: Schemas, item: Node, where: Location, method: str, operation: str
-) -> Iterator[Parameter]:
-    """The parameters of the operation after those of its path, which they may replace (3.0.3, Path Item Object)."""
-    found: dict[tuple[str, str], tuple[Node, Location]] = {}
-    lists = [
-        (item.get("parameters", ()), where),
-        (item[method].get("parameters", ()), where.child(method)),
-    ]
-    for entries, owner in lists:
-        for index, entry in enumerate(entries):
-            node, place = document.follow(entry, owner.child("parameters", index))
-            found[str(node["name"]), str(node["in"])] = (node, place)
-    for (name, place_in), (node, place) in found.items():
-        if place_in == "header" and name.lower() in _RESERVED_HEADERS:
-            continue
-        if place_in in _DEFAULT_STYLES:
-            yield _parameter(schemas, node, place, (operation, name, "parameter"))
-
-
-def _parameter(schemas: Schemas, node: Node, place: Location, context: Context) -> Parameter:
-    location_in = cast("Any", node["in"])
-    style = str(node.get("style", _DEFAULT_STYLES[location_in]))
-    media_type = next(iter(node.get("content", {})), None)
-    if media_type is None:
-        schema, where = node.get("schema", {}), place.child("schema")
-    else:
-        schema, where = (
-            node["content"][media_type].get("schema", {}),
-            place.child("content", media_type, "schema"),
-        )
-    facts = schemas.facts(schema, where, context)
-    return Parameter(
-        name=str(node["name"]),
-        location_in=location_in,
-        type=facts.type,
-        required=node.get("required") is True or location_in == "path",
-        location=place,
-        limits=facts.limits,
-        style=style,
-        explode=bool(node.get("explode", style == "form")),
-        allow_reserved=node.get("allowReserved") is True,
-        allow_empty_value=node.get("allowEmptyValue") is True,
-        media_type=media_type,
-        description=_text(node, "description"),
-        default=facts.default,
-        example=_example(node, facts.example),
-        deprecated=node.get("deprecated") is True or facts.deprecated,
-        pinned_name=_text(node, PINNED) or None,
-    )
-
-
-def _body(
-    document: Document, schemas: Schemas, operation: Node, place: Location, name: str
-) -> Body | None:
-    if "requestBody" not in operation:
-        return None
-    node, where = document.follow(operation["requestBody"], place.child("requestBody"))
-    return Body(
-        content=tuple(_content(schemas, node, where, (name, "request"))),
-        required=node.get("required") is True,
-        location=where,
-        description=_text(node, "description"),
-        pinned_name=_text(node, PINNED) or None,
-    )
-
-
-def _responses(
-    document: Document, schemas: Schemas, operation: Node, place: Location, name: str
-) -> Iterator[Response]:
-    """In the order of the document, `default` last."""
-    entries = [
-        (str(s), n)
-        for s, n in operation.get("responses", {}).items()
-        if not str(s).startswith("x-")
-    ]
-    success = next((s for s, _ in entries if s.startswith("2")), None)
-    for status, entry in sorted(entries, key=lambda e: e[0] == "default"):
-        node, where = document.follow(entry, place.child("responses", status))
-        context = (name, "response") if status == success else (name, status, "response")
-        headers = tuple(
-            ResponseHeader(
-                header, _text(document.follow(h, where.child("headers", header))[0], "description")
+def read_webhooks(reader: Reader, schemas: Schemas) -> None:
+    """The schemas of what an API sends on its own account: a client has the models and no operations."""
+    root = reader.document.root
+    for name, entry, place in reader.entries(root, reader.document.location, "webhooks"):
+        item, where = reader.object(entry, place)
+        for method, node, at in _methods(reader, item, where):
+            operation = text(node, "operationId") or (
+                name if method == "post" else f"{method} {name}"
             )
-            for header, h in node.get("headers", {}).items()
+            reading = _Reading(reader, schemas, operation)
+            reading.body(node, at)
+            list(reading.responses(node, at))
+
+
+def _methods(reader: Reader, item: Node, where: Location) -> Iterator[tuple[str, Node, Location]]:
+    """The operations of a path, with the methods that they use: those beyond HTTP's own as the document has them."""
+    for key in item:
+        if key in METHODS:
+            node, at = reader.object(item[key], where.child(key))
+            yield key, node, at
+        elif key == "additionalOperations":
+            for method, entry, place in reader.entries(item, where, key):
+                node, at = reader.object(entry, place)
+                yield method, node, at
+
+
+class _Operations:
+    """All operations of a document. Their ids are made unique."""
+
+    def __init__(self, reader: Reader, schemas: Schemas) -> None:
+        self._reader = reader
+        self._schemas = schemas
+        self._ids: set[str] = set()
+
+    def all(self) -> Iterator[Operation]:
+        reader = self._reader
+        for path, entry, place in reader.entries(
+            reader.document.root, reader.document.location, "paths"
+        ):
+            if path.startswith("x-"):
+                continue
+            item, where = reader.object(entry, place)
+            for method, node, at in _methods(reader, item, where):
+                yield self._operation(path, method, node, at, item, where)
+
+    def _operation(
+        self, path: str, method: str, node: Node, place: Location, item: Node, where: Location
+    ) -> Operation:
+        reader = self._reader
+        own = text(node, "operationId")
+        name = self._id(own, f"{method} {path}")
+        reading = _Reading(reader, self._schemas, name)
+        return Operation(
+            id=name,
+            method=method.upper() if method in METHODS else method,
+            path=path if path.startswith("/") else f"/{path}",
+            tags=tuple(dict.fromkeys(texts(node, "tags"))),
+            location=place,
+            summary=text(node, "summary"),
+            description=text(node, "description"),
+            parameters=tuple(reading.parameters(node, place, item, where, path)),
+            body=reading.body(node, place),
+            responses=tuple(reading.responses(node, place)),
+            security=known_requirements(reader, node),
+            deprecated=node.get("deprecated") is True,
+            pinned_name=pinned(node),
+            operation_id=own,
+            servers=read_servers(reader, node, place) or read_servers(reader, item, where),
         )
-        content = tuple(_content(schemas, node, where, context))
-        yield Response(status, _text(node, "description"), headers, content, where)
+
+    def _id(self, own: str, otherwise: str) -> str:
+        """The operationId; method and path where there is none, and beside it where it is another operation's."""
+        name = own or otherwise
+        if name in self._ids:
+            name = f"{own} {otherwise}"
+        self._ids.add(name)
+        return name
 
 
-def _content(
-    schemas: Schemas, node: Node, where: Location, context: Context
-) -> Iterator[MediaType]:
-    for name, media in node.get("content", {}).items():
-        schema = media.get("schema")
-        place = where.child("content", name, "schema")
-        facts = None if schema is None else schemas.facts(schema, place, context)
-        yield MediaType(
-            name=name,
-            type=None if facts is None else facts.type,
-            example=_example(media, UNSET if facts is None else facts.example),
-            encoding=media.get("encoding", {}),
-        )
+class _Reading:
+    """The parts of one operation."""
 
+    def __init__(self, reader: Reader, schemas: Schemas, name: str) -> None:
+        self._reader = reader
+        self._schemas = schemas
+        self._name = name
 
-def _example(node: Node, otherwise: Any) -> Any:
-    if "example" in node:
-        return node["example"]
-    for example in node.get("examples", {}).values():
-        if isinstance(example, Mapping) and "value" in example:
-            return cast("Node", example)["value"]
-    return otherwise
+    # Parameters
 
+    def parameters(
+        self, node: Node, place: Location, item: Node, where: Location, path: str
+    ) -> Iterator[Parameter]:
+        """The parameters of the operation after those of its path, which they may replace (3.0.3, Path Item Object).
 
-def _security(requirements: Any) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(str(scheme) for scheme in requirement) for requirement in requirements)
-
-
-def read_security_schemes(document: Document) -> tuple[SecurityScheme, ...]:
-    """The security schemes of the components, in the order of the document."""
-    place = document.location.child("components", "securitySchemes")
-    schemes: list[SecurityScheme] = []
-    for name, entry in document.root.get("components", {}).get("securitySchemes", {}).items():
-        node, _ = document.follow(entry, place.child(name))
-        schemes.append(
-            SecurityScheme(
-                name=name,
-                kind=node["type"],
-                description=_text(node, "description"),
-                location_in=node.get("in"),
-                parameter=node.get("name"),
-                scheme=str(node["scheme"]).lower() if "scheme" in node else None,
-            )
-        )
-    return tuple(schemes)
-
-
-def read_servers(nodes: Any) -> tuple[Server, ...]:
-    """Server Objects; without any, the API is at `/` (3.0.3, OpenAPI Object)."""
-    return tuple(
-        Server(
-            url=str(node["url"]),
-            description=_text(node, "description"),
-            variables=tuple(
-                ServerVariable(
-                    name,
-                    str(v.get("default", "")),
-                    tuple(str(c) for c in v.get("enum", ())),
-                    _text(v, "description"),
+        Those of the path that nobody declares come last, as strings.
+        """
+        found: dict[tuple[str, str], tuple[Node, Location]] = {}
+        for owner, owner_place in ((item, where), (node, place)):
+            for entry, at in self._reader.items(owner, owner_place, "parameters"):
+                parameter, target = self._reader.object(entry, at)
+                if key := _key(parameter):
+                    found[key] = (parameter, target)
+        expected = dict.fromkeys(PLACEHOLDER.findall(path))
+        for (place_in, name), (parameter, at) in found.items():
+            if place_in == "header" and name.lower() in _RESERVED_HEADERS:
+                continue
+            if place_in == "path" and name not in expected:
+                continue
+            yield self._parameter(parameter, at, name, place_in)
+        for name in expected:
+            if ("path", name) not in found:
+                yield Parameter(
+                    name, "path", Scalar("string"), True, place, style="simple", explode=False
                 )
-                for name, v in node.get("variables", {}).items()
-            ),
+
+    def _parameter(self, node: Node, place: Location, name: str, place_in: str) -> Parameter:
+        context = (self._name, name, "parameter")
+        is_whole_query = place_in == "querystring"
+        location_in: Any = "query" if is_whole_query else place_in
+        media_type, schema, where = self._parameter_schema(node, place)
+        facts = self._schemas.facts(schema, where, context)
+        if (
+            is_whole_query
+            and media_type is not None
+            and media_type.partition(";")[0] == _URLENCODED
+        ):
+            media_type = None
+        elif is_whole_query:
+            message = f'a query that is not "{_URLENCODED}" is sent as a parameter of its own.'
+            self._reader.fallback(place, message)
+        style = text(node, "style")
+        if style not in _STYLES[location_in]:
+            style = _DEFAULT_STYLES[location_in]
+        explode = node.get("explode")
+        return Parameter(
+            name=name,
+            location_in=location_in,
+            type=facts.type,
+            required=node.get("required") is True or location_in == "path",
+            location=place,
+            limits=facts.limits,
+            style=style,
+            explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+            allow_reserved=node.get("allowReserved") is True,
+            allow_empty_value=node.get("allowEmptyValue") is True,
+            media_type=media_type,
+            description=text(node, "description"),
+            default=facts.default,
+            example=self._example(node, place, facts.example),
+            deprecated=node.get("deprecated") is True or facts.deprecated,
+            pinned_name=pinned(node),
+            is_whole_query=is_whole_query,
         )
-        for node in nodes
-    ) or (Server("/"),)
+
+    def _parameter_schema(self, node: Node, place: Location) -> tuple[str | None, Any, Location]:
+        for media_type, entry, at in self._reader.entries(node, place, "content"):
+            media, where = self._reader.object(entry, at)
+            key = "schema" if "schema" in media else "itemSchema"
+            schema = media.get(key, {})
+            if key == "itemSchema" and key in media:
+                schema = {"type": "array", "items": schema}
+            return media_type, schema, where.child(key)
+        return None, node.get("schema", {}), place.child("schema")
+
+    # Bodies and responses
+
+    def body(self, operation: Node, place: Location) -> Body | None:
+        """The request body, if there is one."""
+        if operation.get("requestBody") is None:
+            return None
+        node, where = self._reader.object(operation["requestBody"], place.child("requestBody"))
+        return Body(
+            content=tuple(self._content(node, where, (self._name, "request"))),
+            required=node.get("required") is True,
+            location=where,
+            description=text(node, "description"),
+            pinned_name=pinned(node),
+        )
+
+    def responses(self, operation: Node, place: Location) -> Iterator[Response]:
+        """In the order of the document, `default` last."""
+        entries = [
+            (found, entry, at)
+            for status, entry, at in self._reader.entries(operation, place, "responses")
+            if (found := _status(status)) is not None
+        ]
+        success = next((status for status, _, _ in entries if status.startswith("2")), None)
+        for status, entry, at in sorted(entries, key=lambda e: e[0] == "default"):
+            node, where = self._reader.object(entry, at)
+            context = (
+                (self._name, "response") if status == success else (self._name, status, "response")
+            )
+            headers = tuple(self._headers(node, where, context))
+            content = tuple(self._content(node, where, context))
+            yield Response(status, text(node, "description"), headers, content, where)
+
+    def _headers(self, node: Node, where: Location, context: Context) -> Iterator[ResponseHeader]:
+        for name, entry, place in self._reader.entries(node, where, "headers"):
+            header, at = self._reader.optional(entry, place)
+            of: Type = AnyType()
+            if "schema" in header:
+                of = self._schemas.facts(
+                    header["schema"], at.child("schema"), (*context, name, "header")
+                ).type
+            yield ResponseHeader(name, text(header, "description"), of)
+
+    def _content(self, node: Node, where: Location, context: Context) -> Iterator[MediaType]:
+        for name, entry, place in self._reader.entries(node, where, "content"):
+            media, at = self._reader.object(entry, place)
+            facts = item = None
+            if media.get("schema") is not None:
+                facts = self._schemas.facts(media["schema"], at.child("schema"), context)
+            if media.get("itemSchema") is not None:
+                item = self._schemas.facts(
+                    media["itemSchema"], at.child("itemSchema"), (*context, "item")
+                )
+            main = facts or item
+            encoding = media.get("encoding")
+            yield MediaType(
+                name=name,
+                type=None if main is None else main.type,
+                example=self._example(media, at, UNSET if facts is None else facts.example),
+                encoding=encoding if is_object(encoding) else {},
+                item_type=None if item is None else item.type,
+            )
+
+    def _example(self, node: Node, where: Location, otherwise: Any) -> Any:
+        if "example" in node:
+            return node["example"]
+        for _, entry, place in self._reader.entries(node, where, "examples"):
+            example, _ = self._reader.optional(entry, place)
+            for key in ("value", "dataValue"):
+                if key in example:
+                    return example[key]
+        for example, _ in self._reader.items(node, where, "examples"):
+            return example
+        return otherwise
 
 
-def read_tags(nodes: Any) -> tuple[Tag, ...]:
-    """The declared tags, in the order of the document."""
-    return tuple(Tag(str(node["name"]), _text(node, "description")) for node in nodes)
+def _key(node: Node) -> tuple[str, str] | None:
+    """Where a parameter is sent, and its name; None for one that does not say so."""
+    name, place = text(node, "name"), text(node, "in").lower()
+    known = name and (place in _DEFAULT_STYLES or place == "querystring")
+    return (place, name) if known else None
 
 
-def _text(node: Any, key: str) -> str:
-    value = cast("Node", node).get(key) if isinstance(node, Mapping) else None
-    return value if isinstance(value, str) else ""
+def _status(status: str) -> str | None:
+    """A status as OpenAPI writes it; None for what is none."""
+    if status.startswith("x-"):
+        return None
+    if status.lower() == "default":
+        return "default"
+    return status.upper() if re.fullmatch(r"[1-5]([0-9]{2}|[xX]{2})", status) else None

@@ -12,10 +12,13 @@ from typing import Any
 
 from clientloom.api import Api, Schema
 from clientloom.config import Client
-from clientloom.models import field_annotations
+from clientloom.models import Annotations, field_annotations
 from clientloom.plan import contexts, plugin, plugin_pages
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
+from clientloom.plan.native import CLIENT as OWN_CLIENT
+from clientloom.plan.native import RESOURCE
+from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
@@ -73,6 +76,10 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
                 module, name = scope.names.modules[schema.name], scope.names.pages[schema.name]
                 path = _fill(scope, file.path, module=module, name=name)
                 yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
+        case Each.RESOURCE:
+            for resource in resources(scope.api).descendants():
+                path = _fill(scope, file.path, module=resource.module)
+                yield Job(path, file.template, _RESOURCE[file.context](scope, resource, header))
 
 
 def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
@@ -90,12 +97,13 @@ def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiMod
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
-    fields = scope.annotations.get(schema.name, {})
-    return model_module(schema, fields, scope.names, scope.style, header)
+    annotations = scope.annotations.get(schema.name, Annotations({}))
+    return model_module(schema, annotations, scope.names, scope.style, header)
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     **PACKAGES,
+    **OWN_CLIENT,
     "readme": readme,
     **plugin.CLIENT,
     **plugin_pages.CLIENT,
@@ -111,3 +119,4 @@ _MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {
     "model_page": model_page,
     **plugin.MODEL,
 }
+_RESOURCE: Mapping[str, Callable[[Scope, Resource, contexts.Header], Any]] = {**RESOURCE}

@@ -13,14 +13,18 @@ from clientloom.api import (
     AnyType,
     Body,
     Limits,
+    ListOf,
     Operation,
+    Scalar,
     SecurityScheme,
     Type,
+    Union,
 )
 from clientloom.escape import comment, literal
-from clientloom.plan.examples import example, source
+from clientloom.plan.examples import example, filled, source
+from clientloom.plan.media import body_class, chosen_media, returned, without_null
 from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import bounds_text, chosen_media, returned, without_null
+from clientloom.plan.operations import bounds_text
 from clientloom.plan.page_contexts import Call, Example, Setup, Variable
 from clientloom.plan.page_types import type_text
 from clientloom.plan.scope import Scope
@@ -33,6 +37,7 @@ _TAKEN = frozenset(
     """.split()
 )
 _WIDTH = 88
+_BINARY = Scalar("string", "binary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def arguments(scope: Scope, operation: Operation) -> list[Argument]:
 def _body_argument(body: Body, name: str) -> Argument:
     media = chosen_media(body)
     of = AnyType() if media is None or media.type is None else media.type
+    if media is not None and body_class(media) == "Content" and of != _BINARY:
+        of = Union((Scalar("string"), _BINARY))
     given = UNSET if media is None else media.example
     return Argument(
         name, name, of, body.required, NO_LIMITS, body.description, UNSET, given, is_body=True
@@ -187,15 +194,12 @@ def model_imports(scope: Scope, sources: Iterable[str]) -> list[str]:
 
 
 def _value(scope: Scope, argument: Argument, margin: int) -> str:
-    value = example(
-        scope.api,
-        without_null(argument.type),
-        argument.limits,
-        argument.wire_name,
-        argument.example,
-        argument.default,
-    )
-    if isinstance(value, list) and not argument.is_body:
+    of = without_null(argument.type)
+    given = (argument.example, argument.default)
+    value = example(scope.api, of, argument.limits, argument.wire_name, *given)
+    if value == {} and value not in given:
+        value = filled(scope.api, of)
+    if isinstance(of, ListOf) and isinstance(of.items, Scalar) and not argument.is_body:
         return in_a_fence(literal(value))
     models = not (argument.is_body and scope.style.page.plain_bodies)
     return in_a_fence(source(scope, value, argument.type, margin, models=models))

@@ -16,7 +16,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """`from module import names`."""
+    """`from module import names`, or without a module, `import` and each name by itself."""
 
     module: str
     names: tuple[str, ...]
@@ -56,6 +56,7 @@ class Operation:
 
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
+    `server` is where the operation is, if not where the others are.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Operation:
     responses: tuple[tuple[str, str], ...]
     security: str
     accept: str | None
+    server: str | None
     info: tuple[InfoMethod, ...]
 
 
@@ -92,7 +94,10 @@ class ApiModule:
         """The names that the module is to define, in order."""
         name, twin = self.class_name, self.async_class_name
         methods = [m for o in self.operations for m in (o.name, *(i.name for i in o.info))]
-        return [*_members(name, ["__init__", *methods]), *_members(twin, ["__init__", *self.awaitables])]
+        return [
+            *_members(name, ["__init__", *methods]),
+            *_members(twin, ["__init__", *self.awaitables]),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,8 @@ class ModelModule:
         """The names that the module is to define, in order."""
         extras = ["__pydantic_extra__"] if self.extras else []
         return _members(
-            self.class_name, [*(f.name for f in self.fields), *(m.name for m in self.members), *extras]
+            self.class_name,
+            [*(f.name for f in self.fields), *(m.name for m in self.members), *extras],
         )
 
 

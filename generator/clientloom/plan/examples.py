@@ -89,9 +89,37 @@ def example(
     return _made(api, of, limits, name, within, 0)
 
 
+def filled(api: Api, of: Type, aliases: tuple[str, ...] = ()) -> dict[str, Any]:
+    """An object with its first property, for where an object with none would not tell how to write one."""
+    match of:
+        case Reference(name):
+            match api.schemas[name].shape:
+                case ObjectShape(properties):
+                    first = [p for p in properties if not p.read_only][:1]
+                    return {
+                        p.name: example(
+                            api, p.type, p.limits, p.name, p.example, p.default, within=(name,)
+                        )
+                        for p in first
+                    }
+                case AliasShape(inner) if name not in aliases:
+                    return filled(api, inner, (*aliases, name))
+                case _:
+                    return {}
+        case Union(variants):
+            made = [filled(api, v, aliases) for v in variants]
+            return max(made, key=bool)  # the first that has something
+        case _:
+            return {}
+
+
 def is_shown(prop: Property) -> bool:
-    """Whether the example of an object has a property: if it must, or if the document shows one."""
-    return not prop.read_only and (prop.required or prop.example is not UNSET)
+    """Whether the example of an object has a property: if it must, or if the document shows one.
+
+    What is written only may be a must of requests, which its schema cannot say.
+    """
+    shown = prop.required or prop.write_only or prop.example is not UNSET
+    return shown and not prop.read_only
 
 
 # --- Whether a value fits
@@ -321,8 +349,11 @@ def class_source(scope: Scope, schema: str) -> str:
 def _named_source(scope: Scope, value: Any, schema: str, indent: int, *, models: bool) -> str:
     match scope.api.schemas[schema].shape:
         case AliasShape(inner):
-            text = source(scope, value, inner, indent, models=models)
-            return f"{class_source(scope, schema)}({text})" if models else text
+            if not models:
+                return source(scope, value, inner, indent, models=models)
+            start = f"{class_source(scope, schema)}("
+            text = source(scope, value, inner, indent + 4)
+            return _lines(start, [text], ")", indent) if "\n" in text else f"{start}{text})"
         case ObjectShape(properties, additional) if _is_object(value):
             types = {p.name: p.type for p in properties}
             fields: Mapping[str, str] = scope.names.fields[schema] if models else {}

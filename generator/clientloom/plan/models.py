@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from clientloom.api import NO_LIMITS, UNSET, EnumShape, ObjectShape, Property, Schema
 from clientloom.escape import LINE_LENGTH, line, literal
-from clientloom.models import has_default
+from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
 from clientloom.plan.names import Names
 from clientloom.plan.operations import bounds_text, limits_source
@@ -16,7 +14,7 @@ from clientloom.styles.base import Style
 
 def model_module(
     schema: Schema,
-    annotations: Mapping[str, str],
+    annotations: Annotations,
     names: Names,
     style: Style,
     header: contexts.Header,
@@ -24,7 +22,7 @@ def model_module(
 ) -> contexts.ModelModule:
     """The module of one schema.
 
-    :param annotations: of its fields, as `clientloom.models.annotations` gives them
+    :param annotations: of its fields, as `clientloom.models.field_annotations` gives them
     :param runtime: the relative module of the runtime
     """
     class_name = names.classes[schema.name]
@@ -40,15 +38,17 @@ def model_module(
             base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
             bases, imported = ("Model, closed=True" if closed else "Model"), base
             fields = tuple(
-                _field(p, annotations[p.name], names.fields[schema.name][p.name])
+                _field(p, annotations.fields[p.name], names.fields[schema.name][p.name])
                 for p in properties
             )
-            extras = annotations.get("*")
+            extras = annotations.additional
         case _:
             # In the bases the types stand as text: they are imported for type checkers only.
-            bases, imported = f"RootModel[{literal(annotations[''])}]", "RootModel"
-            fields = (contexts.Field("root", annotations[""], None, ""),)
-    sources = [bases, *(f.annotation for f in fields), *([extras] if extras else [])]
+            root = annotations.root or "Any"
+            bases, imported = f"RootModel[{literal(root)}]", "RootModel"
+            fields = (contexts.Field("root", root, None, ""),)
+    # The value of `__pydantic_extra__` says that it is no argument.
+    sources = [bases, *(f.annotation for f in fields), *([extras, "Field"] if extras else [])]
     used = used_names(sources)
     references = _references(used, names, class_name)
     return contexts.ModelModule(
@@ -100,7 +100,11 @@ def _field(prop: Property, annotation: str, name: str) -> contexts.Field:
     default = None
     if optional:
         default = literal(prop.default) if has_default(prop.type, prop.default) else "None"
-        if default == "None" and annotation != "Any" and not annotation.endswith("| None"):
+        if (
+            default == "None"
+            and annotation not in ("Any", "None")
+            and not annotation.endswith("| None")
+        ):
             annotation = f"{annotation} | None"
     if metadata:
         parts = ", ".join([annotation, *metadata])

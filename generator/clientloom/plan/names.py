@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clientloom.api import Api, EnumShape, ObjectShape, Operation, Reference
 from clientloom.naming import (
     CLASS_NAMES,
+    METHOD_NAMES,
     MODEL_NAMES,
     MODULE_NAMES,
     PARAMETER_NAMES,
@@ -17,6 +18,7 @@ from clientloom.naming import (
     pascal,
     snake,
 )
+from clientloom.plan.media import body_class, chosen_media
 from clientloom.styles.base import Order, Style
 
 
@@ -49,9 +51,11 @@ def choose_names(api: Api, style: Style) -> Names:
     """Choose every name that does not depend on an operation's own scope."""
     pins = {s.name: s.pinned_name for s in api.schemas.values() if s.pinned_name}
     components = {s.name for s in api.schemas.values() if " " not in s.name}
+    groups = _groups(api, style)
+    api_classes = frozenset(n for g in groups for n in (g.class_name, f"Async{g.class_name}"))
     classes = distinct(
         api.schemas,
-        lambda text: _class_name(pins.get(text, text)),
+        lambda text: _class_name(pins.get(text, text), api_classes),
         {name: "inline" for name in api.schemas if name not in components},
     )
     fields: dict[str, Mapping[str, str]] = {}
@@ -66,10 +70,9 @@ def choose_names(api: Api, style: Style) -> Names:
     pinned_operations = {o.id: o.pinned_name for o in api.operations if o.pinned_name}
     operations = distinct(
         [o.id for o in api.operations],
-        lambda text: pinned_operations.get(text) or free(snake(text), PARAMETER_NAMES),
+        lambda text: pinned_operations.get(text) or _method_name(text, style),
     )
     modules = _modules(classes)
-    groups = _groups(api, style)
     return Names(
         classes=classes,
         modules=modules,
@@ -96,8 +99,13 @@ def argument_names(operation: Operation, names: Names, style: Style) -> tuple[di
     }
     body = ""
     if operation.body is not None:
-        media = operation.body.content[0] if operation.body.content else None
-        schema = media.type.name if media and isinstance(media.type, Reference) else None
+        media = chosen_media(operation.body)
+        is_named = (
+            media is not None and body_class(media) == "Json" and isinstance(media.type, Reference)
+        )
+        schema = (
+            media.type.name if media and is_named and isinstance(media.type, Reference) else None
+        )
         derived = snake(names.classes[schema]) if schema else style.body_name
         body = operation.body.pinned_name or free(derived, PARAMETER_NAMES)
         if body in by_position.values():
@@ -149,9 +157,15 @@ def _groups(api: Api, style: Style) -> tuple[Group, ...]:
     )
 
 
-def _class_name(text: str) -> str:
+def _method_name(text: str, style: Style) -> str:
+    """A method's name, which may end neither as the methods do that are made from it, nor hide the client."""
+    name = free(snake(text), METHOD_NAMES)
+    return f"{name}_" if any(name.endswith(suffix) for suffix, _ in style.info) else name
+
+
+def _class_name(text: str, taken: frozenset[str]) -> str:
     name = pascal(text)
-    return pascal(f"{text} model") if name in CLASS_NAMES else name
+    return pascal(f"{text} model") if name in CLASS_NAMES | taken else name
 
 
 def _field_name(text: str) -> str:
@@ -167,4 +181,4 @@ def _member_text(value: str | int) -> str:
 
 
 def _member_name(text: str) -> str:
-    return free(constant(text), frozenset({"MRO", "NAME", "VALUE"}))
+    return constant(text)

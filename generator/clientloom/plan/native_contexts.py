@@ -58,6 +58,25 @@ class Variant:
     names: tuple[str, ...]
     children: tuple[Child, ...] = ()
 
+    @property
+    def defines(self) -> list[str]:
+        """What the class is to define, with itself."""
+        own = [
+            *(c.name for c in self.children),
+            *([self.raw.name] if self.raw else ()),
+            *self.names,
+        ]
+        return [self.class_name, *(f"{self.class_name}.{name}" for name in own)]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """The classes that it makes objects of, and what it wraps methods in."""
+        return _made(self.children, self.raw) | {self.wrapper}
+
+
+def _made(children: tuple[Child, ...], raw: Child | None) -> frozenset[str]:
+    return frozenset(c.class_name for c in (*children, *([raw] if raw else ())))
+
 
 @dataclass(frozen=True, slots=True)
 class ResourceModule:
@@ -65,9 +84,7 @@ class ResourceModule:
 
     header: Header
     doc: str
-    modules: tuple[str, ...]
     imports: tuple[tuple[Import, ...], ...]
-    typing_modules: tuple[str, ...]
     typing_imports: tuple[tuple[Import, ...], ...]
     class_name: str
     class_doc: str
@@ -75,6 +92,22 @@ class ResourceModule:
     children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     variants: tuple[Variant, ...]
+
+    @property
+    def defines(self) -> list[str]:
+        """What the module is to define."""
+        own = [c.name for c in (*self.children, *([self.raw] if self.raw else ()))]
+        own += [o.name for o in self.operations]
+        return [
+            self.class_name,
+            *(f"{self.class_name}.{name}" for name in own),
+            *(name for variant in self.variants for name in variant.defines),
+        ]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside the expressions of its operations."""
+        return _made(self.children, self.raw).union(*(v.calls for v in self.variants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +138,7 @@ class ClientModule:
 
     header: Header
     doc: str
-    modules: tuple[str, ...]
     imports: tuple[tuple[Import, ...], ...]
-    typing_modules: tuple[str, ...]
     typing_imports: tuple[tuple[Import, ...], ...]
     distribution: str
     environment: str
@@ -126,3 +157,106 @@ class ClientModule:
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
     variants: tuple[Variant, ...]
+
+    @property
+    def defines(self) -> list[str]:
+        """What the module is to define."""
+        own = ["_api", "__init__", *(c.name for c in self.children)]
+        own += [self.raw.name] if self.raw else []
+        own += [o.name for o in self.operations]
+        clients = ("Client", "AsyncClient")
+        return [
+            "_API",
+            *(f"{name}{member}" for name in clients for member in ("", *(f".{n}" for n in own))),
+            *(name for variant in self.variants for name in variant.defines),
+        ]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside the expressions of its operations."""
+        made = _made((*self.children, *self.async_children), self.raw) | {"awaitable"}
+        return made | _made((), self.async_raw).union(*(v.calls for v in self.variants))
+
+
+# --- Pages: code and types are finished, text of the document is left to be escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An argument. `type` is Markdown."""
+
+    name: str
+    type: str
+    description: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A status that raises an error."""
+
+    status: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One operation on a page.
+
+    :param call: the expression for the method, from the client
+    :param example: a program, line by line
+    :param returns: the type of the result, as Markdown
+    """
+
+    name: str
+    call: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    deprecated: bool
+    example: tuple[str, ...]
+    arguments: tuple[Row, ...]
+    returns: str
+    answer: str
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Something with a page. `name` and `page` are Markdown-safe."""
+
+    name: str
+    page: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a resource, or of the client. `up` leads to the folder of the README."""
+
+    header: Header
+    title: str
+    up: str
+    description: str
+    parameters: tuple[Row, ...]
+    children: tuple[Link, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readme:
+    """The front page of a distribution. `example` and `async_example` are programs, line by line."""
+
+    header: Header
+    title: str
+    description: str
+    distribution: str
+    package: str
+    environment: str
+    example: tuple[str, ...]
+    async_example: tuple[str, ...]
+    parameters: tuple[Row, ...]
+    methods: tuple[Link, ...]
+    models: tuple[Link, ...]

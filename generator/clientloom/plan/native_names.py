@@ -2,8 +2,8 @@
 
 The rules, in the words of the user guide:
 
-- A tag is an attribute of the client; `admin/users` and `admin.users` are attributes of attributes. Operations without a
-  tag are methods of the client itself.
+- A tag is an attribute of the client; `admin/users` and `admin.users` are attributes of attributes. Operations without
+  a tag are methods of the client itself.
 - A method is its operationId without the resource's noun: `listPets` of `pets` is `list`, `getPetById` is `get_by_id`,
   `pets_create` is `create`. The noun goes where it comes first, or after the first word, or at the end after words such
   as "all"; elsewhere it means something: `getUserOrders` of `orders` stays `get_user_orders`.
@@ -17,8 +17,9 @@ from __future__ import annotations
 import keyword
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from clientloom.api import Api, Operation
 from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
@@ -34,7 +35,7 @@ CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close".split())
 _CLASSES = frozenset(
     """
     Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource Awaitable Basic Bearer Client Content ContentTypes Cookie
-    Decimal Encoding False FileTypes Form Group Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
+    Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
     NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse RequestOptions Resource Secret
     Sequence TYPE_CHECKING Timeout True UUID Unpack
     """.split()
@@ -88,8 +89,8 @@ class _Node:
 def resources(api: Api) -> Resource:
     """The client as a resource: operations without a tag, and the resources of all tags."""
     root = _Node("", "")
-    for tag in api.tags:
-        _node(root, tag.name)
+    for declared in api.tags:
+        _node(root, declared.name)
     for operation in api.operations:
         for tag in dict.fromkeys(operation.tags):
             _node(root, tag).operations.append(operation)
@@ -174,14 +175,12 @@ def _class_name(text: str) -> str:
 # --- Methods
 
 
-def _methods(
-    operations: Sequence[Operation], tag: str, taken: frozenset[str]
-) -> dict[str, str]:
+def _methods(operations: Sequence[Operation], tag: str, taken: frozenset[str]) -> dict[str, str]:
     noun = _noun(tag)
     full = {o.id: snake(o.id) for o in operations}
     short = {o.id: _short(o, noun) if tag else full[o.id] for o in operations}
     while repeated := {name for name, count in Counter(short.values()).items() if count > 1}:
-        changed = {i: full[i] for i, name in short.items() if name in repeated} | {}
+        changed = {i: full[i] for i, name in short.items() if name in repeated}
         if all(short[i] == name for i, name in changed.items()):
             break
         short |= changed
@@ -206,26 +205,32 @@ def _short(operation: Operation, noun: list[str]) -> str:
 
 
 def _without_noun(found: list[str], noun: list[str]) -> list[str]:
-    size = len(noun)
-    if _is_noun(found[:size], noun):
+    while len(found) > 1 and re.fullmatch(r"v\d+", found[0]):
+        found = found[1:]
+    size = _noun_at(found, 0, noun)
+    if size and size < len(found):
         found = found[size:]
-        while found and found[0] in _GENERIC:
+        while len(found) > 1 and found[0] in _GENERIC:
             found = found[1:]
-    if _is_noun(found[1 : 1 + size], noun):
+    size = _noun_at(found, 1, noun)
+    if size:
         return found[:1] + found[1 + size :]
-    if _is_noun(found[-size:], noun) and set(found[1:-size]) <= _QUALIFIERS and len(found) > size:
-        return found[:-size]
+    for start in range(2, len(found)):
+        is_last = _noun_at(found, start, noun) == len(found) - start
+        if is_last and set(found[1:start]) <= _QUALIFIERS:
+            return found[:start]
     return found
 
 
 def _from_path(operation: Operation, noun: list[str]) -> str | None:
     """`list`, `get_toy`, `feed`: by the part of the path after the noun. None where the noun is not in it."""
     segments = [s for s in operation.path.split("/") if s]
-    at = [i for i, s in enumerate(segments) if "{" not in s and _is_noun(_lower(s), noun)]
+    static = {i: _lower(s) for i, s in enumerate(segments) if "{" not in s}
+    at = [i for i, found in static.items() if _noun_at(found, 0, noun) == len(found)]
     verb = _VERBS.get(operation.method)
     if not at or verb is None:
         return None
-    after = [_lower(s) for s in segments[at[-1] + 1 :] if "{" not in s]
+    after = [found for i, found in static.items() if i > at[-1]]
     is_item = "{" in segments[-1]
     if not after:
         return "list" if verb == "get" and not is_item else verb
@@ -234,10 +239,10 @@ def _from_path(operation: Operation, noun: list[str]) -> str | None:
     if verb == "get":
         verb = "list" if is_plural and not is_item else "get"
     elif verb == "create" and not is_plural and not is_item:
-        return "_".join(w for words_ in after for w in words_)  # an action
+        return "_".join(chain(*after))  # an action
     if is_plural and verb != "list":
         last = [*last[:-1], _singular(last[-1])]
-    return "_".join([verb, *(w for words_ in [*after[:-1], last] for w in words_)])
+    return "_".join([verb, *chain(*after[:-1]), *last])
 
 
 def _noun(tag: str) -> list[str]:
@@ -252,14 +257,13 @@ def _lower(text: str) -> list[str]:
     return [word.lower() for word in words(text)]
 
 
-def _is_noun(found: Iterable[str], noun: list[str]) -> bool:
-    """Whether words are a noun, in singular or plural."""
-    found = list(found)
-    return (
-        len(found) == len(noun)
-        and found[:-1] == noun[:-1]
-        and _singular(found[-1]) == _singular(noun[-1])
-    )
+def _noun_at(found: list[str], start: int, noun: list[str]) -> int:
+    """How many words from a place on are a noun, in singular or plural, however it is divided into words."""
+    wanted = _singular("".join(noun))
+    for size in range(1, len(noun) + 3):
+        if start + size <= len(found) and _singular("".join(found[start : start + size])) == wanted:
+            return size
+    return 0
 
 
 def _singular(word: str) -> str:

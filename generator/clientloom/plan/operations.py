@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from typing import Any
 
 from clientloom.api import (
     NO_LIMITS,
     NULL,
     UNSET,
+    Api,
     Body,
     Limits,
-    MediaType,
     Operation,
     Parameter,
     Response,
-    Scalar,
     Type,
-    Union,
 )
 from clientloom.escape import line, literal
 from clientloom.plan import contexts
+from clientloom.plan.media import (
+    asked_for,
+    body_class,
+    chosen_media,
+    response_type,
+    response_types,
+    returned,
+    sent_name,
+    without_null,
+)
 from clientloom.plan.names import Group, Names, argument_names
-from clientloom.plan.types import TypeWriter, grouped, standard_imports, used_names
+from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
 from clientloom.styles.base import Optionals, Style
 
 _CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
@@ -34,6 +45,15 @@ def api_module(
 ) -> contexts.ApiModule:
     """The module of one tag."""
     operations = tuple(operation(each, names, writer, style) for each in group.operations)
+    shadowed = frozenset(op.name for op in operations)
+    operations = tuple(
+        replace(
+            op,
+            signature=tuple(unshadowed(part, shadowed) for part in op.signature),
+            returns=unshadowed(op.returns, shadowed),
+        )
+        for op in operations
+    )
     runtime = used_names(o for op in operations for o in op.arguments)
     signatures = [part for op in operations for part in (*op.signature, op.returns)]
     values = [
@@ -60,7 +80,17 @@ def api_module(
 def _imports(
     values: set[str], signatures: set[str], runtime: set[str], style: Style
 ) -> tuple[tuple[contexts.Import, ...], ...]:
-    call = runtime & {"Content", "Cookie", "Form", "Header", "Json", "Multipart", "Path", "Query"}
+    call = runtime & {
+        "Content",
+        "Cookie",
+        "Encoding",
+        "Form",
+        "Header",
+        "Json",
+        "Multipart",
+        "Path",
+        "Query",
+    }
     return grouped(
         [
             contexts.Import("typing", ("TYPE_CHECKING",)),
@@ -111,8 +141,9 @@ def operation(
         arguments=tuple(arguments),
         returns_value=writer.value(returns),
         responses=tuple(_responses(each.responses, returns, writer)),
-        security=_security(each.security),
+        security=_security(usable_security(each, writer.api)),
         accept=_accept(each.responses),
+        server=_server(each),
         info=tuple(
             contexts.InfoMethod(f"{name}{suffix}", wrapper, name) for suffix, wrapper in style.info
         ),
@@ -171,107 +202,89 @@ def limits_source(limits: Limits) -> str:
     return f"Limits({', '.join(f'{name}={literal(value)}' for name, value in given if value is not None)})"
 
 
-def chosen_media(body: Body) -> MediaType | None:
-    """The media type that is sent: `application/json` where it is offered, else another JSON, else the first."""
-    by_preference = sorted(
-        body.content,
-        key=lambda m: (m.name.partition(";")[0] != "application/json", not _is_json(m.name)),
-    )
-    return by_preference[0] if by_preference else None
-
-
-def _is_json(media_type: str) -> bool:
-    name = media_type.partition(";")[0].strip().lower()
-    return name.endswith("+json") and "*" not in name and "patch" not in name
-
-
 def body_annotation(body: Body, writer: TypeWriter) -> str:
     """What a caller may pass as the body."""
     media = chosen_media(body)
     if media is None:
         return "Any"
-    kind = _body_class(media.name)
+    kind = body_class(media)
     if kind == "Content":
         return "bytes | str"
     return "Any" if media.type is None else writer.argument(media.type)
-
-
-def _body_class(media_type: str) -> str:
-    name = media_type.partition(";")[0].strip().lower()
-    if name == "application/x-www-form-urlencoded":
-        return "Form"
-    if name.startswith("multipart/"):
-        return "Multipart"
-    return "Json" if name == "application/json" or name.endswith(("+json", "/json")) else "Content"
 
 
 def _body_argument(body: Body, name: str, writer: TypeWriter) -> str:
     media = chosen_media(body)
     if media is None:
         return f"Json({name}, Any)"
-    kind = _body_class(media.name)
+    kind = body_class(media)
     if kind == "Content":
         return f"Content({name}, {literal(media.name)})"
     parts = [name, "Any" if media.type is None else writer.value(media.type)]
-    if kind == "Json" and media.name != "application/json":
+    if kind == "Json" and sent_name(media) != "application/json":
         parts.append(f"media_type={literal(media.name)}")
     if kind != "Json" and media.encoding:
-        parts.append(f"encoding={literal(media.encoding)}")
+        parts.append(f"encoding={_encoding(media.encoding)}")
     if body.required:
         parts.append("required=True")
     return f"{kind}({', '.join(parts)})"
 
 
-def response_type(response: Response) -> Type | None:
-    """The type of an answer's body: of its JSON where it has one; None without a body."""
-    if not response.content:
-        return None
-    media = next(
-        (m for m in response.content if _body_class(m.name) == "Json"), response.content[0]
-    )
-    if _body_class(media.name) == "Json":
-        return media.type
-    is_text = media.name.startswith("text/") or media.name.endswith(("xml", "yaml"))
-    return Scalar("string") if is_text else Scalar("string", "binary")
-
-
-def returned(responses: Sequence[Response]) -> Type:
-    """The type of a successful answer: of all answers with a 2xx status, else of `default`."""
-    successes = [r for r in responses if r.status.startswith("2")]
-    if not successes:
-        successes = [r for r in responses if r.status == "default"]
-    types = list(dict.fromkeys(response_type(r) or NULL for r in successes))
-    if not types:
-        return NULL
-    return (
-        types[0]
-        if len(types) == 1
-        else Union(tuple([t for t in types if t != NULL] + [t for t in types if t == NULL]))
-    )
+def _encoding(encoding: Mapping[str, Any]) -> str:
+    """How the properties of a form are sent (OpenAPI 3.0.3, Encoding Object)."""
+    keywords = {
+        "contentType": "content_type",
+        "style": "style",
+        "explode": "explode",
+        "allowReserved": "allow_reserved",
+    }
+    entries: list[str] = []
+    for name, node in encoding.items():
+        given = node.items() if isinstance(node, Mapping) else ()
+        parts = [f"{keywords[k]}={literal(v)}" for k, v in given if k in keywords]
+        entries.append(f"{literal(name)}: Encoding({', '.join(parts)})")
+    return f"{{{', '.join(entries)}}}"
 
 
 def _responses(
     responses: Sequence[Response], returns: Type, writer: TypeWriter
 ) -> Iterable[tuple[str, str]]:
     """Types by status, without those that `returns` and `default` say already."""
-    types = {r.status: response_type(r) or NULL for r in responses}
-    default = types.get("default")
-    for status, of in types.items():
-        covered = returns if status.startswith("2") else default if status != "default" else None
-        if of != covered and not (
-            of == NULL and status != "default" and not status.startswith("2") and default is None
-        ):
-            yield status, writer.value(of)
+    default = next((response_type(r) for r in responses if r.status == "default"), None)
+    for response in responses:
+        types = response_types(response)
+        if len(set(types.values())) > 1:
+            by_media = ", ".join(
+                f"{literal(name)}: {writer.value(of)}" for name, of in types.items()
+            )
+            yield response.status, f"{{{by_media}}}"
+            continue
+        of = response_type(response)
+        is_success, is_default = response.status.startswith("2"), response.status == "default"
+        covered = returns if is_success else None if is_default else default
+        says_nothing = of == NULL and not is_success and not is_default and default is None
+        if of != covered and not says_nothing:
+            yield response.status, writer.value(of)
+
+
+def _server(each: Operation) -> str | None:
+    if not each.servers:
+        return None
+    url = each.servers[0].url
+    for variable in each.servers[0].variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url
 
 
 def _accept(responses: Sequence[Response]) -> str | None:
-    media = accepted(responses)
+    media = asked_for(responses)
     return None if media in (["application/json"], []) else ", ".join(media)
 
 
-def accepted(responses: Sequence[Response]) -> list[str]:
-    """The media types of all answers, in the order of the document."""
-    return list(dict.fromkeys(m.name for r in responses for m in r.content))
+def usable_security(each: Operation, api: Api) -> list[tuple[str, ...]]:
+    """The security alternatives of an operation, without what is not in a request: certificates of the connection."""
+    known = {s.name for s in api.security_schemes if s.kind != "mutualTLS"}
+    return [tuple(name for name in names if name in known) for names in each.security]
 
 
 def _security(security: Sequence[Sequence[str]]) -> str:
@@ -284,14 +297,6 @@ def _security(security: Sequence[Sequence[str]]) -> str:
         ).rstrip()
         + ")"
     )
-
-
-def without_null(of: Type) -> Type:
-    """A type without null."""
-    if not isinstance(of, Union):
-        return of
-    rest = tuple(v for v in of.variants if v != NULL)
-    return rest[0] if len(rest) == 1 else Union(rest)
 
 
 def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
@@ -341,4 +346,5 @@ def bounds_text(limits: Limits) -> list[str]:
         "unique_items": "each item once",
     }
     given = ((words[f.name], getattr(limits, f.name)) for f in dataclass_fields(limits))
-    return [text.format(line(str(value))) for text, value in given if value is not None]
+    texts = [text.format(line(str(value))) for text, value in given if value is not None]
+    return [re.sub(r"(?<!\d)1 (character|item)s$", r"1 \1", text) for text in texts]

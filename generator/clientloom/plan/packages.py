@@ -13,8 +13,11 @@ from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
     "ApiAttributeError",
+    "ApiConnectionException",
+    "ApiDecodeException",
     "ApiException",
     "ApiKeyError",
+    "ApiTimeoutException",
     "ApiTypeError",
     "ApiValueError",
     "BadRequestException",
@@ -167,6 +170,11 @@ def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     )
 
 
+def _api_response(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    doc = "What a call gives with status and headers."
+    return contexts.Reexports(header, doc, "._runtime.operations", ("ApiResponse",))
+
+
 def _marker(scope: Scope, header: contexts.Header) -> contexts.Header:
     return header
 
@@ -192,6 +200,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "configuration": _configuration,
     "exceptions": _exceptions,
     "rest": _rest,
+    "api_response": _api_response,
     "marker": _marker,
     "project": _project,
 }

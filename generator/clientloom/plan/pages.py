@@ -41,8 +41,9 @@ from clientloom.plan.calls import (
 )
 from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
+from clientloom.plan.media import accepted, returned, without_null
 from clientloom.plan.names import Group
-from clientloom.plan.operations import accepted, bounds_text, returned, without_null
+from clientloom.plan.operations import bounds_text
 from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
 

@@ -23,22 +23,23 @@ from clientloom.api import (
     Union,
 )
 from clientloom.escape import line, literal
-from clientloom.models import has_default
+from clientloom.models import Annotations, has_default
 from clientloom.naming import MODEL_NAMES, distinct, free, pascal, snake
 from clientloom.plan import contexts
 from clientloom.plan import plugin_contexts as plugin
-from clientloom.plan.models import model_module
-from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import (
-    accepted,
+from clientloom.plan.media import (
+    asked_for,
+    body_class,
     chosen_media,
-    limits_source,
-    parameter_text,
     response_type,
     returned,
+    sent_name,
 )
+from clientloom.plan.models import model_module
+from clientloom.plan.names import Group, argument_names
+from clientloom.plan.operations import limits_source, parameter_text
 from clientloom.plan.scope import Scope
-from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.plan.types import grouped, standard_imports, unshadowed, used_names
 
 RUNTIME = "..api._runtime"
 
@@ -104,7 +105,6 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
     return plugin.ApiModule(
         header=header,
         doc=f"The operations of {line(group.tag)}.",
-        modules=("builtins",) if shadowed else (),
         imports=grouped(
             [
                 contexts.Import("typing", ("Any", "Unpack", "overload")),
@@ -134,8 +134,7 @@ def _shadowed(operations: Sequence[plugin.Operation]) -> frozenset[str]:
 
 def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Operation:
     def spelled(source: str) -> str:
-        pattern = rf"(?<![\w.\"])({'|'.join(sorted(shadowed))})(?=\[|$| \|)"
-        return re.sub(pattern, r"builtins.\1", source)
+        return unshadowed(source, shadowed)
 
     if not shadowed:
         return each
@@ -155,7 +154,7 @@ def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Oper
 def _operation(scope: Scope, each: Operation) -> plugin.Operation:
     paths = path_arguments(scope, each)
     keywords = [*_body_signature(scope, each.body), *_query_signature(scope, each)]
-    media = accepted(each.responses)
+    media = asked_for(each.responses)
     return plugin.Operation(
         name=scope.names.operations[each.id],
         signature=(
@@ -241,13 +240,11 @@ def query_class(scope: Scope, each: Operation) -> str:
 def body_kind(body: Body) -> tuple[str, str]:
     """The argument that takes a body, and its media type."""
     media = chosen_media(body)
-    name = media.name if media else "application/json"
-    plain = name.partition(";")[0].strip().lower()
-    if plain == "application/x-www-form-urlencoded":
-        return "data", name
-    if plain.startswith("multipart/"):
-        return "files", name
-    return ("json" if re.search(r"[/+]json$", plain) else "content"), name
+    if media is None:
+        return "json", "application/json"
+    kinds = {"Json": "json", "Form": "data", "Multipart": "files", "Content": "content"}
+    kind = kinds[body_class(media)]
+    return kind, sent_name(media) if kind == "json" else media.name
 
 
 def _body_signature(scope: Scope, body: Body | None) -> list[str]:
@@ -268,13 +265,13 @@ def _body_signature(scope: Scope, body: Body | None) -> list[str]:
 
 def _wide(scope: Scope, of: Type) -> str:
     """What a caller may pass: for a union, each of its variants too."""
-    parts = scope.writer.argument(of).split(" | ")
+    parts = scope.writer.forms(of)
     if isinstance(of, Reference):
         shape = scope.api.schemas[of.name].shape
         if isinstance(shape, AliasShape) and isinstance(shape.type, Union):
             parts = [scope.writer.value(of)]
             for variant in shape.type.variants:
-                parts += scope.writer.argument(variant).split(" | ")
+                parts += scope.writer.forms(variant)
             parts.sort(key=lambda part: not part.startswith("models."))
     return " | ".join(dict.fromkeys(parts))
 
@@ -299,7 +296,7 @@ def _answer(scope: Scope, response: Response) -> plugin.Answer:
     several = len({t for _, t in json_types}) > 1
     return plugin.Answer(
         status=response.status,
-        type="None" if of is None else scope.writer.value(of),
+        type=scope.writer.value(of),
         by_media_type=tuple((name, scope.writer.value(t)) for name, t in json_types)
         if several
         else (),
@@ -399,8 +396,8 @@ def _exact(annotation: str) -> str:
 
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
-    fields = scope.annotations.get(schema.name, {})
-    return model_module(schema, fields, scope.names, scope.style, header, RUNTIME)
+    annotations = scope.annotations.get(schema.name, Annotations({}))
+    return model_module(schema, annotations, scope.names, scope.style, header, RUNTIME)
 
 
 def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:

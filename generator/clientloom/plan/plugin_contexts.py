@@ -43,12 +43,11 @@ class Operation:
 class ApiModule:
     """One module of operations.
 
-    `modules` are imported as such. `models` is the module of the types, None where no operation needs one.
+    `models` is the module of the types, None where no operation needs one.
     """
 
     header: Header
     doc: str
-    modules: tuple[str, ...]
     imports: tuple[tuple[Import, ...], ...]
     typing_imports: tuple[tuple[Import, ...], ...]
     models: str | None

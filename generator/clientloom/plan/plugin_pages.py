@@ -26,9 +26,8 @@ from clientloom.plan import contexts
 from clientloom.plan import plugin_contexts as plugin
 from clientloom.plan.calls import host, in_a_fence
 from clientloom.plan.examples import example
+from clientloom.plan.media import accepted, chosen_media, returned, without_null
 from clientloom.plan.names import Group
-from clientloom.plan.operations import accepted, chosen_media, returned, without_null
-from clientloom.plan.scope import Scope
 from clientloom.plan.plugin import (
     attribute,
     body_kind,
@@ -40,6 +39,7 @@ from clientloom.plan.plugin import (
     service_name,
     types_distribution,
 )
+from clientloom.plan.scope import Scope
 
 
 def _page_type(scope: Scope, of: Type) -> plugin.TypeText:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clientloom.api import Api
 from clientloom.config import Client
 from clientloom.escape import line
+from clientloom.models import Annotations
 from clientloom.plan.names import Names
 from clientloom.plan.types import TypeWriter
 from clientloom.styles.base import Style
@@ -21,7 +22,7 @@ class Scope:
     client: Client
     style: Style
     names: Names
-    annotations: Mapping[str, Mapping[str, str]]
+    annotations: Mapping[str, Annotations]
     writer: TypeWriter
 
     @property

@@ -28,8 +28,8 @@ from clientloom.plan.contexts import Import
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {
-    "date-time": "datetime",
-    "date": "date",
+    "date-time": "dt.datetime",
+    "date": "dt.date",
     "uuid": "UUID",
     "decimal": "Decimal",
     "binary": "bytes",
@@ -42,22 +42,25 @@ _MODULES = {
     "Annotated": "typing",
     "Literal": "typing",
     "TYPE_CHECKING": "typing",
-    "datetime": "datetime",
-    "date": "datetime",
-    "timedelta": "datetime",
     "UUID": "uuid",
     "Decimal": "decimal",
     "Field": "pydantic",
 }
 
-_STANDARD = frozenset({"__future__", "collections.abc", "datetime", "decimal", "typing", "uuid"})
+_BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
+_STANDARD = frozenset(
+    {"__future__", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid"}
+)
+
+
+_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 
 
 class TypeWriter:
     """Writes types with the class names of one package."""
 
     def __init__(self, api: Api, classes: Mapping[str, str], prefix: str = "models.") -> None:
-        self._api = api
+        self.api = api
         self._classes = classes
         self._prefix = prefix
 
@@ -86,33 +89,38 @@ class TypeWriter:
 
     def argument(self, of: Type) -> str:
         """The type of what a caller may pass."""
+        return " | ".join(dict.fromkeys(self.forms(of)))
+
+    def forms(self, of: Type) -> list[str]:
+        """The forms in which a caller may write a value."""
         match of:
             case Scalar("string", "date-time" | "date" | "uuid" | "decimal"):
-                return f"{self.value(of)} | str"
+                return [self.value(of), "str"]
             case Literals(values):
-                kinds = " | ".join(dict.fromkeys(_SCALARS[_kind(v)] for v in values))
-                return f"Literal[{', '.join(literal(v) for v in values)}] | {kinds}"
+                # No fractions: PEP 586 does not have them.
+                exact = [literal(v) for v in values if not isinstance(v, float)]
+                kinds = [_SCALARS[_kind(v)] for v in values]
+                return [f"Literal[{', '.join(exact)}]", *kinds] if exact else kinds
             case ListOf(items):
                 # A list of one kind is a list; where items have several forms, a caller's list has one of them.
                 wide = self.argument(items)
-                return f"list[{wide}]" if wide == self.value(items) else f"Sequence[{wide}]"
+                return [f"list[{wide}]" if wide == self.value(items) else f"Sequence[{wide}]"]
             case MapOf(values):
                 wide = self.argument(values)
-                return (
+                return [
                     f"dict[str, {wide}]" if wide == self.value(values) else f"Mapping[str, {wide}]"
-                )
+                ]
             case Reference(name):
-                return f"{self.value(of)} | {self._plain(name)}"
+                return [self.value(of), self._plain(name)]
             case Union(variants):
-                return " | ".join(
-                    dict.fromkeys(part for v in variants for part in self.argument(v).split(" | "))
-                )
+                forms = [form for v in variants if v != NULL for form in self.forms(v)]
+                return [*forms, "None"] if NULL in variants else forms
             case _:
-                return self.value(of)
+                return [self.value(of)]
 
     def _plain(self, name: str) -> str:
         """What a caller may write in the place of a model: a dict with wire names, or an enum's value."""
-        match self._api.schemas[name].shape:
+        match self.api.schemas[name].shape:
             case EnumShape(kind, _):
                 return _SCALARS[kind]
             case ObjectShape():
@@ -125,19 +133,30 @@ def used_names(sources: Iterable[str]) -> set[str]:
     """The identifiers in some sources, those in strings left out."""
     found: set[str] = set()
     for source in sources:
-        found.update(
-            re.findall(r"(?<![\w.])[^\W\d]\w*", re.sub(r'"(?:[^"\\]|\\.)*"', '""', source))
-        )
+        found.update(re.findall(r"(?<![\w.])[^\W\d]\w*", _STRING.sub('""', source)))
     return found
+
+
+def unshadowed(source: str, methods: frozenset[str]) -> str:
+    """A type for the signatures of a class whose methods hide the built-in types of their names, such as `list`."""
+    hidden = sorted(methods & _BUILTINS)
+    if not hidden:
+        return source
+    pattern = rf"(\"(?:[^\"\\]|\\.)*\")|(?<![\w.])({'|'.join(hidden)})\b(?!\s*:)"
+    return re.sub(pattern, lambda m: m[1] or f"builtins.{m[2]}", source)
 
 
 def standard_imports(names: Iterable[str]) -> list[Import]:
     """Imports of the standard library and pydantic for the names that need one."""
+    names = set(names)
     modules: dict[str, set[str]] = {}
     for name in names:
         if name in _MODULES:
             modules.setdefault(_MODULES[name], set()).add(name)
-    return [
+    # By its module, because `date` and `datetime` are names that documents give to fields too.
+    plain = [Import("", (f"{name}",)) for name in ("builtins",) if name in names]
+    plain += [Import("", ("datetime as dt",))] if "dt" in names else []
+    return plain + [
         Import(module, tuple(sorted(found, key=_import_order)))
         for module, found in sorted(modules.items())
     ]
@@ -153,7 +172,7 @@ def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:
         merged.setdefault(each.module, set()).update(each.names)
     groups: dict[int, list[Import]] = {}
     for module, names in sorted(merged.items(), key=lambda item: _module_order(item[0])):
-        group = 2 if module.startswith(".") else 0 if module in _STANDARD else 1
+        group = 2 if module.startswith(".") else 0 if module in _STANDARD | {""} else 1
         groups.setdefault(group, []).append(Import(module, tuple(sorted(names, key=_import_order))))
     return tuple(tuple(groups[group]) for group in sorted(groups))
 

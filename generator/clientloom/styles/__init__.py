@@ -7,7 +7,7 @@ from typing import cast
 
 from clientloom.styles.base import Style
 
-_STYLES = ("prior", "legacy", "nextgen", "waylay")
+_STYLES = ("native", "prior", "legacy", "nextgen", "waylay")
 
 
 def style_names() -> tuple[str, ...]:

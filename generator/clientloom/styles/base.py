@@ -12,6 +12,7 @@ class Each(Enum):
     CLIENT = "client"
     API = "api"
     MODEL = "model"
+    RESOURCE = "resource"
 
 
 class Optionals(Enum):

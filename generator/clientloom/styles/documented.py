@@ -27,7 +27,7 @@ _MODULES = (
 
 RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)
 
-DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.13")
+DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1")
 
 FILES = (
     File("shared/pyproject.toml.jinja", "project", "{distribution}/pyproject.toml"),

@@ -1,11 +1,16 @@
 """`nextgen`: the surface of openapi-generator's `python-nextgen` generator, later called `python`."""
 
-from clientloom.styles.base import Optionals, Order, PageStyle, Style
+from clientloom.styles.base import File, Optionals, Order, PageStyle, Style
 from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
 
 STYLE = Style(
     name="nextgen",
-    files=FILES,
+    files=(
+        *FILES,
+        File(
+            "shared/reexports.py.jinja", "api_response", "{distribution}/{package}/api_response.py"
+        ),
+    ),
     runtime=RUNTIME,
     dependencies=DEPENDENCIES,
     order=Order.OPERATION_ID,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, cast
+from urllib.parse import urljoin
 
 from .adapters import to_jsonable
 from .auth import Credential, chosen, from_request_auth
@@ -142,6 +143,7 @@ class _Client:
         responses: Mapping[str, Any],
         security: tuple[tuple[str, ...], ...],
         accept: str,
+        server: str | None,
         options: Mapping[str, Any],
     ) -> _Call:
         """Check the arguments, and make the request of a call."""
@@ -175,6 +177,8 @@ class _Client:
         host = configuration.host
         if options.get("_host_index") is not None:
             host = configuration.get_host_from_settings(options["_host_index"])
+        elif server is not None:
+            host = urljoin(host, server)
         url = host.rstrip("/") + protect_dots(draft.path)
         if draft.query:
             url += "?" + "&".join(map("=".join, draft.query))
@@ -197,8 +201,10 @@ class _Client:
         own = options.get("_request_auth")
         if own:
             return (from_request_auth(own),)
+        # Of several that are configured, the last one: the originals let it overwrite the others.
         configuration = self.configuration
-        return chosen(security, configuration.security_schemes, configuration)
+        alternatives = tuple(names for names in reversed(security) if names)
+        return chosen(alternatives, configuration.security_schemes, configuration)
 
     def _exchange(self, call: _Call) -> Generator[Request, Outcome, Any]:
         """Yield each request of a call, take what became of it, and return the result."""
@@ -295,6 +301,7 @@ class DocumentedClient(_Client):
         responses: Mapping[str, Any] = {},
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
+        server: str | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns.
@@ -305,10 +312,11 @@ class DocumentedClient(_Client):
             mapping is given, by media type
         security: alternatives, each of them names of security schemes that go together
         accept: the media types that the caller can read
+        server: where the operation is, if not where the others are; it may be relative
         options: see `options.py`
         """
         prepared = self._prepare(
-            method, path, arguments, returns, responses, security, accept, options
+            method, path, arguments, returns, responses, security, accept, server, options
         )
         if options.get("async_req"):
             return cast("R", self.pool.apply_async(self._run, (prepared,)))
@@ -367,12 +375,14 @@ class DocumentedAsyncClient(_Client):
         responses: Mapping[str, Any] = {},
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
+        server: str | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns. See `DocumentedClient.call`."""
-        exchange = self._exchange(
-            self._prepare(method, path, arguments, returns, responses, security, accept, options)
+        prepared = self._prepare(
+            method, path, arguments, returns, responses, security, accept, server, options
         )
+        exchange = self._exchange(prepared)
         request = next(exchange)
         while True:
             values = [await credential.value_async() for credential in request.credentials]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from .. import models
@@ -143,12 +143,12 @@ class TaskApi:
         dag_run_id: str,
         offset: int | None = None,
         limit: int | None = None,
-        execution_date_gte: datetime | str | None = None,
-        execution_date_lte: datetime | str | None = None,
-        start_date_gte: datetime | str | None = None,
-        start_date_lte: datetime | str | None = None,
-        end_date_gte: datetime | str | None = None,
-        end_date_lte: datetime | str | None = None,
+        execution_date_gte: dt.datetime | str | None = None,
+        execution_date_lte: dt.datetime | str | None = None,
+        start_date_gte: dt.datetime | str | None = None,
+        start_date_lte: dt.datetime | str | None = None,
+        end_date_gte: dt.datetime | str | None = None,
+        end_date_lte: dt.datetime | str | None = None,
         duration_gte: float | None = None,
         duration_lte: float | None = None,
         states: list[str] | None = None,
@@ -197,12 +197,12 @@ class TaskApi:
             Path("dagRunId", dag_run_id, str),
             Query("offset", offset, int, Limits(ge=0)),
             Query("limit", limit, int, Limits(ge=0, le=100)),
-            Query("executionDateGte", execution_date_gte, datetime),
-            Query("executionDateLte", execution_date_lte, datetime),
-            Query("startDateGte", start_date_gte, datetime),
-            Query("startDateLte", start_date_lte, datetime),
-            Query("endDateGte", end_date_gte, datetime),
-            Query("endDateLte", end_date_lte, datetime),
+            Query("executionDateGte", execution_date_gte, dt.datetime),
+            Query("executionDateLte", execution_date_lte, dt.datetime),
+            Query("startDateGte", start_date_gte, dt.datetime),
+            Query("startDateLte", start_date_lte, dt.datetime),
+            Query("endDateGte", end_date_gte, dt.datetime),
+            Query("endDateLte", end_date_lte, dt.datetime),
             Query("durationGte", duration_gte, float),
             Query("durationLte", duration_lte, float),
             Query("states", states, list[str]),

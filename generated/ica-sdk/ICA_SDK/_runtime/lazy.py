@@ -32,12 +32,13 @@ def lazy(
             value: Any = list(names())
         elif name == "__version__" and distribution is not None:
             value = version(distribution)
-        elif not name.startswith("__") and name in names():
+        elif not name.startswith("__") and names().get(name, ["."]) != ["."]:
             module, *there = names()[name]
             if module == ".":
-                return import_module(f".{name}", package)
-            value = getattr(import_module(module, package), there[0] if there else name)
-        elif any(f"{module[0]}.".startswith(f".{name}.") for module in names().values()):
+                value = import_module(f".{name}", package)
+            else:
+                value = getattr(import_module(module, package), there[0] if there else name)
+        elif not name.startswith("_") and _is_module(f"{package}.{name}"):
             # A submodule, as `import package` would have loaded it were it not lazy.
             value = import_module(f".{name}", package)
         else:
@@ -50,6 +51,12 @@ def lazy(
         return sorted({*vars(sys.modules[package]), *names()})
 
     return load, listing
+
+
+def _is_module(name: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(name) is not None
 
 
 def version(distribution: str) -> str:

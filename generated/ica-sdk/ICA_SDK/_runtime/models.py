@@ -99,7 +99,9 @@ class Model(_LazyModel):
         if closed is not None:
             cls.__closed__ = closed
 
-    if not TYPE_CHECKING:  # checkers derive the signature from the fields
+    if TYPE_CHECKING:
+        __pydantic_extra__: Any  # a class that types its undeclared fields says dict[str, ...]
+    else:  # checkers derive the signature from the fields
 
         def __init__(self, /, **data: Any) -> None:
             __tracebackhide__ = True

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -14,8 +14,8 @@ from .._runtime.models import SnakeModel as Model
 class TaskRunLogs(Model):
     """The times, errors and logs of a run."""
 
-    start_time: Annotated[datetime | None, Field(alias="startTime")] = None
-    end_time: Annotated[datetime | None, Field(alias="endTime")] = None
+    start_time: Annotated[dt.datetime | None, Field(alias="startTime")] = None
+    end_time: Annotated[dt.datetime | None, Field(alias="endTime")] = None
     error: str | None = None
     error_details: Annotated[str | None, Field(alias="errorDetails")] = None
     stdout: str | None = None

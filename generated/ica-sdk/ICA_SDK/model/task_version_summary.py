@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -28,6 +28,6 @@ class TaskVersionSummary(Model):
     tenant_id: Annotated[str | None, Field(alias="tenantId")] = None
     sub_tenant_id: Annotated[str | None, Field(alias="subTenantId")] = None
     created_by: Annotated[str | None, Field(alias="createdBy")] = None
-    time_created: Annotated[datetime | None, Field(alias="timeCreated")] = None
+    time_created: Annotated[dt.datetime | None, Field(alias="timeCreated")] = None
     modified_by: Annotated[str | None, Field(alias="modifiedBy")] = None
-    time_modified: Annotated[datetime | None, Field(alias="timeModified")] = None
+    time_modified: Annotated[dt.datetime | None, Field(alias="timeModified")] = None

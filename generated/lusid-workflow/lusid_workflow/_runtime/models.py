@@ -99,7 +99,10 @@ class Model(_LazyModel):
         if closed is not None:
             cls.__closed__ = closed
 
-    if not TYPE_CHECKING:  # checkers derive the signature from the fields
+    if TYPE_CHECKING:
+        # A class with types for undeclared fields says dict[str, ...].
+        __pydantic_extra__: Any = pydantic.Field(init=False)
+    else:  # checkers derive the signature from the fields
 
         def __init__(self, /, **data: Any) -> None:
             __tracebackhide__ = True

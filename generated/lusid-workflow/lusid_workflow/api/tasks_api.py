@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from .. import models
@@ -101,7 +101,7 @@ class TasksApi:
         self,
         id: str,
         *,
-        as_at: datetime | str | None = None,
+        as_at: dt.datetime | str | None = None,
         **options: Unpack[LegacyOptions],
     ) -> models.Task:
         """[EXPERIMENTAL] GetTask: Get a Task.
@@ -117,7 +117,7 @@ class TasksApi:
             "GET",
             "/api/tasks/{id}",
             Path("id", id, str, Limits(min_length=30, max_length=40, pattern="^[a-zA-Z0-9\\-]+$")),
-            Query("asAt", as_at, datetime),
+            Query("asAt", as_at, dt.datetime),
             returns=models.Task,
             responses={
                 "400": models.LusidValidationProblemDetails,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -21,6 +21,6 @@ class DeletedEntityResponse(Model, closed=True):
     """As at when an entity was deleted."""
 
     href: str | None = None
-    effective_from: Annotated[datetime | None, Field(alias="effectiveFrom")] = None
-    as_at: Annotated[datetime, Field(alias="asAt")]
+    effective_from: Annotated[dt.datetime | None, Field(alias="effectiveFrom")] = None
+    as_at: Annotated[dt.datetime, Field(alias="asAt")]
     links: list[Link] | None = None

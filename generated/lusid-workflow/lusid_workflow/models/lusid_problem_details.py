@@ -15,7 +15,7 @@ class LusidProblemDetails(Model, closed=True):
     """The reason why a request failed."""
 
     name: Annotated[str, Limits(min_length=1)]
-    """At least 1 characters."""
+    """At least 1 character."""
 
     error_details: Annotated[list[dict[str, str]] | None, Field(alias="errorDetails")] = None
     """Further details, one object of strings each."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -36,7 +36,7 @@ class Task(Model, closed=True):
     terminal_state: Annotated[bool | None, Field(alias="terminalState")] = None
     """Whether the task has reached a state that it cannot leave."""
 
-    as_at_last_transition: Annotated[datetime | None, Field(alias="asAtLastTransition")] = None
+    as_at_last_transition: Annotated[dt.datetime | None, Field(alias="asAtLastTransition")] = None
     """When the task last changed its state."""
 
     fields: list[TaskInstanceField] | None = None

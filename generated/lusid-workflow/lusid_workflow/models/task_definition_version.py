@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -14,4 +14,4 @@ from .._runtime.models import SnakeModel as Model
 class TaskDefinitionVersion(Model, closed=True):
     """The version of a task definition, given by the time at which it was modified."""
 
-    as_at_modified: Annotated[datetime | None, Field(alias="asAtModified")] = None
+    as_at_modified: Annotated[dt.datetime | None, Field(alias="asAtModified")] = None

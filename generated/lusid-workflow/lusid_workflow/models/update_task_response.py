@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -15,5 +15,5 @@ class UpdateTaskResponse(Model, closed=True):
     """Whether an update of a task succeeded, and as at when."""
 
     was_successful: Annotated[bool | None, Field(alias="wasSuccessful")] = None
-    as_at: Annotated[datetime | None, Field(alias="asAt")] = None
+    as_at: Annotated[dt.datetime | None, Field(alias="asAt")] = None
     message: str | None = None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -14,8 +14,8 @@ from .._runtime.models import SnakeModel as Model
 class Version(Model, closed=True):
     """Who created and last modified an entity, and when."""
 
-    as_at_created: Annotated[datetime | None, Field(alias="asAtCreated")] = None
+    as_at_created: Annotated[dt.datetime | None, Field(alias="asAtCreated")] = None
     user_id_created: Annotated[str | None, Field(alias="userIdCreated")] = None
-    as_at_modified: Annotated[datetime | None, Field(alias="asAtModified")] = None
+    as_at_modified: Annotated[dt.datetime | None, Field(alias="asAtModified")] = None
     user_id_modified: Annotated[str | None, Field(alias="userIdModified")] = None
     as_at_version_number: Annotated[int | None, Field(alias="asAtVersionNumber")] = None

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import builtins
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -30,6 +29,8 @@ from ._runtime.waylay import (
 )
 
 if TYPE_CHECKING:
+    import builtins
+
     from .. import models
     from ..queries import tasks_api as queries
 else:
@@ -334,7 +335,6 @@ class TasksApi(WithApiClient):
                     "application/vnd.waylay.paged+json": models.TaskEntityPagingResult,
                 },
             },
-            accept="application/json, application/vnd.waylay.paged+json",
             options=options,
         )
 

@@ -19,7 +19,6 @@ __getattr__, __dir__ = lazy(
     OpenApiException .exceptions
     Pet .models.pet
     PetsApi .api.pets_api
-    PutNullableRequest .models.put_nullable_request
     ValuesApi .api.values_api
     """,
     distribution="sample-sdk",

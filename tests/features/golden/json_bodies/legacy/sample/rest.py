@@ -3,8 +3,11 @@
 
 from ._runtime.exceptions import (
     ApiAttributeError,
+    ApiConnectionException,
+    ApiDecodeException,
     ApiException,
     ApiKeyError,
+    ApiTimeoutException,
     ApiTypeError,
     ApiValueError,
     BadRequestException,
@@ -19,8 +22,11 @@ from ._runtime.exceptions import (
 
 __all__ = [
     "ApiAttributeError",
+    "ApiConnectionException",
+    "ApiDecodeException",
     "ApiException",
     "ApiKeyError",
+    "ApiTimeoutException",
     "ApiTypeError",
     "ApiValueError",
     "BadRequestException",

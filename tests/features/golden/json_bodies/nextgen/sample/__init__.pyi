@@ -13,7 +13,6 @@ from .configuration import Configuration as Configuration
 from .exceptions import OpenApiException as OpenApiException
 from .models.pet import Pet as Pet
 from .api.pets_api import PetsApi as PetsApi
-from .models.put_nullable_request import PutNullableRequest as PutNullableRequest
 from .api.values_api import ValuesApi as ValuesApi
 
 __version__: str
@@ -32,6 +31,5 @@ __all__ = [
     "OpenApiException",
     "Pet",
     "PetsApi",
-    "PutNullableRequest",
     "ValuesApi",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pydantic import Field
+
 from .._runtime.models import SnakeModel as Model
 
 if TYPE_CHECKING:
@@ -16,4 +18,4 @@ class Models(Model):
 
     own: str | None = None
 
-    __pydantic_extra__: dict[str, Closed]
+    __pydantic_extra__: dict[str, Closed] = Field(init=False)

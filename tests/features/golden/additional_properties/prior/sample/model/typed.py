@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from .._runtime.models import SnakeModel as Model
 
 
@@ -11,4 +13,4 @@ class Typed(Model):
 
     own: str
 
-    __pydantic_extra__: dict[str, int]
+    __pydantic_extra__: dict[str, int] = Field(init=False)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -20,6 +20,6 @@ class Thing(Model):
 
     ids: list[str] | None = None
     scores: dict[str, float] | None = None
-    when: datetime | None = None
+    when: dt.datetime | None = None
     copy_: Annotated[Thing | None, Field(alias="copy")] = None
     matrix: list[list[float]] | None = None

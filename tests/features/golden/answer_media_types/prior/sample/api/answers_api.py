@@ -54,7 +54,7 @@ class AnswersApi:
             "/dialects",
             returns=models.Thing,
             security=(),
-            accept="text/plain, application/json, text/json",
+            accept="application/json, text/json",
             options=options,
         )
 
@@ -71,7 +71,6 @@ class AnswersApi:
             "/json-or-bytes",
             returns=models.Thing,
             security=(),
-            accept="application/json, application/octet-stream",
             options=options,
         )
 
@@ -88,7 +87,6 @@ class AnswersApi:
             "/json-or-text",
             returns=models.Thing,
             security=(),
-            accept="text/plain, application/json",
             options=options,
         )
 
@@ -104,8 +102,14 @@ class AnswersApi:
             "GET",
             "/two-json",
             returns=models.Thing,
+            responses={
+                "200": {
+                    "application/vnd.thing.v1+json": models.Thing,
+                    "application/vnd.thing.v2+json": models.Problem,
+                },
+            },
             security=(),
-            accept="application/vnd.thing.v1+json, application/vnd.thing.v2+json",
+            accept="application/vnd.thing.v1+json",
             options=options,
         )
 

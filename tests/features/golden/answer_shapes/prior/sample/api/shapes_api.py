@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -239,7 +239,7 @@ class ShapesApi:
     def get_time(
         self,
         **options: Unpack[PriorOptions],
-    ) -> datetime:
+    ) -> dt.datetime:
         """GET /time.
 
         :return: 200, A time
@@ -247,7 +247,7 @@ class ShapesApi:
         return self.api_client.call(
             "GET",
             "/time",
-            returns=datetime,
+            returns=dt.datetime,
             security=(),
             options=options,
         )
@@ -271,7 +271,7 @@ class ShapesApi:
     def get_without_schema(
         self,
         **options: Unpack[PriorOptions],
-    ) -> None:
+    ) -> Any:
         """GET /no-schema.
 
         :return: 200, Without a schema
@@ -279,7 +279,7 @@ class ShapesApi:
         return self.api_client.call(
             "GET",
             "/no-schema",
-            returns=None,
+            returns=Any,
             security=(),
             options=options,
         )

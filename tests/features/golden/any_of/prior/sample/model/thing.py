@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import (
-    date,
-    datetime,
-)
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -28,6 +25,6 @@ class Thing(Model):
 
     id: Id
     either: Either | None = None
-    when: datetime | date | str | None = None
+    when: dt.datetime | dt.date | str | None = None
     open: Literal["red", "green"] | str | None = None
     with_own: Annotated[ThingWithOwn | None, Field(alias="withOwn")] = None

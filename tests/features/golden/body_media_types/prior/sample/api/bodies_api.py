@@ -154,18 +154,18 @@ class BodiesApi:
     def send_either(
         self,
         *,
-        thing: models.Thing | dict[str, Any] | None = None,
+        body: models.Thing | dict[str, Any] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """POST /forms.
 
-        :param thing:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "POST",
             "/forms",
-            Multipart(thing, models.Thing),
+            Multipart(body, models.Thing),
             returns=None,
             security=(),
             options=options,

@@ -28,7 +28,7 @@ class Thing(Model):
     """Matching ^\\d+"'\\\\$."""
 
     texts: Annotated[list[str] | None, Limits(min_items=1, max_items=2, unique_items=True)] = None
-    """At least 1 items, at most 2 items, each item once."""
+    """At least 1 item, at most 2 items, each item once."""
 
     big: Annotated[int | None, Limits(ge=-9223372036854775808, le=9223372036854775807)] = None
     """At least -9223372036854775808, at most 9223372036854775807."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -26,7 +27,7 @@ class ContentsApi:
     def get_any(
         self,
         **options: Unpack[PriorOptions],
-    ) -> bytes:
+    ) -> models.Thing:
         """GET /any.
 
         :return: 200, Anything
@@ -34,7 +35,7 @@ class ContentsApi:
         return self.api_client.call(
             "GET",
             "/any",
-            returns=bytes,
+            returns=models.Thing,
             security=(),
             accept="*/*",
             options=options,
@@ -108,23 +109,6 @@ class ContentsApi:
             options=options,
         )
 
-    def get_images(
-        self,
-        **options: Unpack[PriorOptions],
-    ) -> bytes:
-        """GET /images.
-
-        :return: 200, Some image
-        """
-        return self.api_client.call(
-            "GET",
-            "/images",
-            returns=bytes,
-            security=(),
-            accept="image/*",
-            options=options,
-        )
-
     def get_text(
         self,
         **options: Unpack[PriorOptions],
@@ -171,6 +155,5 @@ class AsyncContentsApi:
     get_csv = awaitable(ContentsApi.get_csv)
     get_html = awaitable(ContentsApi.get_html)
     get_image = awaitable(ContentsApi.get_image)
-    get_images = awaitable(ContentsApi.get_images)
     get_text = awaitable(ContentsApi.get_text)
     get_xml = awaitable(ContentsApi.get_xml)

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.call import Content
+from .. import models
+from .._runtime.call import (
+    Content,
+    Json,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -13,7 +17,10 @@ from ..api_client import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import (
+        Any,
+        Unpack,
+    )
 
     from .._runtime.options import PriorOptions
 
@@ -66,7 +73,7 @@ class ContentsApi:
 
     def put_anything(
         self,
-        put_anything_request: bytes | str,
+        put_anything_request: models.PutAnythingRequest | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
         """PUT /any.
@@ -77,7 +84,7 @@ class ContentsApi:
         return self.api_client.call(
             "PUT",
             "/any",
-            Content(put_anything_request, "*/*"),
+            Json(put_anything_request, models.PutAnythingRequest, required=True),
             returns=None,
             security=(),
             options=options,
@@ -123,18 +130,18 @@ class ContentsApi:
 
     def put_xml(
         self,
-        put_xml_request: bytes | str,
+        body: bytes | str,
         **options: Unpack[PriorOptions],
     ) -> None:
         """PUT /xml.
 
-        :param put_xml_request:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "PUT",
             "/xml",
-            Content(put_xml_request, "application/xml"),
+            Content(body, "application/xml"),
             returns=None,
             security=(),
             options=options,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Literal,
@@ -25,7 +25,7 @@ class Thing(Model):
     count: int = 3
     ratio: float = 1
     flag: bool = False
-    day: date | None = None
+    day: dt.date | None = None
     """Default "2024-01-31"."""
 
     order: Order | None = None

@@ -38,7 +38,7 @@ class ThingsApi:
         *,
         color: models.Color | str | None = None,
         level: models.Level | int | None = None,
-        mixed: Literal["auto", 1, 2.5] | str | int | float | None = None,
+        mixed: Literal["auto", 1, True] | str | int | float | bool | None = None,
         **options: Unpack[PriorOptions],
     ) -> models.Thing:
         """PUT /things.
@@ -54,7 +54,7 @@ class ThingsApi:
             "/things",
             Query("color", color, models.Color),
             Query("level", level, models.Level),
-            Query("mixed", mixed, str | int | float),
+            Query("mixed", mixed, str | int | float | bool),
             Json(thing, models.Thing, required=True),
             returns=models.Thing,
             security=(),

@@ -26,7 +26,7 @@ class Thing(Model):
     colors: list[Color] | None = None
     by_color: Annotated[dict[str, Color] | None, Field(alias="byColor")] = None
     level: Level | None = None
-    mixed: Literal["auto", 1] | float | str | int | None = None
+    mixed: str | int | float | bool | None = None
     numbers: float | None = None
     flag: Literal[True] | bool | None = None
     with_null: Annotated[WithNull | None, Field(alias="withNull")] = None

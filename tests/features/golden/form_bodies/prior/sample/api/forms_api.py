@@ -6,7 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.call import Form
+from .._runtime.call import (
+    Encoding,
+    Form,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -31,24 +34,24 @@ class FormsApi:
     def send_encoded_form(
         self,
         *,
-        form: models.Form | dict[str, Any] | None = None,
+        body: models.Form | dict[str, Any] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """PUT /form.
 
-        :param form:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "PUT",
             "/form",
             Form(
-                form,
+                body,
                 models.Form,
                 encoding={
-                    "tags": {"style": "form", "explode": False},
-                    "options": {"style": "deepObject", "explode": True},
-                    "address": {"contentType": "application/json"},
+                    "tags": Encoding(style="form", explode=False),
+                    "options": Encoding(style="deepObject", explode=True),
+                    "address": Encoding(content_type="application/json"),
                 },
             ),
             returns=None,
@@ -58,18 +61,18 @@ class FormsApi:
 
     def send_form(
         self,
-        form: models.Form | dict[str, Any],
+        body: models.Form | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
         """POST /form.
 
-        :param form:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "POST",
             "/form",
-            Form(form, models.Form, required=True),
+            Form(body, models.Form, required=True),
             returns=None,
             security=(),
             options=options,
@@ -78,18 +81,18 @@ class FormsApi:
     def send_inline_form(
         self,
         *,
-        send_inline_form_request: models.SendInlineFormRequest | dict[str, Any] | None = None,
+        body: models.SendInlineFormRequest | dict[str, Any] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """POST /inline.
 
-        :param send_inline_form_request:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "POST",
             "/inline",
-            Form(send_inline_form_request, models.SendInlineFormRequest),
+            Form(body, models.SendInlineFormRequest),
             returns=None,
             security=(),
             options=options,

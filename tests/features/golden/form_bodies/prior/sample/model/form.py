@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -25,7 +25,7 @@ class Form(Model):
     name: Literal["a b&c=d+é"] | str
     age: int | None = None
     agreed: bool | None = None
-    born_on: Annotated[date | None, Field(alias="bornOn")] = None
+    born_on: Annotated[dt.date | None, Field(alias="bornOn")] = None
     tags: Annotated[list[str] | None, Limits(min_items=2)] = None
     """At least 2 items."""
 

@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import (
-    date,
-    datetime,
-)
+import datetime as dt
 from typing import (
     Annotated,
     Literal,
@@ -21,8 +18,8 @@ from .._runtime.models import SnakeModel as Model
 class Thing(Model):
     """Thing."""
 
-    date_time: Annotated[datetime | None, Field(alias="dateTime")] = None
-    day: date | None = None
+    date_time: Annotated[dt.datetime | None, Field(alias="dateTime")] = None
+    day: dt.date | None = None
     time: str | None = None
     duration: str | None = None
     uuid: UUID | None = None
@@ -39,5 +36,5 @@ class Thing(Model):
     int64: int | None = None
     single: float | None = None
     double: float | None = None
-    dates: list[date] | None = None
-    by_day: Annotated[dict[str, datetime] | None, Field(alias="byDay")] = None
+    dates: list[dt.date] | None = None
+    by_day: Annotated[dict[str, dt.datetime] | None, Field(alias="byDay")] = None

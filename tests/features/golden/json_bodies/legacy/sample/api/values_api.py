@@ -140,7 +140,7 @@ class ValuesApi:
 
     def put_nullable(
         self,
-        body: models.PutNullableRequest | dict[str, Any] | None,
+        body: models.Pet | dict[str, Any] | None,
         **options: Unpack[LegacyOptions],
     ) -> None:
         """PUT /nullable.
@@ -151,7 +151,7 @@ class ValuesApi:
         return self.api_client.call(
             "PUT",
             "/nullable",
-            Json(body, models.PutNullableRequest | None, required=True),
+            Json(body, models.Pet | None, required=True),
             returns=None,
             security=(),
             options=options,

@@ -7,6 +7,5 @@ __getattr__, __dir__ = lazy(
     __name__,
     """
     Pet .pet
-    PutNullableRequest .put_nullable_request
     """,
 )

@@ -139,7 +139,7 @@ class ValuesApi:
 
     def put_nullable(
         self,
-        body: models.PutNullableRequest | dict[str, Any] | None,
+        body: models.Pet | dict[str, Any] | None,
         **options: Unpack[NextgenOptions],
     ) -> None:
         """PUT /nullable.
@@ -150,7 +150,7 @@ class ValuesApi:
         return self.api_client.call(
             "PUT",
             "/nullable",
-            Json(body, models.PutNullableRequest | None, required=True),
+            Json(body, models.Pet | None, required=True),
             returns=None,
             security=(),
             options=options,

@@ -1,8 +1,6 @@
 # Made by clientloom from features/json_bodies.yaml and templates/shared/package.pyi.jinja. Do not edit.
 from .pet import Pet as Pet
-from .put_nullable_request import PutNullableRequest as PutNullableRequest
 
 __all__ = [
     "Pet",
-    "PutNullableRequest",
 ]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import Annotated
 
 from pydantic import Field
@@ -17,6 +17,6 @@ class Pet(Model):
     name: str
     """What it is called."""
 
-    born_on: Annotated[date | None, Field(alias="bornOn")] = None
+    born_on: Annotated[dt.date | None, Field(alias="bornOn")] = None
     note: str | None = None
     friends: list[Pet] | None = None

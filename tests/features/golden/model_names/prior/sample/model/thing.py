@@ -3,21 +3,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from .._runtime.models import SnakeModel as Model
 
 if TYPE_CHECKING:
     from .any_model import AnyModel
-    from .api_client import ApiClient
+    from .api_client_model import ApiClientModel
     from .class_ import Class
     from .con_ import Con
-    from .configuration import Configuration
+    from .configuration_model import ConfigurationModel
     from .datetime import Datetime
     from .field_model import FieldModel
+    from .http_capital_error_capital import HttpError
     from .http_error import HTTPError
-    from .http_error_capital import HttpError
     from .import_ import Import
     from .kebab_case import KebabCase
     from .list import List
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .snake_case import SnakeCase
     from .snake_underscore_case import SnakeUnderscoreCase
     from .str import Str
-    from .things_api import ThingsApi
+    from .things_api_model import ThingsApiModel
     from .value2nd_thing import Value2ndThing
 
 
@@ -51,9 +51,9 @@ class Thing(Model):
     n: Con | None = None
     o: Str | None = None
     p: Class | None = None
-    q: ApiClient | None = None
-    r: Configuration | None = None
-    s: ThingsApi | None = None
+    q: ApiClientModel | None = None
+    r: ConfigurationModel | None = None
+    s: ThingsApiModel | None = None
     t: Private | None = None
     u: Import | None = None
-    v: list[datetime] | None = None
+    v: list[dt.datetime] | None = None

@@ -6,7 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.call import Multipart
+from .._runtime.call import (
+    Encoding,
+    Multipart,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -30,18 +33,18 @@ class PartsApi:
 
     def upload(
         self,
-        upload_request: models.UploadRequest | dict[str, Any],
+        body: models.UploadRequest | dict[str, Any],
         **options: Unpack[PriorOptions],
     ) -> None:
         """POST /upload.
 
-        :param upload_request:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "POST",
             "/upload",
-            Multipart(upload_request, models.UploadRequest, required=True),
+            Multipart(body, models.UploadRequest, required=True),
             returns=None,
             security=(),
             options=options,
@@ -50,24 +53,24 @@ class PartsApi:
     def upload_several(
         self,
         *,
-        files: models.Files | dict[str, Any] | None = None,
+        body: models.Files | dict[str, Any] | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
         """POST /several.
 
-        :param files:
+        :param body:
         :return: 204, Done
         """
         return self.api_client.call(
             "POST",
             "/several",
             Multipart(
-                files,
+                body,
                 models.Files,
                 encoding={
-                    "photo": {"contentType": "image/png, image/jpeg"},
-                    "meta": {"contentType": "application/vnd.meta+json"},
-                    "csv": {"contentType": "text/csv"},
+                    "photo": Encoding(content_type="image/png, image/jpeg"),
+                    "meta": Encoding(content_type="application/vnd.meta+json"),
+                    "csv": Encoding(content_type="text/csv"),
                 },
             ),
             returns=None,

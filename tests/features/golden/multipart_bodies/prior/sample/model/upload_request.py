@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -23,7 +23,7 @@ class UploadRequest(Model):
     name: str | None = None
     size: int | None = None
     agreed: bool | None = None
-    at: datetime | None = None
+    at: dt.datetime | None = None
     tags: Annotated[list[str] | None, Limits(min_items=2)] = None
     """At least 2 items."""
 

@@ -26,7 +26,7 @@ class Thing(Model):
     several: str | int | None = None
     other: Other | None = None
     any: list[str] | None = None
-    only_null: Annotated[None | None, Field(alias="onlyNull")] = None
+    only_null: Annotated[None, Field(alias="onlyNull")] = None
     letters: Literal["a", "b"] | str | None = None
     texts: list[int | None] | None = None
     inline: ThingInline | None = None

@@ -14,6 +14,10 @@ from ..api_client import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import (
+        Mapping,
+        Sequence,
+    )
     from typing import (
         Any,
         Unpack,
@@ -27,6 +31,27 @@ class ShapesApi:
 
     def __init__(self, api_client: ApiClient | None = None) -> None:
         self.api_client = ApiClient.get_default() if api_client is None else api_client
+
+    def post_either(
+        self,
+        body: (
+            Sequence[models.Circle | dict[str, Any]] | Mapping[str, models.Circle | dict[str, Any]]
+        ),
+        **options: Unpack[PriorOptions],
+    ) -> None:
+        """POST /either.
+
+        :param body:
+        :return: 204, Done
+        """
+        return self.api_client.call(
+            "POST",
+            "/either",
+            Json(body, list[models.Circle] | dict[str, models.Circle], required=True),
+            returns=None,
+            security=(),
+            options=options,
+        )
 
     def post_holder(
         self,
@@ -73,5 +98,6 @@ class AsyncShapesApi:
     def __init__(self, api_client: AsyncApiClient | None = None) -> None:
         self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
 
+    post_either = awaitable(ShapesApi.post_either)
     post_holder = awaitable(ShapesApi.post_holder)
     put_shape = awaitable(ShapesApi.put_shape)

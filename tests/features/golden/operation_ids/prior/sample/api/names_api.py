@@ -16,6 +16,7 @@ from ..api_client import (
 )
 
 if TYPE_CHECKING:
+    import builtins
     from typing import Unpack
 
     from .._runtime.options import PriorOptions
@@ -107,7 +108,7 @@ class NamesApi:
             options=options,
         )
 
-    def api_client(
+    def api_client_(
         self,
         **options: Unpack[PriorOptions],
     ) -> None:
@@ -123,7 +124,7 @@ class NamesApi:
             options=options,
         )
 
-    def awaitable(
+    def awaitable_(
         self,
         **options: Unpack[PriorOptions],
     ) -> None:
@@ -142,7 +143,7 @@ class NamesApi:
     def dict(
         self,
         **options: Unpack[PriorOptions],
-    ) -> dict[str, str]:
+    ) -> builtins.dict[str, str]:
         """GET /dict.
 
         :return: 200, A map
@@ -206,7 +207,7 @@ class NamesApi:
             options=options,
         )
 
-    def g_u67_e_u65_t_u74_k_u4b_e_u65_b_u62_a_u61_b_u62_c_u43_a_u61_s_u73_e_u65(
+    def get_capital_kebab_capital_case(
         self,
         **options: Unpack[PriorOptions],
     ) -> None:
@@ -273,7 +274,7 @@ class NamesApi:
     def list(
         self,
         **options: Unpack[PriorOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /list.
 
         :return: 200, Names
@@ -289,9 +290,9 @@ class NamesApi:
     def list_two(
         self,
         *,
-        ids: list[str] | None = None,
+        ids: builtins.list[str] | None = None,
         **options: Unpack[PriorOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /list2.
 
         :param ids:
@@ -350,15 +351,13 @@ class AsyncNamesApi:
     get_upper_http_thing = awaitable(NamesApi.get_upper_http_thing)
     names_dotted_get = awaitable(NamesApi.names_dotted_get)
     init = awaitable(NamesApi.init)
-    api_client = awaitable(NamesApi.api_client)
-    awaitable = awaitable(NamesApi.awaitable)
+    api_client_ = awaitable(NamesApi.api_client_)
+    awaitable_ = awaitable(NamesApi.awaitable_)
     dict = awaitable(NamesApi.dict)
     get_missing = awaitable(NamesApi.get_missing)
     get_missing_id_parts = awaitable(NamesApi.get_missing_id_parts)
     get_kebab_case = awaitable(NamesApi.get_kebab_case)
-    g_u67_e_u65_t_u74_k_u4b_e_u65_b_u62_a_u61_b_u62_c_u43_a_u61_s_u73_e_u65 = awaitable(
-        NamesApi.g_u67_e_u65_t_u74_k_u4b_e_u65_b_u62_a_u61_b_u62_c_u43_a_u61_s_u73_e_u65
-    )
+    get_capital_kebab_capital_case = awaitable(NamesApi.get_capital_kebab_capital_case)
     get_kebab_case_with_http_info = awaitable(NamesApi.get_kebab_case_with_http_info)
     größe = awaitable(NamesApi.größe)
     import_ = awaitable(NamesApi.import_)

@@ -52,6 +52,7 @@ class ThingsApi:
             "/thing",
             returns=None,
             security=(),
+            server="/v2",
             options=options,
         )
 
@@ -68,6 +69,7 @@ class ThingsApi:
             "/thing",
             returns=None,
             security=(),
+            server="/v3",
             options=options,
         )
 

@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import (
-    date,
-    datetime,
-)
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -47,16 +44,16 @@ class NamesApi:
     def get_builtins(
         self,
         *,
-        list: list[str] | None = None,
-        str: str | None = None,
-        int: int | None = None,
-        dict: dict[str, str] | None = None,
+        list_: list[str] | None = None,
+        str_: str | None = None,
+        int_: int | None = None,
+        dict_: dict[str, str] | None = None,
         any: Any = None,
         query: str | None = None,
         path: str | None = None,
         limits: str | None = None,
-        datetime: datetime | str | None = None,
-        date: date | str | None = None,
+        datetime: dt.datetime | str | None = None,
+        date: dt.date | str | None = None,
         type: str | None = None,
         literal: Literal["a", "b"] | str | None = None,
         unpack: str | None = None,
@@ -64,14 +61,14 @@ class NamesApi:
     ) -> None:
         """GET /builtins.
 
-        :param list:
-        :param str:
-        :param int:
-        :param dict:
+        :param list_:
+        :param str_:
+        :param int_:
+        :param dict_:
         :param any:
         :param query:
         :param path:
-        :param limits: (at least 1 characters)
+        :param limits: (at least 1 character)
         :param datetime:
         :param date:
         :param type:
@@ -82,16 +79,16 @@ class NamesApi:
         return self.api_client.call(
             "GET",
             "/builtins",
-            Query("list", list, list[str]),
-            Query("str", str, str),
-            Query("int", int, int),
-            Query("dict", dict, dict[str, str], style="deepObject", explode=False),
+            Query("list", list_, list[str]),
+            Query("str", str_, str),
+            Query("int", int_, int),
+            Query("dict", dict_, dict[str, str], style="deepObject", explode=False),
             Query("Any", any, Any),
             Query("Query", query, str),
             Query("Path", path, str),
             Query("Limits", limits, str, Limits(min_length=1)),
-            Query("datetime", datetime, datetime),
-            Query("date", date, date),
+            Query("datetime", datetime, dt.datetime),
+            Query("date", date, dt.date),
             Query("type", type, str),
             Query("Literal", literal, str),
             Query("Unpack", unpack, str),
@@ -109,7 +106,7 @@ class NamesApi:
         none: str | None = None,
         page_size: int | None = None,
         page_size_query: int | None = None,
-        query_colon_page_size: int | None = None,
+        query_colon_page_capital_size: int | None = None,
         filter: str | None = None,
         page_number: int | None = None,
         a_b: str | None = None,
@@ -126,7 +123,7 @@ class NamesApi:
         :param none:
         :param page_size:
         :param page_size_query:
-        :param query_colon_page_size:
+        :param query_colon_page_capital_size:
         :param filter:
         :param page_number:
         :param a_b:
@@ -144,7 +141,7 @@ class NamesApi:
             Query("None", none, str),
             Query("page-size", page_size, int),
             Query("page_size", page_size_query, int),
-            Query("pageSize", query_colon_page_size, int),
+            Query("pageSize", query_colon_page_capital_size, int),
             Query("$filter", filter, str),
             Query("page[number]", page_number, int),
             Query("a.b", a_b, str),
@@ -203,7 +200,7 @@ class NamesApi:
         models_: str | None = None,
         cls_: str | None = None,
         api_client: str | None = None,
-        async_req: str | None = None,
+        async_req_: str | None = None,
         request_timeout: str | None = None,
         body_body: str | None = None,
         **options: Unpack[LegacyOptions],
@@ -216,7 +213,7 @@ class NamesApi:
         :param models_:
         :param cls_:
         :param api_client:
-        :param async_req:
+        :param async_req_:
         :param request_timeout:
         :param body_body:
         :return: 204, Done
@@ -230,7 +227,7 @@ class NamesApi:
             Query("models", models_, str),
             Query("cls", cls_, str),
             Query("api_client", api_client, str),
-            Query("async_req", async_req, str),
+            Query("async_req", async_req_, str),
             Query("_request_timeout", request_timeout, str),
             Json(body_body, str),
             returns=None,

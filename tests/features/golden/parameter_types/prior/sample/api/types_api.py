@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import (
-    date,
-    datetime,
-)
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -59,7 +56,7 @@ class TypesApi:
         :param step: (a multiple of 5)
         :param code: (matching ^[A-Z]{3}$)
         :param word: (at least 2 characters, at most 8 characters)
-        :param few: (at least 1 items, at most 3 items, each item once)
+        :param few: (at least 1 item, at most 3 items, each item once)
         :return: 204, Done
         """
         return self.api_client.call(
@@ -79,9 +76,9 @@ class TypesApi:
     def get_types(
         self,
         id: UUID | str,
-        day: date | str,
+        day: dt.date | str,
         *,
-        since: datetime | str | None = None,
+        since: dt.datetime | str | None = None,
         duration: str | None = None,
         price: Literal["10.50"] | str | None = None,
         ratio: float | None = None,
@@ -92,7 +89,7 @@ class TypesApi:
         size: Literal["small", "large"] | str | None = None,
         level: Literal[1, 2, 3] | int | None = None,
         nothing: str | None = None,
-        days: Sequence[date | str] | None = None,
+        days: Sequence[dt.date | str] | None = None,
         number_or_text: int | str | None = None,
         anything: Any = None,
         **options: Unpack[PriorOptions],
@@ -121,8 +118,8 @@ class TypesApi:
             "GET",
             "/types/{id}/{day}",
             Path("id", id, UUID),
-            Path("day", day, date),
-            Query("since", since, datetime),
+            Path("day", day, dt.date),
+            Query("since", since, dt.datetime),
             Query("duration", duration, str),
             Query("price", price, str),
             Query("ratio", ratio, float),
@@ -133,7 +130,7 @@ class TypesApi:
             Query("size", size, str),
             Query("level", level, int),
             Query("nothing", nothing, str),
-            Query("days", days, list[date]),
+            Query("days", days, list[dt.date]),
             Query("numberOrText", number_or_text, int | str),
             Query("anything", anything, Any),
             returns=None,

@@ -30,7 +30,7 @@ class Pydantic(Model):
     self_: Annotated[str | None, Field(alias="self")] = None
     get_: Annotated[str | None, Field(alias="get")] = None
     to_dict_: Annotated[str | None, Field(alias="to_dict")] = None
-    t_u74_o_u6f_d_u44_i_u69_c_u63_t_u74: Annotated[str | None, Field(alias="toDict")] = None
+    to_capital_dict: Annotated[str | None, Field(alias="toDict")] = None
     to_json_: Annotated[str | None, Field(alias="to_json")] = None
     from_dict_: Annotated[str | None, Field(alias="from_dict")] = None
     to_str_: Annotated[str | None, Field(alias="to_str")] = None

@@ -32,14 +32,9 @@ class Thing(Model):
     http_status: Annotated[str | None, Field(alias="HTTPStatus")] = None
     cache_size_gb: Annotated[int | None, Field(alias="cacheSizeGB")] = None
     snake_case: str | None = None
-    s_u73_n_u6e_a_u61_k_u6b_e_u65_c_u43_a_u61_s_u73_e_u65: Annotated[
-        str | None,
-        Field(alias="snakeCase"),
-    ] = None
-    snake_case_capital: Annotated[str | None, Field(alias="SnakeCase")] = None
+    snake_capital_case: Annotated[str | None, Field(alias="snakeCase")] = None
+    snake_capital_case_capital: Annotated[str | None, Field(alias="SnakeCase")] = None
     value_1: Annotated[int | None, Field(alias="+1")] = None
     minus_1: Annotated[int | None, Field(alias="-1")] = None
     empty: Annotated[str | None, Field(alias="")] = None
     star: Annotated[str | None, Field(alias="*")] = None
-
-    __pydantic_extra__: dict[str, str | None]

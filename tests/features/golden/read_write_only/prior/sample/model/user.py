@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -25,5 +25,5 @@ class User(Model):
 
     name: str
     password: str | None = None
-    created_at: Annotated[datetime | None, Field(alias="createdAt")] = None
+    created_at: Annotated[dt.datetime | None, Field(alias="createdAt")] = None
     profile: Profile | None = None

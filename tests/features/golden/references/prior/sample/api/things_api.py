@@ -40,7 +40,7 @@ class ThingsApi:
     ) -> models.ThingPart:
         """GET /things/{id}/part.
 
-        :param id: (at least 1 characters)
+        :param id: (at least 1 character)
         :return: 200, A schema that is referred to within another schema
         """
         return self.api_client.call(
@@ -59,7 +59,7 @@ class ThingsApi:
     ) -> models.Thing:
         """GET /things/{id}.
 
-        :param id: (at least 1 characters)
+        :param id: (at least 1 character)
         :return: 200, A thing
         """
         return self.api_client.call(
@@ -81,7 +81,7 @@ class ThingsApi:
     ) -> models.Thing:
         """PUT /things/{id}.
 
-        :param id: (at least 1 characters)
+        :param id: (at least 1 character)
         :param thing: What to put.
         :param dry_run:
         :return: 200, A thing

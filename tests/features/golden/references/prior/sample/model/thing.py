@@ -19,6 +19,6 @@ class Thing(Model):
     """Thing."""
 
     id: Annotated[str, Limits(min_length=1)]
-    """At least 1 characters."""
+    """At least 1 character."""
 
     part: ThingPart | None = None

@@ -33,7 +33,7 @@ class Thing(Model):
     between: Annotated[float | None, Limits(gt=0, lt=10)] = None
     """More than 0, less than 10."""
 
-    pair: list[Any] | None = None
+    pair: list[str | int] | None = None
     by_pattern: Annotated[dict[str, int] | None, Field(alias="byPattern")] = None
     encoded: str | None = None
     examples: str | None = None

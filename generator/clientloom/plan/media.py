@@ -1,0 +1,108 @@
+"""Media types: which of several is sent, which are asked for, and what travels as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clientloom.api import NULL, AnyType, Body, MediaType, Response, Scalar, Type, Union
+
+_BINARY = Scalar("string", "binary")
+
+
+def body_class(media: MediaType) -> str:
+    """The runtime class that carries a body: `Json`, `Form`, `Multipart` or `Content`.
+
+    `*/*` says nothing; it is taken for JSON, unless the schema says binary.
+    """
+    name = _name(media)
+    if name == "application/x-www-form-urlencoded":
+        return "Form"
+    if name.startswith("multipart/"):
+        return "Multipart"
+    is_json = name.endswith(("+json", "/json")) or (name == "*/*" and media.type != _BINARY)
+    return "Json" if is_json else "Content"
+
+
+def sent_name(media: MediaType) -> str:
+    """The media type that a JSON body is sent as: a range such as `application/*+json` is none."""
+    return "application/json" if "*" in media.name else media.name
+
+
+def chosen_media(body: Body) -> MediaType | None:
+    """The media type that is sent: `application/json` where it is offered, else another JSON, else the first."""
+    by_preference = sorted(
+        body.content,
+        key=lambda m: (_name(m) != "application/json", not _is_plain_json(_name(m))),
+    )
+    return by_preference[0] if by_preference else None
+
+
+def accepted(responses: Sequence[Response]) -> list[str]:
+    """The media types of all answers, in the order of the document."""
+    return list(dict.fromkeys(m.name for r in responses for m in r.content))
+
+
+def asked_for(responses: Sequence[Response]) -> list[str]:
+    """The media types that a call asks for: of each answer those that its type is written in, JSON before others."""
+    names: dict[str, None] = {}
+    for response in responses:
+        of = response_type(response)
+        names.update((m.name, None) for m in _read(response.content) if _decoded(m) == of)
+    return list(names)
+
+
+def response_types(response: Response) -> dict[str, Type]:
+    """The types of an answer by media type: of its JSON where it is offered as JSON; empty without a body."""
+    return {m.name: _decoded(m) for m in _read(response.content)}
+
+
+def response_type(response: Response) -> Type:
+    """The type of an answer's body in the first of its media types; null without a body."""
+    return next(iter(response_types(response).values()), NULL)
+
+
+def returned(responses: Sequence[Response]) -> Type:
+    """The type of a successful answer: of all answers with a 2xx status, else of `default`."""
+    successes = [r for r in responses if r.status.startswith("2")]
+    if not successes:
+        successes = [r for r in responses if r.status == "default"]
+    return _either(list(dict.fromkeys(response_type(r) for r in successes)))
+
+
+def without_null(of: Type) -> Type:
+    """A type without null."""
+    if not isinstance(of, Union):
+        return of
+    rest = tuple(v for v in of.variants if v != NULL)
+    return rest[0] if len(rest) == 1 else Union(rest)
+
+
+def _read(content: Sequence[MediaType]) -> Sequence[MediaType]:
+    return [m for m in content if body_class(m) == "Json"] or content
+
+
+def _decoded(media: MediaType) -> Type:
+    if body_class(media) == "Json":
+        return AnyType() if media.type is None else media.type
+    name = _name(media)
+    return (
+        Scalar("string") if name.startswith("text/") or name.endswith(("xml", "yaml")) else _BINARY
+    )
+
+
+def _either(types: list[Type]) -> Type:
+    flat: list[Type] = []
+    for of in types:
+        flat += [v for v in (of.variants if isinstance(of, Union) else (of,)) if v not in flat]
+    if any(isinstance(of, AnyType) for of in flat):
+        return AnyType()
+    flat.sort(key=lambda of: of == NULL)
+    return NULL if not flat else flat[0] if len(flat) == 1 else Union(tuple(flat))
+
+
+def _name(media: MediaType) -> str:
+    return media.name.partition(";")[0].strip().lower()
+
+
+def _is_plain_json(name: str) -> bool:
+    return name.endswith("+json") and "*" not in name and "patch" not in name

@@ -1,0 +1,306 @@
+"""The pages of a package with one client: the front page, one of the client, one per resource."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from clientloom.api import (
+    NO_LIMITS,
+    NULL,
+    UNSET,
+    AnyType,
+    Body,
+    Operation,
+    Parameter,
+    Property,
+    Response,
+    Type,
+)
+from clientloom.escape import line, literal, markdown
+from clientloom.plan import native_contexts as contexts
+from clientloom.plan.calls import in_a_fence
+from clientloom.plan.contexts import Header
+from clientloom.plan.examples import example, is_shown, source
+from clientloom.plan.media import returned, without_null
+from clientloom.plan.models import property_text
+from clientloom.plan.native_client import absolute, client_arguments, environment
+from clientloom.plan.native_methods import (
+    Argument,
+    Method,
+    argument_text,
+    chosen_media,
+    error_class,
+    page,
+    resource_methods,
+)
+from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.page_types import type_link
+from clientloom.plan.scope import Scope
+
+_WIDTH = 88
+
+
+def resource_page(scope: Scope, resource: Resource, header: Header) -> contexts.Page:
+    """The page of one resource."""
+    return contexts.Page(
+        header=header,
+        title=f"client.{resource.path}",
+        up="../..",
+        description=resource.description,
+        parameters=(),
+        children=tuple(_children(resource)),
+        sections=tuple(_sections(scope, resource, "../models/")),
+    )
+
+
+def client_page(scope: Scope, header: Header) -> contexts.Page:
+    """The page of the client itself, with the operations that belong to no tag."""
+    root = resources(scope.api)
+    return contexts.Page(
+        header=header,
+        title="Client",
+        up="..",
+        description="",
+        parameters=_client_parameters(scope),
+        children=tuple(
+            contexts.Link(link.name, f"resources/{link.page}", link.description)
+            for link in _children(root)
+        ),
+        sections=tuple(_sections(scope, root, "models/")),
+    )
+
+
+def _children(resource: Resource) -> Iterator[contexts.Link]:
+    for child in resource.children:
+        yield contexts.Link(f"client.{child.path}", f"{child.module}.md", child.description)
+
+
+def _client_parameters(scope: Scope) -> tuple[contexts.Row, ...]:
+    arguments = client_arguments(scope)
+    prefix = environment(scope)
+    variables = set(arguments.variables.values())
+    rows = [
+        contexts.Row(
+            name,
+            markdown(arguments.annotations[name]),
+            text,
+            "" if name in variables else f"{prefix}_{name.upper()}",
+        )
+        for name, text in arguments.texts.items()
+    ]
+    return (
+        *rows,
+        contexts.Row("base_url", "str", "the address of the API", f"{prefix}_BASE_URL"),
+        contexts.Row(
+            "timeout",
+            markdown("float | tuple[float | None, float | None] | None"),
+            "seconds to wait for a connection and for each part of an answer, or a pair of those",
+            "",
+        ),
+        contexts.Row("headers", "Mapping[str, str]", "headers of every request", ""),
+        contexts.Row("http_client", "httpx2.Client", "sends the requests; it is not closed", ""),
+    )
+
+
+# --- Operations
+
+
+def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[contexts.Section]:
+    for method in resource_methods(scope, resource):
+        operation = method.operation
+        successes = [r for r in operation.responses if r.status.startswith("2")]
+        yield contexts.Section(
+            name=method.name,
+            call=_call(resource, method),
+            method=operation.method,
+            path=operation.path,
+            summary=operation.summary,
+            description=operation.description,
+            deprecated=operation.deprecated,
+            example=example_program(scope, resource, method),
+            arguments=tuple(_row(scope, a, models) for a in (*method.positional, *method.keywords)),
+            returns=_linked(scope, returned(operation.responses), models),
+            answer=successes[0].description if successes else "",
+            failures=tuple(_failure(r) for r in operation.responses if r not in successes),
+        )
+
+
+def _call(resource: Resource, method: Method) -> str:
+    return ".".join(filter(None, ("client", resource.path, method.name)))
+
+
+def _row(scope: Scope, argument: Argument, models: str) -> contexts.Row:
+    notes = "required" if _is_required(argument) else ""
+    return contexts.Row(
+        argument.name,
+        _linked(scope, _type_of(argument), models),
+        argument_text(argument)
+        if not isinstance(argument.source, Property)
+        else _field_text(argument.source),
+        notes,
+    )
+
+
+def _field_text(prop: Property) -> str:
+    return line(property_text(prop))
+
+
+def _is_required(argument: Argument) -> bool:
+    return argument.source.required and not (
+        isinstance(argument.source, Body) and not argument.required
+    )
+
+
+def _type_of(argument: Argument) -> Type:
+    if not isinstance(argument.source, Body):
+        return argument.source.type
+    media = chosen_media(argument.source)
+    return AnyType() if media is None or media.type is None else media.type
+
+
+def _linked(scope: Scope, of: Type, models: str) -> str:
+    """A type as Markdown, with links to the pages of models in a folder."""
+    return type_link(scope, of).replace("](", f"]({models}")
+
+
+def _failure(response: Response) -> contexts.Failure:
+    return contexts.Failure(response.status, error_class(response.status), response.description)
+
+
+# --- Programs
+
+
+def example_program(
+    scope: Scope, resource: Resource, method: Method, *, awaited: bool = False
+) -> tuple[str, ...]:
+    """A program that calls an operation, line by line."""
+    name = "AsyncClient" if awaited else "Client"
+    margin = 8 if awaited else 4
+    call = f"{'await ' if awaited else ''}{_call(resource, method)}"
+    answers = returned(method.operation.responses) != NULL
+    start = f"result = {call}" if answers else call
+    passed = [
+        value if argument in method.positional else f"{argument.name}={value}"
+        for argument in _shown(method)
+        for value in [_value(scope, argument, margin + 4)]
+    ]
+    body = _wrapped(start, passed, margin)
+    body += [" " * margin + "print(result)"] if answers else []
+    made = f"{name}({', '.join(_credentials(scope, method.operation))})"
+    package = f"from {scope.client.package} import {name}"
+    if not awaited:
+        return (package, "", f"with {made} as client:", *body)
+    return (
+        "import asyncio",
+        "",
+        package,
+        "",
+        "",
+        "async def main() -> None:",
+        f"    async with {made} as client:",
+        *body,
+        "",
+        "",
+        "asyncio.run(main())",
+    )
+
+
+def _wrapped(start: str, passed: Sequence[str], margin: int) -> list[str]:
+    indent = " " * margin
+    one = f"{indent}{start}({', '.join(passed)})"
+    if len(one) <= _WIDTH and "\n" not in one:
+        return [one]
+    lines = [f"{indent}    {each}," for each in passed]
+    return "\n".join([f"{indent}{start}(", *lines, f"{indent})"]).split("\n")
+
+
+def _shown(method: Method) -> list[Argument]:
+    """What an example passes: what is required, and what the document has an example for."""
+    found = list(method.positional)
+    for argument in method.keywords:
+        given = argument.source
+        if (isinstance(given, Property) and is_shown(given)) or (
+            isinstance(given, Parameter) and given.example is not UNSET
+        ):
+            found.append(argument)
+    needs_body = (
+        method.fields and method.operation.body is not None and method.operation.body.required
+    )
+    if needs_body and not any(a in method.fields for a in found):
+        found.append(method.fields[0])
+    return found
+
+
+def _value(scope: Scope, argument: Argument, margin: int) -> str:
+    given = argument.source
+    if argument.annotation.startswith(("FileTypes", "ContentTypes")):
+        return 'b"example"'
+    if isinstance(given, Body):
+        media = chosen_media(given)
+        of = _type_of(argument)
+        value = example(scope.api, of, NO_LIMITS, "body", UNSET if media is None else media.example)
+    else:
+        of = without_null(given.type)
+        values: tuple[Any, ...] = (given.example, given.default)
+        value = example(scope.api, of, given.limits, given.name, *values)
+    return in_a_fence(source(scope, value, of, margin, models=False))
+
+
+def _credentials(scope: Scope, operation: Operation) -> list[str]:
+    arguments = client_arguments(scope)
+    server = scope.api.servers[0].url
+    found = [] if "://" in server else [f"base_url={literal(absolute(server))}"]
+    ways = [way for way in operation.security if way and all(n in arguments.secrets for n in way)]
+    names = [keyword for scheme in (ways or [()])[0] for keyword in arguments.secrets[scheme]]
+    return [*found, *(f"{name}={literal(f'YOUR_{name.upper()}')}" for name in dict.fromkeys(names))]
+
+
+# --- The front page
+
+
+def readme(scope: Scope, header: Header) -> contexts.Readme:
+    """The front page of a distribution."""
+    root = resources(scope.api)
+    everything = [root, *root.descendants()]
+    first = _first(scope, everything)
+    names = scope.names
+    return contexts.Readme(
+        header=header,
+        title=scope.title,
+        description=scope.api.description,
+        distribution=scope.client.distribution,
+        package=scope.client.package,
+        environment=environment(scope),
+        example=example_program(scope, *first) if first else (),
+        async_example=example_program(scope, *first, awaited=True) if first else (),
+        parameters=_client_parameters(scope),
+        methods=tuple(
+            contexts.Link(
+                _call(resource, method),
+                f"docs/{page(resource)}#{method.name}",
+                method.operation.summary or f"{method.operation.method} {method.operation.path}",
+            )
+            for resource in everything
+            for method in resource_methods(scope, resource)
+        ),
+        models=tuple(
+            contexts.Link(
+                names.classes[schema.name],
+                f"docs/models/{names.pages[schema.name]}.md",
+                schema.description.strip().split("\n")[0],
+            )
+            for schema in sorted(scope.api.schemas.values(), key=lambda s: names.classes[s.name])
+        ),
+    )
+
+
+def _first(scope: Scope, everything: Sequence[Resource]) -> tuple[Resource, Method] | None:
+    """The first call of a newcomer: the first that reads something and needs little, else the first of all."""
+    methods = [
+        (r, m) for r in everything for m in resource_methods(scope, r) if not m.operation.deprecated
+    ]
+    reading = [(r, m) for r, m in methods if m.operation.method == "GET"]
+    in_resources = [(r, m) for r, m in reading if r.path]
+    ranked = sorted(in_resources or reading or methods, key=lambda each: len(each[1].positional))
+    return ranked[0] if ranked else None

@@ -1,0 +1,2 @@
+# Made by clientloom from features/discriminator.yaml and templates/waylay/queries.py.jinja. Do not edit.
+"""Query parameters of VehiclesApi, for the argument `query` of its methods."""

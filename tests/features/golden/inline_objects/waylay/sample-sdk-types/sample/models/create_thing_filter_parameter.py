@@ -1,0 +1,12 @@
+# Made by clientloom from features/inline_objects.yaml and templates/shared/model.py.jinja. Do not edit.
+"""CreateThingFilterParameter, a model."""
+
+from __future__ import annotations
+
+from ..api._runtime.models import WireModel as Model
+
+
+class CreateThingFilterParameter(Model):
+    """createThing filter parameter."""
+
+    name: str | None = None

@@ -1,0 +1,18 @@
+# Made by clientloom from features/inline_objects.yaml and templates/shared/model.py.jinja. Do not edit.
+"""OwnerAddressInline, a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..api._runtime.models import WireModel as Model
+
+if TYPE_CHECKING:
+    from .owner_address_country import OwnerAddressCountry
+
+
+class OwnerAddressInline(Model):
+    """Owner address."""
+
+    street: str | None = None
+    country: OwnerAddressCountry | None = None

@@ -1,0 +1,2 @@
+# Made by clientloom from features/json_bodies.yaml and templates/waylay/queries.py.jinja. Do not edit.
+"""Query parameters of PetsApi, for the argument `query` of its methods."""

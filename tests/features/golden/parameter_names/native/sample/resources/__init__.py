@@ -1,0 +1,12 @@
+# Made by clientloom from features/parameter_names.yaml and templates/shared/package.py.jinja. Do not edit.
+"""The operations, one module per tag."""
+
+from .._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    AsyncNames .names
+    Names .names
+    """,
+)

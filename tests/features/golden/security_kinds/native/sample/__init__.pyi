@@ -1,0 +1,47 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/package.pyi.jinja. Do not edit.
+from .errors import APIConnectionError as APIConnectionError
+from .errors import APIError as APIError
+from .errors import APIResponseValidationError as APIResponseValidationError
+from .errors import APIStatusError as APIStatusError
+from .errors import APITimeoutError as APITimeoutError
+from ._client import AsyncClient as AsyncClient
+from .errors import AuthenticationError as AuthenticationError
+from .errors import BadRequestError as BadRequestError
+from ._client import Client as Client
+from .errors import ConflictError as ConflictError
+from .errors import InternalServerError as InternalServerError
+from .errors import NotFoundError as NotFoundError
+from ._runtime.native import Omit as Omit
+from .errors import PermissionDeniedError as PermissionDeniedError
+from .errors import RateLimitError as RateLimitError
+from ._runtime.native import RawResponse as RawResponse
+from .errors import UnprocessableEntityError as UnprocessableEntityError
+from . import errors as errors
+from . import models as models
+from ._runtime.native import omit as omit
+from . import types as types
+
+__version__: str
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncClient",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ConflictError",
+    "InternalServerError",
+    "NotFoundError",
+    "Omit",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "UnprocessableEntityError",
+    "errors",
+    "models",
+    "omit",
+    "types",
+]

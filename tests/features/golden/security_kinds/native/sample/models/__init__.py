@@ -1,0 +1,10 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/package.py.jinja. Do not edit.
+"""All models."""
+
+from .._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    """,
+)

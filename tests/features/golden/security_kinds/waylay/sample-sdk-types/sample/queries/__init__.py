@@ -1,0 +1,2 @@
+# Made by clientloom from features/security_kinds.yaml and templates/waylay/queries_init.py.jinja. Do not edit.
+"""Typed query parameters: a module per API class, a class per operation."""

@@ -1,0 +1,11 @@
+# Made by clientloom from features/security_kinds.yaml and templates/shared/package.py.jinja. Do not edit.
+"""The operations, one module per tag."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    SecurityApi .security_api
+    """,
+)

@@ -1,0 +1,32 @@
+# Made by clientloom from features/statuses.yaml and templates/shared/package.py.jinja. Do not edit.
+"""A client for Answers with several statuses."""
+
+from ._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    APIConnectionError .errors
+    APIError .errors
+    APIResponseValidationError .errors
+    APIStatusError .errors
+    APITimeoutError .errors
+    AsyncClient ._client
+    AuthenticationError .errors
+    BadRequestError .errors
+    Client ._client
+    ConflictError .errors
+    InternalServerError .errors
+    NotFoundError .errors
+    Omit ._runtime.native
+    PermissionDeniedError .errors
+    RateLimitError .errors
+    RawResponse ._runtime.native
+    UnprocessableEntityError .errors
+    errors .
+    models .
+    omit ._runtime.native
+    types .
+    """,
+    distribution="sample-sdk",
+)

@@ -1,0 +1,106 @@
+# Made by clientloom from features/statuses.yaml and templates/native/client.py.jinja. Do not edit.
+"""The clients of Answers with several statuses: one that waits, and one to be awaited."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.native import (
+    DEFAULT_TIMEOUT,
+    Api,
+    NativeAsyncClient,
+    NativeClient,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime.native import Timeout
+    from ._runtime.transport import (
+        AsyncHttpClient,
+        HttpClient,
+    )
+    from .resources.jobs import (
+        AsyncJobs,
+        Jobs,
+    )
+
+
+_API = Api(
+    distribution="sample-sdk",
+    environment="SAMPLE",
+    url="http://localhost",
+)
+
+
+class Client(NativeClient):
+    """Calls Answers with several statuses.
+
+    Use it as it is or in `with` blocks, and close it with `close()`. What is left out here comes from the environment, under the name in parentheses, or from the document.
+
+    :param base_url: the address of the API (SAMPLE_BASE_URL)
+    :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
+    :param headers: headers of every request
+    :param http_client: sends the requests; it is not closed here
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        headers: Mapping[str, str] | None = None,
+        http_client: HttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Jobs, and how they end."""
+        from .resources.jobs import Jobs
+
+        return Jobs(self._client)
+
+
+class AsyncClient(NativeAsyncClient):
+    """Calls Answers with several statuses, to be awaited.
+
+    Use it as it is or in `async with` blocks, and close it with `await close()`. What is left out here comes from the environment, under the name in parentheses, or from the document.
+
+    :param base_url: the address of the API (SAMPLE_BASE_URL)
+    :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
+    :param headers: headers of every request
+    :param http_client: sends the requests; it is not closed here
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        headers: Mapping[str, str] | None = None,
+        http_client: AsyncHttpClient | None = None,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            http_client=http_client,
+        )
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Jobs, and how they end."""
+        from .resources.jobs import AsyncJobs
+
+        return AsyncJobs(self._client)

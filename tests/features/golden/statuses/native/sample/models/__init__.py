@@ -1,0 +1,13 @@
+# Made by clientloom from features/statuses.yaml and templates/shared/package.py.jinja. Do not edit.
+"""All models."""
+
+from .._runtime.lazy import lazy
+
+__getattr__, __dir__ = lazy(
+    __name__,
+    """
+    Job .job
+    Problem .problem
+    Ticket .ticket
+    """,
+)

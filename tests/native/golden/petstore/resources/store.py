@@ -1,0 +1,163 @@
+# Made by clientloom from native/petstore.yaml and templates/native/resource.py.jinja. Do not edit.
+"""The operations of store."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Any,
+)
+
+from .. import models
+from .._runtime.call import Query
+from .._runtime.native import (
+    AsyncResource,
+    Form,
+    Json,
+    Omit,
+    RawResource,
+    Resource,
+    awaitable_raw,
+    omit,
+    raw,
+)
+from .._runtime.operations import awaitable
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.native import RequestOptions
+
+
+class Store(Resource):
+    """The operations of store."""
+
+    @property
+    def with_raw_response(self) -> StoreWithRawResponse:
+        """The same operations; each returns its answer as it came."""
+        return StoreWithRawResponse(self._client)
+
+    def place_order(
+        self,
+        *,
+        pet_id: int | Omit = omit,
+        quantity: int | Omit = omit,
+        express: bool | Omit = omit,
+        body: models.PlaceOrderRequest | dict[str, Any] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """Order a pet.
+
+        :param pet_id:
+        :param quantity: At most 9, default 1.
+        :param express:
+        :param body: The body.
+        :return: 200, The number of the order
+
+        More in `docs/resources/store.md#place_order`.
+        """
+        return self._client.call(
+            "POST",
+            "/store/orders",
+            Form(
+                body,
+                models.PlaceOrderRequest,
+                required=True,
+                fields={
+                    "petId": pet_id,
+                    "quantity": quantity,
+                    "express": express,
+                },
+            ),
+            returns=str,
+            security=(("ApiKeyAuth",),),
+            accept="text/plain",
+            options=options,
+        )
+
+    def get_search(
+        self,
+        *,
+        filter: models.GetStoreSearchFilterParameter | dict[str, Any] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> list[models.Cat | models.Dog | dict[str, Any]]:
+        """GET /store/search.
+
+        :param filter:
+        :return: 200, Found
+
+        More in `docs/resources/store.md#get_search`.
+        """
+        return self._client.call(
+            "GET",
+            "/store/search",
+            Query(
+                "filter",
+                filter,
+                models.GetStoreSearchFilterParameter,
+                style="deepObject",
+                explode=False,
+            ),
+            returns=list[models.Cat | models.Dog | dict[str, Any]],
+            security=(("ApiKeyAuth",),),
+            options=options,
+        )
+
+    def count(
+        self,
+        *,
+        total: int | Omit = omit,
+        body: models.Count | dict[str, Any] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /store/count.
+
+        :param total:
+        :param body: The body.
+        :return: 204, Done
+
+        More in `docs/resources/store.md#count`.
+        """
+        return self._client.call(
+            "PUT",
+            "/store/count",
+            Json(
+                body,
+                models.Count,
+                fields={
+                    "total": total,
+                },
+            ),
+            returns=None,
+            security=(("ApiKeyAuth",),),
+            options=options,
+        )
+
+
+class AsyncStore(AsyncResource):
+    """The operations of store, to be awaited."""
+
+    @property
+    def with_raw_response(self) -> AsyncStoreWithRawResponse:
+        """The same operations; each returns its answer as it came."""
+        return AsyncStoreWithRawResponse(self._client)
+
+    place_order = awaitable(Store.place_order)
+    get_search = awaitable(Store.get_search)
+    count = awaitable(Store.count)
+
+
+class StoreWithRawResponse(RawResource):
+    """The operations of `Store`; each returns its answer as it came."""
+
+    place_order = raw(Store.place_order)
+    get_search = raw(Store.get_search)
+    count = raw(Store.count)
+
+
+class AsyncStoreWithRawResponse(RawResource):
+    """The operations of `Store`; each returns its answer as it came, to be awaited."""
+
+    place_order = awaitable_raw(Store.place_order)
+    get_search = awaitable_raw(Store.get_search)
+    count = awaitable_raw(Store.count)

@@ -1,0 +1,20 @@
+# Made by clientloom from native/petstore.yaml and templates/shared/reexports.py.jinja. Do not edit.
+"""Types that arguments and results have, for annotations."""
+
+from ._runtime.native import (
+    ContentTypes,
+    FileTypes,
+    Omit,
+    RawResponse,
+    RequestOptions,
+    Timeout,
+)
+
+__all__ = [
+    "ContentTypes",
+    "FileTypes",
+    "Omit",
+    "RawResponse",
+    "RequestOptions",
+    "Timeout",
+]

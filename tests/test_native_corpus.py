@@ -1,0 +1,130 @@
+"""Real documents in the style `native`: everything is generated, imported, built, and each operation called.
+
+A sample of them, within the time of a test run; all of them with CLIENTLOOM_CORPUS=all.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from clientloom.api import NO_LIMITS, UNSET, Api, Body, Parameter
+from clientloom.config import Client
+from clientloom.document import load
+from clientloom.models import field_annotations
+from clientloom.parse import parse
+from clientloom.plan import plan
+from clientloom.plan.examples import example
+from clientloom.plan.media import without_null
+from clientloom.plan.names import choose_names
+from clientloom.plan.native_methods import Argument, Method, chosen_media, resource_methods
+from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.scope import Scope
+from clientloom.plan.types import TypeWriter
+from clientloom.render import render_all
+from clientloom.styles import find_style
+from own import installed
+from pydantic import BaseModel
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "dev"
+SAMPLE = ("05", "07", "08", "12", "13", "14", "17", "25", "27", "29", "30", "32", "33", "38", "39", "40")
+
+
+def entry(path: Path) -> Path:
+    """The file to begin with: a folder's is named like its API, or in one of the usual ways."""
+    if path.is_file():
+        return path
+    usual = ("openapi", "swagger", "main")
+    files = [f for f in sorted(path.iterdir()) if f.is_file()]
+    named = [f for f in files if f.stem in usual or f.stem in path.name]
+    return (named or files)[0]
+
+
+def documents() -> list[Path]:
+    found = sorted(CORPUS.iterdir()) if CORPUS.is_dir() else []
+    everything = os.environ.get("CLIENTLOOM_CORPUS") == "all"
+    return [p for p in found if everything or p.name.startswith(SAMPLE)]
+
+
+@pytest.mark.skipif(not documents(), reason="the corpus of documents is not here")
+@pytest.mark.parametrize("document", documents(), ids=lambda p: p.name)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path: Path) -> None:
+    api = parse(load(entry(document)))
+    client = Client("real", entry(document), "native", "real_api", "real-api", "1.0.0", tmp_path)
+    tree = {path.partition("/")[2]: text for path, text in render_all(plan(api, client)).items()}
+    with installed(tree, "real_api", tmp_path) as package:
+        modules = [importlib.import_module(name) for name in package.modules]
+        for cls in {v for m in modules for v in vars(m).values() if inspect.isclass(v)}:
+            if issubclass(cls, BaseModel) and cls.__module__.startswith("real_api.models"):
+                cls.model_rebuild()
+        call_everything(package.root, scope_of(api, client))
+
+
+def scope_of(api: Api, client: Client) -> Scope:
+    style = find_style(client.style)
+    names = choose_names(api, style)
+    annotations = field_annotations(api, names.classes)
+    return Scope(api, client, style, names, annotations, TypeWriter(api, names.classes))
+
+
+def call_everything(package: Any, scope: Scope) -> None:
+    sent: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        return httpx2.Response(204)
+
+    with httpx2.Client(transport=httpx2.MockTransport(answer)) as own:
+        client = package.Client(http_client=own)
+        called = 0
+        for resource, method in methods(scope):
+            target: Any = client
+            for attribute in filter(None, [*resource.path.split("."), method.name]):
+                target = getattr(target, attribute)
+            given = {a.name: value(scope, a) for a in chosen(method)}
+            target(**given)
+            called += 1
+            assert len(sent) == called
+            assert sent[-1].method == method.operation.method
+            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(method.operation.path))
+            raw = sent[-1].url.raw_path.decode().partition("?")[0]
+            assert re.search(f"{pattern}$", raw), (raw, method.operation.path)
+    assert called >= len(scope.api.operations)
+
+
+def methods(scope: Scope) -> Iterator[tuple[Resource, Method]]:
+    root = resources(scope.api)
+    for resource in (root, *root.descendants()):
+        for method in resource_methods(scope, resource):
+            yield resource, method
+
+
+def chosen(method: Method) -> list[Argument]:
+    """All arguments; the fields of a body instead of the whole."""
+    found = [*method.positional, *method.keywords]
+    return [a for a in found if not (method.fields and isinstance(a.source, Body))]
+
+
+def value(scope: Scope, argument: Argument) -> Any:
+    given = argument.source
+    if argument.annotation.startswith(("FileTypes", "ContentTypes")):
+        return b"content"
+    if argument.annotation.startswith("Sequence[FileTypes"):
+        return [b"one", b"two"]
+    if isinstance(given, Body):
+        media = chosen_media(given)
+        if media is None or media.type is None:
+            return {}
+        return example(scope.api, media.type, NO_LIMITS, "body", media.example)
+    made = example(scope.api, without_null(given.type), given.limits, given.name, given.example, given.default)
+    # A value that no text can say is left out; in a path there must be one.
+    empty = isinstance(given, Parameter) and given.location_in == "path" and made in ("", None, [], {})
+    return "x" if empty else made if made is not UNSET else None

@@ -1,0 +1,161 @@
+"""Every tiny document of `features/`, in the style `native`: each operation called against a judge, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from judge import Judge, Operation, load
+from own import Method, Package, installed, tree_of
+from pydantic import BaseModel, TypeAdapter
+
+FEATURES = Path(__file__).parent / "features"
+# OpenAPI 3.0.3, Parameter Object: a header parameter of these names is ignored.
+IGNORED = frozenset({"accept", "content-type", "authorization"})
+
+pytestmark = [
+    pytest.mark.filterwarnings("error"),
+    pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning"),
+]
+
+
+@pytest.fixture(scope="module", params=sorted(path.stem for path in FEATURES.glob("*.yaml")))
+def feature(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def package(feature: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    tree = tree_of(FEATURES / f"{feature}.yaml", "own_sample")
+    with installed(tree, "own_sample", tmp_path_factory.mktemp(feature)) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def running(feature: str, package: Package) -> Iterator[Judge]:
+    with Judge(load(FEATURES / f"{feature}.yaml")) as judge:
+        yield judge
+
+
+@pytest.fixture
+def judge(running: Judge) -> Judge:
+    running.reset()
+    return running
+
+
+def calls(package: Package, judge: Judge) -> Iterator[tuple[Operation, Method]]:
+    methods = package.methods
+    for operation in judge.document.operations:
+        for method in methods[operation.method, operation.path]:
+            yield operation, method
+
+
+def arguments(
+    judge: Judge, operation: Operation, method: Method, *, optional: bool
+) -> dict[str, Any]:
+    """The arguments of a method, by their Python names."""
+    given = judge.arguments(operation.name, optional=optional)
+    declared = [p for p in operation.parameters if optional or p.get("required")]
+    found = {
+        method.parameters[p["in"], p["name"]]: value
+        for p, value in zip(declared, given.parameters.values(), strict=True)
+        if not (p["in"] == "header" and p["name"].lower() in IGNORED)
+    }
+    if given.media_type is not None:
+        assert method.body is not None
+        found[method.body] = given.body
+    return found
+
+
+def test_modules_import_and_models_build(package: Package) -> None:
+    modules = [importlib.import_module(name) for name in package.modules]
+    classes = {v for m in modules for v in vars(m).values() if inspect.isclass(v)}
+    for cls in classes:
+        if issubclass(cls, BaseModel) and cls.__module__.startswith("own_sample.models"):
+            cls.model_rebuild()
+            assert cls.__pydantic_complete__
+
+
+def test_no_operation_is_dropped(package: Package, judge: Judge) -> None:
+    assert set(package.methods) == {(o.method, o.path) for o in judge.document.operations}
+
+
+@pytest.mark.parametrize("optional", [True, False], ids=["all", "required"])
+def test_every_operation_is_called(package: Package, judge: Judge, optional: bool) -> None:
+    with package.client(judge.url) as client:
+        for operation, method in calls(package, judge):
+            package.bound(client, method)(**arguments(judge, operation, method, optional=optional))
+
+    judge.check()
+    assert [r.operation_id for r in judge.requests] == [o.name for o, _ in calls(package, judge)]
+
+
+def test_every_operation_is_awaited(package: Package, judge: Judge) -> None:
+    async def calling() -> None:
+        async with package.client(judge.url, "Async") as client:
+            for operation, method in calls(package, judge):
+                given = arguments(judge, operation, method, optional=True)
+                await package.bound(client, method, "Async")(**given)
+
+    asyncio.run(calling())
+
+    judge.check()
+    assert len(judge.requests) == len(list(calls(package, judge)))
+
+
+def test_a_body_is_given_in_three_ways(package: Package, judge: Judge) -> None:
+    """As a dict, as a model, as keywords: the same request."""
+    with package.client(judge.url) as client:
+        for operation, method in calls(package, judge):
+            given = arguments(judge, operation, method, optional=True)
+            if (
+                method.kind != "Json"
+                or not method.fields
+                or not isinstance(given.get("body"), dict)
+            ):
+                continue
+            bound = package.bound(client, method)
+            bound(**given)
+            body = given.pop("body")
+            as_dict = judge.last.json
+
+            declared = body_type(package, method)
+            bound(**given, body=TypeAdapter(declared).validate_python(body))
+            assert judge.last.json == as_dict
+
+            if body.keys() <= method.fields.keys():
+                bound(**given, **{method.fields[name]: value for name, value in body.items()})
+                assert judge.last.json == as_dict
+    judge.check()
+
+
+def body_type(package: Package, method: Method) -> Any:
+    """The type of a body, read from the code of its method."""
+    module = importlib.import_module(f"{package.name}.{method.module}")
+    source = inspect.getsource(getattr(getattr(module, method.class_name), method.name))
+    return eval(source.partition("Json(")[2].split(",")[1].strip(), vars(module))
+
+
+def test_raw_answers_have_what_the_method_returns(package: Package, judge: Judge) -> None:
+    with package.client(judge.url) as client:
+        for operation, method in calls(package, judge):
+            given = arguments(judge, operation, method, optional=True)
+            bound = package.bound(client, method)
+            result = bound(**given)
+            raw = getattr(bound.__self__.with_raw_response, method.name)(**given)
+            assert plain(raw.parsed()) == plain(result)
+            assert 200 <= raw.status_code < 300
+
+
+def plain(value: Any) -> Any:
+    return (
+        json.loads(TypeAdapter(Any).dump_json(value, by_alias=True))
+        if not isinstance(value, bytes)
+        else value
+    )
