@@ -34,7 +34,24 @@ from own import installed
 from pydantic import BaseModel
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "dev"
-SAMPLE = ("05", "07", "08", "12", "13", "14", "17", "25", "27", "29", "30", "32", "33", "38", "39", "40")
+SAMPLE = (
+    "05",
+    "07",
+    "08",
+    "12",
+    "13",
+    "14",
+    "17",
+    "25",
+    "27",
+    "29",
+    "30",
+    "32",
+    "33",
+    "38",
+    "39",
+    "40",
+)
 
 
 def entry(path: Path) -> Path:
@@ -93,10 +110,11 @@ def call_everything(package: Any, scope: Scope) -> None:
             target(**given)
             called += 1
             assert len(sent) == called
-            assert sent[-1].method == method.operation.method
-            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(method.operation.path))
+            assert sent[-1].method == method.operation.method.upper()  # httpx2 knows capitals only
+            path = method.operation.path.partition("#")[0]
+            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(path.partition("?")[0]))
             raw = sent[-1].url.raw_path.decode().partition("?")[0]
-            assert re.search(f"{pattern}$", raw), (raw, method.operation.path)
+            assert re.search(f"{pattern}$", raw), (raw, path)
     assert called >= len(scope.api.operations)
 
 
@@ -124,7 +142,11 @@ def value(scope: Scope, argument: Argument) -> Any:
         if media is None or media.type is None:
             return {}
         return example(scope.api, media.type, NO_LIMITS, "body", media.example)
-    made = example(scope.api, without_null(given.type), given.limits, given.name, given.example, given.default)
+    made = example(
+        scope.api, without_null(given.type), given.limits, given.name, given.example, given.default
+    )
     # A value that no text can say is left out; in a path there must be one.
-    empty = isinstance(given, Parameter) and given.location_in == "path" and made in ("", None, [], {})
+    empty = (
+        isinstance(given, Parameter) and given.location_in == "path" and made in ("", None, [], {})
+    )
     return "x" if empty else made if made is not UNSET else None

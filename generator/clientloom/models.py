@@ -119,8 +119,8 @@ def _variants_of_unions(api: Api) -> set[str]:
     for operation in api.operations:
         bodies = [response.content for response in operation.responses]
         bodies += [operation.body.content] if operation.body is not None else []
-        for media in (media for content in bodies for media in content if media.type is not None):
-            found.update(walk(media.type))
+        for of in (media.type for content in bodies for media in content):
+            found.update(walk(of) if of is not None else ())
     return found
 
 

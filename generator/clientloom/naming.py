@@ -49,7 +49,7 @@ CLASS_NAMES = frozenset(
     Annotated Any ApiAttributeError ApiClient ApiException ApiKeyError ApiResponse ApiTypeError ApiValueError
     AsyncApiClient BaseModel Configuration Decimal Field Limits Literal Mapping Model None OpenApiException OpenIntEnum
     OpenStrEnum RootModel Sequence True False UUID TYPE_CHECKING date datetime time timedelta bool bytes dict float int
-    list str type object
+    list str type object Variants
     """.split()
 )
 

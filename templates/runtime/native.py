@@ -396,7 +396,8 @@ class _Client:
             if value is not omit:
                 _warn(f"the argument `{name}` is deprecated")
 
-        draft = Draft(path, Checks("pydantic"))
+        # Some documents tell operations of one path apart by a fragment, or by a query.
+        draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
             if argument.value is None and isinstance(argument, Json):
                 draft.body = argument.body(None)  # null, which is not nothing
@@ -418,7 +419,7 @@ class _Client:
         address = options.get("base_url") or self._address(settings.get("base_url"))
         url = address.rstrip("/") + protect_dots(draft.path)
         if draft.query:
-            url += "?" + "&".join(map("=".join, draft.query))
+            url += ("&" if "?" in url else "?") + "&".join(map("=".join, draft.query))
 
         request = Request(
             method,

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from clientloom.api import NO_LIMITS, UNSET, EnumShape, ObjectShape, Property, Schema
+from collections.abc import Sequence
+
+from clientloom.api import (
+    NO_LIMITS,
+    UNSET,
+    AliasShape,
+    Api,
+    EnumShape,
+    Literals,
+    ObjectShape,
+    Property,
+    Schema,
+    Type,
+    Union,
+)
 from clientloom.escape import LINE_LENGTH, line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
@@ -13,6 +27,7 @@ from clientloom.styles.base import Style
 
 
 def model_module(
+    api: Api,
     schema: Schema,
     annotations: Annotations,
     names: Names,
@@ -29,6 +44,7 @@ def model_module(
     fields: tuple[contexts.Field, ...] = ()
     members: tuple[contexts.Member, ...] = ()
     extras = None
+    metadata: list[str] = []
     match schema.shape:
         case EnumShape(kind, values):
             base = "OpenStrEnum" if kind == "string" else "OpenIntEnum"
@@ -38,15 +54,23 @@ def model_module(
             base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
             bases, imported = ("Model, closed=True" if closed else "Model"), base
             fields = tuple(
-                _field(p, annotations.fields[p.name], names.fields[schema.name][p.name])
+                _field(
+                    p,
+                    annotations.fields[p.name],
+                    names.fields[schema.name][p.name],
+                    _variants(p.type, names, api),
+                )
                 for p in properties
             )
             extras = annotations.additional
         case _:
             # In the bases the types stand as text: they are imported for type checkers only.
             root = annotations.root or "Any"
+            if isinstance(schema.shape, AliasShape):
+                metadata += _variants(schema.shape.type, names, api)
             bases, imported = f"RootModel[{literal(root)}]", "RootModel"
-            fields = (contexts.Field("root", root, None, ""),)
+            annotated = f"Annotated[{', '.join([root, *metadata])}]" if metadata else root
+            fields = (contexts.Field("root", annotated, None, ""),)
     # The value of `__pydantic_extra__` says that it is no argument.
     sources = [bases, *(f.annotation for f in fields), *([extras, "Field"] if extras else [])]
     used = used_names(sources)
@@ -58,7 +82,10 @@ def model_module(
             [
                 *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
-                contexts.Import(f"{runtime}.models", (imported,)),
+                contexts.Import(
+                    f"{runtime}.models",
+                    (imported, "Variants") if "Variants" in used else (imported,),
+                ),
             ]
         ),
         typing_imports=grouped(references),
@@ -90,12 +117,35 @@ def _default_doc(schema: Schema) -> str:
             return "One of several types."
 
 
-def _field(prop: Property, annotation: str, name: str) -> contexts.Field:
-    metadata = []
+def _variants(of: Type, names: Names, api: Api) -> list[str]:
+    """How to tell the variants of a union apart, where their constants do not say it."""
+    if not isinstance(of, Union) or of.discriminator is None:
+        return []
+    if all(_has_constant(api.schemas[name], of.discriminator) for _, name in of.mapping):
+        return []
+    entries = ", ".join(
+        f"{literal(value)}: {literal(names.classes[name])}" for value, name in of.mapping
+    )
+    return [f"Variants({literal(of.discriminator)}, {{{entries}}})"]
+
+
+def _has_constant(schema: Schema, name: str) -> bool:
+    properties = schema.shape.properties if isinstance(schema.shape, ObjectShape) else ()
+    return any(
+        p.name == name and p.required and isinstance(p.type, Literals) and len(p.type.values) == 1
+        for p in properties
+    )
+
+
+def _field(
+    prop: Property, annotation: str, name: str, variants: Sequence[str] = ()
+) -> contexts.Field:
+    metadata: list[str] = []
     if name != prop.name:
         metadata.append(f"Field(alias={literal(prop.name)})")
     if prop.limits != NO_LIMITS:
         metadata.append(limits_source(prop.limits))
+    metadata += variants
     optional = not prop.required
     default = None
     if optional:

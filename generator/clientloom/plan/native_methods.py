@@ -86,6 +86,17 @@ _CALL = frozenset("Content Cookie Header Path Query".split())
 _CORE = frozenset("Form Json Multipart".split())
 
 
+class Writer(TypeWriter):
+    """Writes types of arguments so that a TypedDict, or any mapping, can stand for an object."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(scope.api, scope.names.classes)
+
+    def _plain(self, name: str) -> str:
+        plain = super()._plain(name)
+        return "Mapping[str, Any]" if plain == "dict[str, Any]" else plain
+
+
 def part_annotation(of: Type, writer: TypeWriter) -> str:
     """The type of what a caller may pass for a field of a form: files come in many forms."""
     match of:
@@ -169,7 +180,7 @@ def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
 
 
 def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
-    writer = scope.writer
+    writer = Writer(scope)
     taken = _ARGUMENTS | ({"body"} if operation.body is not None else set())
     texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
     order = ["path", "query", "header", "cookie"]
@@ -261,7 +272,7 @@ def body_annotation(body: Body, writer: TypeWriter) -> str:
 
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
     operation = method.operation
-    writer = scope.writer
+    writer = Writer(scope)
     returns = returned(operation.responses)
     keywords = method.keywords
     arguments = [_argument(a, writer) for a in method.parameters]

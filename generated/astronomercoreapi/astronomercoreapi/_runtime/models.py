@@ -9,11 +9,11 @@ from __future__ import annotations
 import pprint
 import re
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 import pydantic
 from pydantic import BaseModel, ConfigDict
@@ -230,6 +230,35 @@ class RootModel(_LazyModel, pydantic.RootModel[T], Generic[T]):
 
         def __len__(self) -> int:
             return len(self.root)
+
+
+class Variants:
+    """Metadata of a union: which class a discriminator means (OpenAPI 3.0.3, Discriminator Object).
+
+    An object whose discriminator says something else stays a dict; one without it is tried as each.
+    """
+
+    __slots__ = ("classes", "property_name")
+
+    def __init__(self, property_name: str, classes: Mapping[Any, str]) -> None:
+        self.property_name = property_name
+        self.classes = classes
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: pydantic.GetCoreSchemaHandler
+    ) -> Any:
+        from pydantic_core import core_schema
+
+        members = {getattr(member, "__name__", ""): member for member in get_args(source)}
+
+        def choose(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
+            if not isinstance(value, Mapping) or self.property_name not in value:
+                return validate(value)
+            tag: Any = value[self.property_name]
+            name = self.classes.get(tag) if isinstance(tag, (str, int)) else None
+            return members[name].model_validate(value) if name in members else value
+
+        return core_schema.no_info_wrap_validator_function(choose, handler(source))
 
 
 class OpenStrEnum(StrEnum):

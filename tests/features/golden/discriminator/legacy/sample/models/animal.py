@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from typing import (
     TYPE_CHECKING,
+    Annotated,
     Any,
 )
 
-from .._runtime.models import RootModel
+from .._runtime.models import (
+    RootModel,
+    Variants,
+)
 
 if TYPE_CHECKING:
     from .cat import Cat
@@ -18,4 +22,4 @@ if TYPE_CHECKING:
 class Animal(RootModel["Cat | Dog | dict[str, Any]"]):
     """One of several types."""
 
-    root: Cat | Dog | dict[str, Any]
+    root: Annotated[Cat | Dog | dict[str, Any], Variants("petType", {"kitty": "Cat", "dog": "Dog"})]
