@@ -38,7 +38,7 @@ lint: $(READY) ## style of the sources
 
 types: $(READY) ## mypy and pyright, strict, over the generator
 	$(BIN)/mypy -p clientloom
-	$(BIN)/pyright -p pyproject.toml
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 clean: ## remove .venv and what tools left behind
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -619,11 +619,18 @@ def test_docstrings_lead_to_their_page(package: Package, petstore: Any) -> None:
 CORRECT = """
     from collections.abc import Coroutine
     from pathlib import Path
-    from typing import Any, assert_type
+    from typing import Any, TypedDict, assert_type
 
     import petstore
     from petstore import AsyncClient, Client, NotFoundError, RawResponse, models, omit
     from petstore.types import FileTypes, RequestOptions
+
+    class Owner(TypedDict):
+        name: str
+
+    class Rex(TypedDict, total=False):
+        name: str
+        owner: Owner
 
     with Client(api_key="k", region="eu") as client:
         pet = assert_type(client.pets.get(42), models.Pet)
@@ -632,6 +639,10 @@ CORRECT = """
         client.pets.list(status=models.Status.SOLD, born_after="2024-02-29", limit=omit)
         assert_type(client.pets.create(name="Rex", tag=None, owner={"name": "Ann"}), models.Pet)
         client.pets.create(body=models.NewPet(name="Rex", owner=models.User(name="Ann")))
+        rex: Rex = {"name": "Rex", "owner": {"name": "Ann"}}
+        client.pets.create(body=rex)
+        client.pets.create(name="Rex", owner=rex["owner"])
+        client.pets.replace([rex])
         client.store.count(body=models.Count(total=1))
         client.pets.create(body={"name": "Rex"}, timeout=(1, None), extra_headers={"X": "1"})
         client.pets.replace([models.NewPet(name="Rex"), {"name": "Max"}])

@@ -24,12 +24,13 @@ def literal(value: Any) -> str:
         text = json.dumps(value, ensure_ascii=False)
         return _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
     if isinstance(value, Mapping):
-        entries = value.items()
-        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in entries) + "}"
-    if isinstance(value, tuple):
-        return "(" + "".join(f"{literal(v)}, " for v in value).rstrip() + ")"
+        mapping: Mapping[Any, Any] = value
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in mapping.items()) + "}"
     if isinstance(value, Sequence):
-        return "[" + ", ".join(literal(v) for v in value) + "]"
+        items: Sequence[Any] = value
+        if isinstance(value, tuple):
+            return "(" + "".join(f"{literal(v)}, " for v in items).rstrip() + ")"
+        return "[" + ", ".join(literal(v) for v in items) + "]"
     if (isinstance(value, float) and value in (float("inf"), float("-inf"))) or value != value:
         return f'float("{value}")'
     return repr(value)

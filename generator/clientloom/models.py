@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -53,34 +53,80 @@ class Annotations:
 def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Annotations]:
     """Annotations by schema name.
 
+    The library is asked about each type once, however many fields have it, and it hears no more of a class than its
+    name: what is in a class makes no difference to the type of a field, and much to the time.
+
     :param class_names: the Python class for each schema that is an object, an enum or a union
     """
     neutral = {name: f"C{index}" for index, name in enumerate(api.schemas)}
     variants = _variants_of_unions(api)
-    definitions = {
-        neutral[schema.name]: _definition(schema, neutral, closed=schema.name in variants)
+    asked: dict[str, dict[str, _Question]] = {
+        schema.name: _questions(schema, neutral, closed=schema.name in variants)
         for schema in api.schemas.values()
     }
-    if not definitions:
-        return {}
-    classes = {neutral[name]: class_names[name] for name in neutral}
-    rename = _Rename(classes)
-    found = {node.name: node for node in _classes(_run({"$defs": definitions}))}
-    result: dict[str, Annotations] = {}
-    for schema in api.schemas.values():
-        match schema.shape:
-            case ObjectShape(properties, additional):
-                fields = _fields(found[neutral[schema.name]], rename)
-                result[schema.name] = Annotations(
-                    {p.name: fields[f"f{i}"] for i, p in enumerate(properties)},
-                    additional=None if additional is None else fields[f"f{len(properties)}"],
+    questions = list(dict.fromkeys(q for fields in asked.values() for q in fields.values()))
+    rename = _Rename({neutral[name]: class_names[name] for name in neutral})
+    answers = _answers(questions, rename) if questions else {}
+    return {
+        name: Annotations(
+            {key[1:]: answers[q] for key, q in fields.items() if key.startswith(".")},
+            additional=answers[fields["additional"]] if "additional" in fields else None,
+            root=answers[fields["root"]] if "root" in fields else None,
+        )
+        for name, fields in asked.items()
+        if not isinstance(api.schemas[name].shape, EnumShape)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A type, as JSON Schema in JSON, and whether a field of the type has a value always."""
+
+    schema: str
+    required: bool
+
+
+def _questions(schema: Schema, neutral: Mapping[str, str], *, closed: bool) -> dict[str, _Question]:
+    """What is to be known of a schema: of its fields, under a dot and their names, or of what else has a type."""
+
+    def question(of: Type, *, required: bool = True, closed: bool = False) -> _Question:
+        return _Question(json.dumps(_json(of, neutral, closed=closed)), required)
+
+    match schema.shape:
+        case EnumShape():
+            return {}
+        case AliasShape(of):
+            return {"root": question(of)}
+        case ObjectShape(properties, additional):
+            fields = {
+                f".{p.name}": question(
+                    p.type,
+                    required=p.required or has_default(p.type, p.default),
+                    closed=closed and p.required,
                 )
-            case AliasShape():
-                fields = _fields(found[neutral[schema.name]], rename)
-                result[schema.name] = Annotations({}, root=fields["f0"])
-            case EnumShape():
-                pass
-    return result
+                for p in properties
+            }
+            return fields if additional is None else {**fields, "additional": question(additional)}
+
+
+def _answers(questions: Sequence[_Question], rename: _Rename) -> dict[_Question, str]:
+    """The annotation for each type: the library gets them as the fields of a few classes."""
+    definitions: dict[str, Any] = {}
+    holders = [questions[i : i + _FIELDS] for i in range(0, len(questions), _FIELDS)]
+    for number, held in enumerate(holders):
+        fields = {f"f{i}": json.loads(question.schema) for i, question in enumerate(held)}
+        required = [f"f{i}" for i, question in enumerate(held) if question.required]
+        definitions[f"H{number}"] = {"type": "object", "properties": fields, "required": required}
+    found = {node.name: node for node in _classes(_run({"$defs": definitions}))}
+    answers: dict[_Question, str] = {}
+    for number, held in enumerate(holders):
+        annotations = _fields(found[f"H{number}"], rename)
+        answers.update(zip(held, annotations, strict=True))
+    return answers
+
+
+_FIELDS = 50
+"""How many types a class has that only asks for them; what the library does with a class is not linear in its size."""
 
 
 def has_default(schema_type: Type, default: Any) -> bool:
@@ -124,28 +170,6 @@ def _variants_of_unions(api: Api) -> set[str]:
     return found
 
 
-def _definition(schema: Schema, neutral: Mapping[str, str], *, closed: bool) -> dict[str, Any]:
-    match schema.shape:
-        case EnumShape(kind, values):
-            return {"type": kind, "enum": list(values)}
-        case AliasShape(of):
-            return {"type": "object", "properties": {"f0": _json(of, neutral)}, "required": ["f0"]}
-        case ObjectShape(properties, additional):
-            fields = {
-                f"f{i}": _json(p.type, neutral, closed=closed and p.required)
-                for i, p in enumerate(properties)
-            }
-            required = [
-                f"f{i}"
-                for i, p in enumerate(properties)
-                if p.required or has_default(p.type, p.default)
-            ]
-            if additional is not None:
-                fields[f"f{len(properties)}"] = _json(additional, neutral)
-                required.append(f"f{len(properties)}")
-            return {"type": "object", "properties": fields, "required": required}
-
-
 def _json(of: Type, neutral: Mapping[str, str], *, closed: bool = False) -> dict[str, Any]:
     match of:
         case AnyType():
@@ -174,7 +198,7 @@ def _json(of: Type, neutral: Mapping[str, str], *, closed: bool = False) -> dict
         case MapOf(values):
             return {"type": "object", "additionalProperties": _json(values, neutral) or True}
         case Reference(name):
-            return {"$ref": f"#/$defs/{neutral[name]}"}
+            return {"type": "object", "customTypePath": f"classes.{neutral[name]}"}
         case Union(variants):
             choices = [_json(v, neutral, closed=closed) for v in variants]
             if sum(isinstance(v, Reference) for v in variants) > 1:
@@ -213,11 +237,9 @@ def _classes(source: str) -> Iterator[ast.ClassDef]:
     return (node for node in ast.parse(source).body if isinstance(node, ast.ClassDef))
 
 
-def _fields(node: ast.ClassDef, rename: _Rename) -> dict[str, str]:
+def _fields(node: ast.ClassDef, rename: _Rename) -> list[str]:
     fields = [entry for entry in node.body if isinstance(entry, ast.AnnAssign)]
-    return {
-        ast.unparse(entry.target): ast.unparse(rename.visit(entry.annotation)) for entry in fields
-    }
+    return [ast.unparse(rename.visit(entry.annotation)) for entry in fields]
 
 
 class _Rename(ast.NodeTransformer):

@@ -173,6 +173,8 @@ class _Fields:
             raise TypeError(f"`body` is the whole body: it excludes {', '.join(given)}")
         if given or (value is omit and fields and required):
             value = self.made(type, given)
+        elif isinstance(value, Mapping) and not isinstance(value, dict):
+            value = dict(cast("Mapping[str, Any]", value))
         super().__init__(value, type, media_type=media_type, encoding=encoding, required=required)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
     def made(self, type_: Any, given: Mapping[str, Any]) -> Any:

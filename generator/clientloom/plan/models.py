@@ -63,11 +63,10 @@ def model_module(
                 for p in properties
             )
             extras = annotations.additional
-        case _:
+        case AliasShape(of):
             # In the bases the types stand as text: they are imported for type checkers only.
             root = annotations.root or "Any"
-            if isinstance(schema.shape, AliasShape):
-                metadata += _variants(schema.shape.type, names, api)
+            metadata += _variants(of, names, api)
             bases, imported = f"RootModel[{literal(root)}]", "RootModel"
             annotated = f"Annotated[{', '.join([root, *metadata])}]" if metadata else root
             fields = (contexts.Field("root", annotated, None, ""),)

@@ -240,8 +240,8 @@ def _encoding(encoding: Mapping[str, Any]) -> str:
     }
     entries: list[str] = []
     for name, node in encoding.items():
-        given = node.items() if isinstance(node, Mapping) else ()
-        parts = [f"{keywords[k]}={literal(v)}" for k, v in given if k in keywords]
+        given: Mapping[str, Any] = node if isinstance(node, Mapping) else {}
+        parts = [f"{keywords[k]}={literal(v)}" for k, v in given.items() if k in keywords]
         entries.append(f"{literal(name)}: Encoding({', '.join(parts)})")
     return f"{{{', '.join(entries)}}}"
 

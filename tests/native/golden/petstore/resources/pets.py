@@ -30,7 +30,10 @@ from .._runtime.operations import awaitable
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Sequence
+    from collections.abc import (
+        Mapping,
+        Sequence,
+    )
     from typing import (
         Any,
         Literal,
@@ -111,11 +114,11 @@ class Pets(Resource):
         tag: str | None | Omit = omit,
         born_on: dt.date | str | Omit = omit,
         status: models.Status | str | Omit = omit,
-        owner: models.User | dict[str, Any] | Omit = omit,
+        owner: models.User | Mapping[str, Any] | Omit = omit,
         weight: float | Omit = omit,
         list_: builtins.list[str] | Omit = omit,
         timeout_: int | Omit = omit,
-        body: models.NewPet | dict[str, Any] | Omit = omit,
+        body: models.NewPet | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Add a pet.
@@ -163,7 +166,7 @@ class Pets(Resource):
 
     def replace(
         self,
-        body: Sequence[models.NewPet | dict[str, Any]],
+        body: Sequence[models.NewPet | Mapping[str, Any]],
         **options: Unpack[RequestOptions],
     ) -> None:
         """Replace all pets.
@@ -215,7 +218,7 @@ class Pets(Resource):
         *,
         name: str | Omit = omit,
         tag: str | None | Omit = omit,
-        body: models.PetChange | dict[str, Any] | Omit = omit,
+        body: models.PetChange | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Change a pet.
@@ -323,7 +326,7 @@ class Pets(Resource):
         photo: FileTypes | Omit = omit,
         caption: str | Omit = omit,
         more: Sequence[FileTypes] | Omit = omit,
-        body: models.UploadPetPhotosRequest | dict[str, Any] | Omit = omit,
+        body: models.UploadPetPhotosRequest | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """POST /pets/{petId}/photo.

@@ -24,6 +24,7 @@ from .._runtime.native import (
 from .._runtime.operations import awaitable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
     from .._runtime.native import RequestOptions
@@ -43,7 +44,7 @@ class Store(Resource):
         pet_id: int | Omit = omit,
         quantity: int | Omit = omit,
         express: bool | Omit = omit,
-        body: models.PlaceOrderRequest | dict[str, Any] | Omit = omit,
+        body: models.PlaceOrderRequest | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> str:
         """Order a pet.
@@ -78,7 +79,7 @@ class Store(Resource):
     def get_search(
         self,
         *,
-        filter: models.GetStoreSearchFilterParameter | dict[str, Any] | Omit = omit,
+        filter: models.GetStoreSearchFilterParameter | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> list[models.Cat | models.Dog | dict[str, Any]]:
         """GET /store/search.
@@ -107,7 +108,7 @@ class Store(Resource):
         self,
         *,
         total: int | Omit = omit,
-        body: models.Count | dict[str, Any] | Omit = omit,
+        body: models.Count | Mapping[str, Any] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PUT /store/count.
