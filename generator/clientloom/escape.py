@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 # How wide generated code is.
 LINE_LENGTH = 100
@@ -17,20 +17,27 @@ _CONTROL = re.compile(
 )
 
 
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value is an object of the document."""
+    return isinstance(value, Mapping)
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, Sequence)
+
+
 def literal(value: Any) -> str:
     """A JSON value as a Python literal, strings in double quotes."""
     if isinstance(value, str):
         # JSON's string escapes are Python's, but for astral characters, which JSON writes as surrogate pairs.
         text = json.dumps(value, ensure_ascii=False)
         return _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
-    if isinstance(value, Mapping):
-        mapping: Mapping[Any, Any] = value
-        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in mapping.items()) + "}"
-    if isinstance(value, Sequence):
-        items: Sequence[Any] = value
+    if is_mapping(value):
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    if _is_sequence(value):
         if isinstance(value, tuple):
-            return "(" + "".join(f"{literal(v)}, " for v in items).rstrip() + ")"
-        return "[" + ", ".join(literal(v) for v in items) + "]"
+            return "(" + "".join(f"{literal(v)}, " for v in value).rstrip() + ")"
+        return "[" + ", ".join(literal(v) for v in value) + "]"
     if (isinstance(value, float) and value in (float("inf"), float("-inf"))) or value != value:
         return f'float("{value}")'
     return repr(value)

@@ -20,7 +20,7 @@ from clientloom.api import (
     Response,
     Type,
 )
-from clientloom.escape import line, literal
+from clientloom.escape import is_mapping, line, literal
 from clientloom.plan import contexts
 from clientloom.plan.media import (
     asked_for,
@@ -240,7 +240,7 @@ def _encoding(encoding: Mapping[str, Any]) -> str:
     }
     entries: list[str] = []
     for name, node in encoding.items():
-        given: Mapping[str, Any] = node if isinstance(node, Mapping) else {}
+        given: Mapping[str, Any] = node if is_mapping(node) else {}
         parts = [f"{keywords[k]}={literal(v)}" for k, v in given.items() if k in keywords]
         entries.append(f"{literal(name)}: Encoding({', '.join(parts)})")
     return f"{{{', '.join(entries)}}}"
