@@ -54,7 +54,7 @@ REVIEWED_STYLE = "prior"
 
 # Its packages are called by the client of another distribution, which sends what it is given.
 PLUGIN_STYLE = "waylay"
-# Under construction: a few of its packages are imported here, unless it cannot plan yet.
+# A few of its packages are imported here, unless it cannot plan yet; its goldens are elsewhere.
 UNFINISHED_STYLE = "native"
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -118,7 +118,7 @@ def planned(feature: str, style: str) -> Mapping[str, str]:
 # --- Goldens
 
 
-@each([case for case in CASES if case[0] in WHOLE or case[1] == REVIEWED_STYLE])
+@each([(f, s) for f, s in CASES if s == REVIEWED_STYLE or (f in WHOLE and s != UNFINISHED_STYLE)])
 def test_golden(sample: Sample) -> None:
     tree = {
         path: text
@@ -176,6 +176,7 @@ def test_no_golden_is_left_over() -> None:
     wanted |= {folder / name for folder in wanted for name in (REVIEWED_STYLE, "wire.txt")}
     wanted |= {GOLDEN / feature / style for feature in WHOLE for style in style_names()}
 
+    wanted -= {GOLDEN / feature / UNFINISHED_STYLE for feature in WHOLE}
     left = {*GOLDEN.glob("*"), *GOLDEN.glob("*/*")} - wanted
     for path in left if UPDATE else ():
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)

@@ -124,18 +124,21 @@ def test_the_code_imports_and_does_nothing(
         for path in hostile
         if path.endswith(".py")
     ]
-    program = "\n".join(
-        [
-            "import sys, importlib",
-            f"sys.path[:0] = {[str(tmp_path / root) for root in roots]!r}",
-            f"modules = [importlib.import_module(name) for name in {modules!r}]",
-            "from pydantic import BaseModel",
-            "classes = {v for m in modules for v in vars(m).values() if isinstance(v, type) and issubclass(v, BaseModel)}",
-            "classes = {c for c in classes if '_runtime' not in c.__module__ and not c.__module__.startswith('pydantic')}",
-            "[c.model_rebuild() for c in classes]",
-            "print(len(modules), len(classes))",
-        ]
-    )
+    program = f"""
+import importlib, sys
+sys.path[:0] = {[str(tmp_path / root) for root in roots]!r}
+modules = [importlib.import_module(name) for name in {modules!r}]
+from pydantic import BaseModel
+values = [value for module in modules for value in vars(module).values() if isinstance(value, type)]
+foreign = ("pydantic", "waylay.sdk")
+classes = {{
+    c for c in values
+    if issubclass(c, BaseModel) and "_runtime" not in c.__module__ and not c.__module__.startswith(foreign)
+}}
+for c in classes:
+    c.model_rebuild()
+print(len(modules), len(classes))
+"""
     work = tmp_path / "work"
     work.mkdir()
     done = subprocess.run(

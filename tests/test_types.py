@@ -168,7 +168,6 @@ CORRECT = {
         from waylay.services.rules.models import (
             CreateTask201Response,
             TaskEntity,
-            TaskEntityPagingResult,
             TaskFromTemplate,
             TaskSpecification,
         )
@@ -187,7 +186,7 @@ CORRECT = {
             assert_type(await rules.tasks.get("t", raw_response=True), Response)
             assert_type(await rules.tasks.get("t", select_path="id", response_type=str), str)
             found = await rules.tasks.list(query=ListQuery(hits=5, status="running"))
-            assert_type(found, list[TaskEntity] | TaskEntityPagingResult)
+            assert_type(found, list[TaskEntity])
             assert_type(await rules.tasks.stop("t"), TaskEntity)
             try:
                 await rules.tasks.delete("t")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,8 +88,6 @@ def charset_of(content_type: str) -> str | None:
 
 def _properties(value: Any) -> Iterator[tuple[str, Any]]:
     value = unwrapped(value)
-    if is_array(value):  # OpenAPI gives them no names: their positions tell them apart
-        value = {str(position): item for position, item in enumerate(value)}
     if not is_object(value):
         raise ApiTypeError(f"a form is made of an object, not of {type(value).__name__}")
     for name, item in value.items():
@@ -129,7 +127,7 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     One part for each property, or for each item of an array (RFC 7578, 4.3). Objects are JSON. A
     file is bytes, an open file, a path, or a tuple (file name, content[, content type]).
     """
-    boundary = secrets.token_hex(16)
+    boundary = os.urandom(16).hex()
     content = bytearray()
     for name, item in _properties(value):
         declared = encodings.get(name, _PLAIN).content_type

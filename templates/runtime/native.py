@@ -18,6 +18,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock
 from typing import (
     IO,
@@ -41,7 +42,7 @@ from urllib.parse import urljoin, urlsplit
 from . import call as calls
 from .adapters import adapter, validation_error
 from .auth import ApiKey, Basic, Credential, Scheme, Secret
-from .bodies import Encodings
+from .bodies import Body, Encodings
 from .call import Argument, Checks, Draft, Request, set_header
 from .errors import (
     APIConnectionError,
@@ -60,7 +61,7 @@ from .headers import HTTPHeaders
 from .lazy import version
 from .parameters import protect_dots, query_pairs
 from .responses import Response, decode, decode_error
-from .values import is_array
+from .values import is_array, unwrapped
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -189,6 +190,10 @@ class Json(_Fields, calls.Json):
 class Form(_Fields, calls.Form):
     """A body of the kind `application/x-www-form-urlencoded`: a model, a dict, or fields."""
 
+    def body(self, value: Any) -> Body:
+        """Return the encoded form."""
+        return super().body(_by_name(value))
+
 
 class Multipart(_Fields, calls.Multipart):
     """A body of several parts, files among them: a model, a dict, or fields."""
@@ -210,6 +215,16 @@ class Multipart(_Fields, calls.Multipart):
         if isinstance(self.value, Mapping):
             self.type = Any  # it may hold files, which are checked by nobody but the server
         super().write(draft)
+
+    def body(self, value: Any) -> Body:
+        """Return the encoded parts."""
+        return super().body(_by_name(value))
+
+
+def _by_name(value: Any) -> Any:
+    """Return what a form is made of. OpenAPI names no items of a list: their positions do."""
+    value = unwrapped(value)
+    return {str(i): item for i, item in enumerate(value)} if is_array(value) else value
 
 
 # --- The clients
@@ -368,8 +383,7 @@ class _Client:
         self.base_url = self._api.base_url(base_url, variables)
         self._credentials = self._api.credentials(secrets)
         self._timeout = _timeouts(timeout)
-        name = self._api.distribution
-        self._headers = {"User-Agent": f"{name}/{version(name)} (Python)"}
+        self._headers: dict[str, str] = {}
         for header, value in (headers or {}).items():
             set_header(self._headers, header, value)
         self._closed = False
@@ -411,7 +425,10 @@ class _Client:
             draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
-        headers = {"Accept": settings.get("accept", "application/json")}
+        headers = {
+            "Accept": settings.get("accept", "application/json"),
+            "User-Agent": _user_agent(self._api.distribution),
+        }
         if draft.body is not None:
             headers["Content-Type"] = draft.body.content_type
         for given in (self._headers, draft.headers, options.get("extra_headers", {})):
@@ -495,6 +512,11 @@ def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
         return adapter(Any).validate_json(response.json_bytes)
     except ValueError:
         return response.text
+
+
+@cache
+def _user_agent(distribution: str) -> str:
+    return f"{distribution}/{version(distribution)} (Python)"
 
 
 def _timeouts(value: Any) -> tuple[float | None, float | None]:

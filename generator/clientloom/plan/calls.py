@@ -185,11 +185,11 @@ def model_imports(scope: Scope, sources: Iterable[str]) -> list[str]:
     """The import lines for the models that some sources name, unless the package itself has them all."""
     if scope.style.root_exports_everything:
         return []
-    used = used_names(sources)
+    modules = scope.names.class_modules
     return sorted(
-        f"from {scope.client.package}.{scope.style.models}.{scope.names.modules[schema]} import {name}"
-        for schema, name in scope.names.classes.items()
-        if name in used
+        f"from {scope.client.package}.{scope.style.models}.{modules[name]} import {name}"
+        for name in used_names(sources)
+        if name in modules
     )
 
 

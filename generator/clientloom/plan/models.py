@@ -98,11 +98,10 @@ def model_module(
 
 
 def _references(used: set[str], names: Names, class_name: str) -> list[contexts.Import]:
-    modules = {cls: names.modules[schema] for schema, cls in names.classes.items()}
     return [
-        contexts.Import(f".{modules[name]}", (name,))
+        contexts.Import(f".{names.class_modules[name]}", (name,))
         for name in used
-        if name in modules and name != class_name
+        if name in names.class_modules and name != class_name
     ]
 
 

@@ -45,6 +45,8 @@ class Names:
     members: Mapping[str, Mapping[str | int, str]]
     operations: Mapping[str, str]
     groups: tuple[Group, ...]
+    class_modules: Mapping[str, str]
+    """The module of each class, by the class's own name."""
 
 
 def choose_names(api: Api, style: Style) -> Names:
@@ -81,6 +83,7 @@ def choose_names(api: Api, style: Style) -> Names:
         members=members,
         operations=operations,
         groups=groups,
+        class_modules={class_name: modules[schema] for schema, class_name in classes.items()},
     )
 
 

@@ -25,7 +25,7 @@ from clientloom.api import (
     Type,
     Union,
 )
-from clientloom.escape import line, literal
+from clientloom.escape import is_mapping, line, literal
 from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
@@ -181,7 +181,7 @@ def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
 
 def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
     writer = Writer(scope)
-    taken = _ARGUMENTS | ({"body"} if operation.body is not None else set())
+    taken: frozenset[str] = _ARGUMENTS | frozenset(["body"] if operation.body is not None else [])
     texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
     order = ["path", "query", "header", "cookie"]
 
@@ -220,7 +220,9 @@ def _fields(
     properties = () if media is None else _properties(scope.api, media)
     if len(properties) > _MOST_FIELDS:
         return
-    names = scope.names.fields[_object_name(media)] if properties and media is not None else {}
+    names: Mapping[str, str] = {}
+    if properties and media is not None:
+        names = scope.names.fields[_object_name(media)]
     seen: set[str] = set()
     for each in sorted(properties, key=lambda p: not p.required):
         name = free(names[each.name], _ARGUMENTS)
@@ -360,7 +362,7 @@ def _encodings(encoding: Mapping[str, Any]) -> str:
 
 
 def _encoding(node: Any) -> str:
-    known: Mapping[str, Any] = node if isinstance(node, Mapping) else {}
+    known: Mapping[str, Any] = node if is_mapping(node) else {}
     names = {
         "contentType": "content_type",
         "style": "style",

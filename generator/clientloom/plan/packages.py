@@ -147,7 +147,8 @@ def _configuration(scope: Scope, header: contexts.Header) -> contexts.Configurat
 def _scheme(scheme: SecurityScheme) -> contexts.Scheme:
     match scheme.kind:
         case "apiKey":
-            expression = f"ApiKey({literal(scheme.parameter or scheme.name)}, {literal(scheme.location_in or 'header')})"
+            name, place = scheme.parameter or scheme.name, scheme.location_in or "header"
+            expression = f"ApiKey({literal(name)}, {literal(place)})"
         case "http":
             expression = "Basic()" if scheme.scheme == "basic" else "Bearer()"
         case "openIdConnect":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,7 +127,7 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     One part for each property, or for each item of an array (RFC 7578, 4.3). Objects are JSON. A
     file is bytes, an open file, a path, or a tuple (file name, content[, content type]).
     """
-    boundary = secrets.token_hex(16)
+    boundary = os.urandom(16).hex()
     content = bytearray()
     for name, item in _properties(value):
         declared = encodings.get(name, _PLAIN).content_type

@@ -79,7 +79,9 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
 
     Patterns are ECMA-262 (JSON Schema, 6.3.3): `\\d` and `\\w` are ASCII, `$` is the very end, and
     some syntax does not exist in Python. The server checks too, so to skip one is safe.
+    `/^a/`, with slashes as in a program, would match nothing: it means `^a`.
     """
+    pattern = re.sub(r"^/(\^.*)/[a-z]*$", r"\1", pattern, flags=re.DOTALL)
     if _may_explode(pattern):
         return None
     try:

@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict
 from .adapters import BUILDING, Problem, to_json, to_jsonable, validation_error
 from .exceptions import ApiKeyError
 from .limits import Limits
+from .values import is_object
 
 T = TypeVar("T")
 
@@ -252,9 +253,9 @@ class Variants:
         members = {getattr(member, "__name__", ""): member for member in get_args(source)}
 
         def choose(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if not isinstance(value, Mapping) or self.property_name not in value:
+            if not is_object(value) or self.property_name not in value:
                 return validate(value)
-            tag: Any = value[self.property_name]
+            tag = value[self.property_name]
             name = self.classes.get(tag) if isinstance(tag, (str, int)) else None
             return members[name].model_validate(value) if name in members else value
 
