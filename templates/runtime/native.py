@@ -9,27 +9,16 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import (
-    AsyncIterable,
-    Callable,
-    Coroutine,
-    Generator,
-    Iterable,
-    Mapping,
-)
+from collections.abc import Coroutine, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock
 from typing import (
-    IO,
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Concatenate,
     Final,
     Generic,
-    Literal,
-    ParamSpec,
     Self,
     TypeAlias,
     TypedDict,
@@ -39,10 +28,9 @@ from typing import (
 )
 from urllib.parse import urljoin, urlsplit
 
-from . import call as calls
-from .adapters import adapter, validation_error
+from .adapters import adapter
+from .arguments import ContentTypes, FileTypes, Json, Omit, omit
 from .auth import ApiKey, Basic, Credential, Scheme, Secret
-from .bodies import Body, Encodings
 from .call import Argument, Checks, Draft, Request, set_header
 from .errors import (
     APIConnectionError,
@@ -61,7 +49,7 @@ from .headers import HTTPHeaders
 from .lazy import version
 from .parameters import protect_dots, query_pairs
 from .responses import Response, decode, decode_error
-from .values import is_array, unwrapped
+from .values import is_array
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
@@ -74,7 +62,16 @@ if TYPE_CHECKING:
         Transport,
     )
 
-P = ParamSpec("P")
+__all__ = [
+    "ContentTypes",
+    "FileTypes",
+    "Omit",
+    "RawResponse",
+    "RequestOptions",
+    "Timeout",
+    "omit",
+]
+
 R = TypeVar("R")
 
 MAX_REDIRECTS = 10
@@ -84,34 +81,6 @@ DEFAULT_TIMEOUT: Final = (10.0, 300.0)
 
 #: Seconds; or a pair: for the connection, and for each part of an answer. None waits for ever.
 Timeout: TypeAlias = float | tuple[float | None, float | None] | None
-
-if TYPE_CHECKING:  # at run time nobody needs them, and they cost time
-    _File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
-    #: A file in a form: its content, a path, an open file; with a name, and a media type.
-    FileTypes: TypeAlias = _File | tuple[str, _File | str] | tuple[str, _File | str, str]
-    #: A body as it is. What has to be awaited is for an `AsyncClient`.
-    ContentTypes: TypeAlias = _File | str | Iterable[bytes] | AsyncIterable[bytes]
-else:
-    FileTypes = ContentTypes = Any
-
-
-class Omit:
-    """The type of `omit`: an argument that was left out, as opposed to one that is None."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> Literal[False]:
-        return False
-
-    def __repr__(self) -> str:
-        return "omit"
-
-    def __reduce__(self) -> str:
-        return "omit"
-
-
-#: Stands for what is not sent. None is sent as null, in a body.
-omit: Final = Omit()
 
 
 class RequestOptions(TypedDict, total=False):
@@ -151,80 +120,6 @@ class CallSettings(TypedDict, total=False):
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
     options: Mapping[str, Any]
-
-
-# --- Bodies: given as a whole, or field by field
-
-
-class _Fields:
-    """Takes the fields of a body instead of a value, those that are not `omit`."""
-
-    def __init__(
-        self,
-        value: Any,
-        type: Any,
-        *,
-        media_type: str | None = None,
-        encoding: Encodings | None = None,
-        required: bool = False,
-        fields: Mapping[str, Any] = {},
-    ) -> None:
-        given = {name: item for name, item in fields.items() if item is not omit}
-        if value is not omit and given:
-            raise TypeError(f"`body` is the whole body: it excludes {', '.join(given)}")
-        if given or (value is omit and fields and required):
-            value = self.made(type, given)
-        elif isinstance(value, Mapping) and not isinstance(value, dict):
-            value = dict(cast("Mapping[str, Any]", value))
-        super().__init__(value, type, media_type=media_type, encoding=encoding, required=required)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-
-    def made(self, type_: Any, given: Mapping[str, Any]) -> Any:
-        """Return the body that has these fields, by wire name."""
-        return type_(**given)
-
-
-class Json(_Fields, calls.Json):
-    """A body in JSON: a model, plain data with wire names, or fields."""
-
-
-class Form(_Fields, calls.Form):
-    """A body of the kind `application/x-www-form-urlencoded`: a model, a dict, or fields."""
-
-    def body(self, value: Any) -> Body:
-        """Return the encoded form."""
-        return super().body(_by_name(value))
-
-
-class Multipart(_Fields, calls.Multipart):
-    """A body of several parts, files among them: a model, a dict, or fields."""
-
-    def made(self, type_: Any, given: Mapping[str, Any]) -> Any:
-        """Return a dict: files are no values of a model."""
-        adapter(type_)  # completes the class
-        problems = [
-            ((name,), "missing", "Field required")
-            for name, field in type_.model_fields.items()
-            if field.is_required() and not {name, field.alias} & given.keys()
-        ]
-        if problems:
-            raise validation_error(type_.__name__, problems)
-        return given
-
-    def write(self, draft: Draft) -> None:
-        """Set the body, unless it was left out."""
-        if isinstance(self.value, Mapping):
-            self.type = Any  # it may hold files, which are checked by nobody but the server
-        super().write(draft)
-
-    def body(self, value: Any) -> Body:
-        """Return the encoded parts."""
-        return super().body(_by_name(value))
-
-
-def _by_name(value: Any) -> Any:
-    """Return what a form is made of. OpenAPI names no items of a list: their positions do."""
-    value = unwrapped(value)
-    return {str(i): item for i, item in enumerate(value)} if is_array(value) else value
 
 
 # --- The clients
@@ -706,48 +601,3 @@ class NativeAsyncClient(_Client):
                 request = exchange.send(outcome)
             except StopIteration as end:
                 return cast("Response", end.value)
-
-
-# --- Resources, and the variants of their methods
-
-
-class Resource:
-    """A group of operations."""
-
-    def __init__(self, client: NativeClient) -> None:
-        self._client = client
-
-
-class AsyncResource:
-    """A group of operations, to be awaited."""
-
-    def __init__(self, client: NativeAsyncClient) -> None:
-        self._client = client
-
-
-class RawResource:
-    """A group of operations that give their answers as they came."""
-
-    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self._client = _RawCalls(client)
-
-
-class _RawCalls:
-    """What stands in the place of a client for `raw` methods."""
-
-    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self.call = client.call_raw
-
-
-def raw(
-    operation: Callable[Concatenate[Any, P], R],
-) -> Callable[Concatenate[Any, P], RawResponse[R]]:
-    """Return a method of a `RawResource`: its result is the answer as it came."""
-    return cast("Callable[Concatenate[Any, P], RawResponse[R]]", operation)
-
-
-def awaitable_raw(
-    operation: Callable[Concatenate[Any, P], R],
-) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]:
-    """Return a method of a `RawResource`, to be awaited."""
-    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]", operation)

@@ -19,8 +19,8 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
     entries = [
         shared.Entry("AsyncClient", "._client"),
         shared.Entry("Client", "._client"),
-        shared.Entry("Omit", "._runtime.native"),
-        shared.Entry("omit", "._runtime.native"),
+        shared.Entry("Omit", "._runtime.arguments"),
+        shared.Entry("omit", "._runtime.arguments"),
         shared.Entry("RawResponse", "._runtime.native"),
         shared.Entry("errors", "."),
         shared.Entry("models", "."),

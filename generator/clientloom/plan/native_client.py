@@ -28,17 +28,16 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         for s in scope.api.security_schemes
         if s.name in arguments.secrets
     )
-    core = {"DEFAULT_TIMEOUT", "Api", "NativeAsyncClient", "NativeClient"}
-    if operations:
-        core |= {"RawResource", "awaitable_raw", "raw"}
+    core = ("DEFAULT_TIMEOUT", "Api", "NativeAsyncClient", "NativeClient")
+    derived = ("RawResource", "awaitable", "awaitable_raw", "raw")
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords)
     imports, typing_imports = import_groups(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if root.children else []),
             *_scheme_imports(schemes),
-            shared.Import("._runtime.native", tuple(core)),
-            *([shared.Import("._runtime.operations", ("awaitable",))] if operations else []),
+            shared.Import("._runtime.native", core),
+            *([shared.Import("._runtime.resources", derived)] if operations else []),
         ],
         [
             shared.Import("collections.abc", ("Mapping",)),

@@ -505,7 +505,7 @@ def import_groups(
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
-            *_one(f"{up}_runtime.native", core),
+            *_one(f"{up}_runtime.arguments", core),
             *always,
         ]
     )
@@ -513,7 +513,7 @@ def import_groups(
         [
             *standard_imports(typed),
             *_one("typing", {"Unpack"} if operations else set()),
-            *_one(f"{up}_runtime.native", typed & {"ContentTypes", "FileTypes"}),
+            *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
             *_one(f"{up}_runtime.native", {"RequestOptions"} if operations else set()),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,

@@ -26,8 +26,7 @@ def resource_module(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if resource.children else []),
-            shared.Import(".._runtime.native", tuple(runtime - {"awaitable"})),
-            *([shared.Import(".._runtime.operations", ("awaitable",))] if operations else []),
+            shared.Import(".._runtime.resources", tuple(runtime)),
         ],
         [
             shared.Import(f".{child.module}", (child.class_name, f"Async{child.class_name}"))

@@ -5,6 +5,7 @@ from clientloom.styles.base import Each, File, Style
 _MODULES = (
     "__init__.py",
     "adapters.py",
+    "arguments.py",
     "auth.py",
     "bodies.py",
     "call.py",
@@ -15,8 +16,8 @@ _MODULES = (
     "limits.py",
     "models.py",
     "native.py",
-    "operations.py",
     "parameters.py",
+    "resources.py",
     "responses.py",
     "transport.py",
     "values.py",

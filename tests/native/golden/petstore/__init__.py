@@ -18,14 +18,14 @@ __getattr__, __dir__ = lazy(
     ConflictError .errors
     InternalServerError .errors
     NotFoundError .errors
-    Omit ._runtime.native
+    Omit ._runtime.arguments
     PermissionDeniedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
     UnprocessableEntityError .errors
     errors .
     models .
-    omit ._runtime.native
+    omit ._runtime.arguments
     types .
     """,
     distribution="petstore-sdk",

@@ -11,14 +11,14 @@ from ._client import Client as Client
 from .errors import ConflictError as ConflictError
 from .errors import InternalServerError as InternalServerError
 from .errors import NotFoundError as NotFoundError
-from ._runtime.native import Omit as Omit
+from ._runtime.arguments import Omit as Omit
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from . import errors as errors
 from . import models as models
-from ._runtime.native import omit as omit
+from ._runtime.arguments import omit as omit
 from . import types as types
 
 __version__: str

@@ -16,11 +16,13 @@ from ._runtime.native import (
     Api,
     NativeAsyncClient,
     NativeClient,
+)
+from ._runtime.resources import (
     RawResource,
+    awaitable,
     awaitable_raw,
     raw,
 )
-from ._runtime.operations import awaitable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.native import (
+from .._runtime.resources import (
     AsyncResource,
     Resource,
 )

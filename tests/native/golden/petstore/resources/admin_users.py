@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Path
-from .._runtime.native import (
+from .._runtime.resources import (
     AsyncResource,
     RawResource,
     Resource,
+    awaitable,
     awaitable_raw,
     raw,
 )
-from .._runtime.operations import awaitable
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -7,6 +7,12 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._runtime.arguments import (
+    Json,
+    Multipart,
+    Omit,
+    omit,
+)
 from .._runtime.bodies import Encoding
 from .._runtime.call import (
     Content,
@@ -15,18 +21,14 @@ from .._runtime.call import (
     Query,
 )
 from .._runtime.limits import Limits
-from .._runtime.native import (
+from .._runtime.resources import (
     AsyncResource,
-    Json,
-    Multipart,
-    Omit,
     RawResource,
     Resource,
+    awaitable,
     awaitable_raw,
-    omit,
     raw,
 )
-from .._runtime.operations import awaitable
 
 if TYPE_CHECKING:
     import builtins
@@ -40,11 +42,11 @@ if TYPE_CHECKING:
         Unpack,
     )
 
-    from .._runtime.native import (
+    from .._runtime.arguments import (
         ContentTypes,
         FileTypes,
-        RequestOptions,
     )
+    from .._runtime.native import RequestOptions
 
 
 class Pets(Resource):

@@ -9,19 +9,21 @@ from typing import (
 )
 
 from .. import models
-from .._runtime.call import Query
-from .._runtime.native import (
-    AsyncResource,
+from .._runtime.arguments import (
     Form,
     Json,
     Omit,
+    omit,
+)
+from .._runtime.call import Query
+from .._runtime.resources import (
+    AsyncResource,
     RawResource,
     Resource,
+    awaitable,
     awaitable_raw,
-    omit,
     raw,
 )
-from .._runtime.operations import awaitable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

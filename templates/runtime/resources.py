@@ -1,0 +1,64 @@
+"""Groups of operations, and the variants of their methods: the answer as it came, now or awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .native import NativeAsyncClient, NativeClient, RawResponse
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Resource:
+    """A group of operations."""
+
+    def __init__(self, client: NativeClient) -> None:
+        self._client = client
+
+
+class AsyncResource:
+    """A group of operations, to be awaited."""
+
+    def __init__(self, client: NativeAsyncClient) -> None:
+        self._client = client
+
+
+class RawResource:
+    """A group of operations that give their answers as they came."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self._client = _RawCalls(client)
+
+
+class _RawCalls:
+    """What stands in the place of a client for `raw` methods."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self.call = client.call_raw
+
+
+def awaitable(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, R]]:
+    """Return a method of an `AsyncResource`, to be awaited.
+
+    It is the same function. What differs is the client that `call` is called on, and the type.
+    """
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, R]]", operation)
+
+
+def raw(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], RawResponse[R]]:
+    """Return a method of a `RawResource`: its result is the answer as it came."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[R]]", operation)
+
+
+def awaitable_raw(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]:
+    """Return a method of a `RawResource`, to be awaited."""
+    return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]", operation)
