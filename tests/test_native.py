@@ -13,7 +13,8 @@ import sys
 import textwrap
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import httpx2
@@ -585,7 +586,7 @@ def test_every_program_of_every_page_runs(package: Package, judge: Judge) -> Non
     for path, program in found:
         made = re.sub(r"(Client\()", rf"\1base_url={judge.url!r}, ", program)
         done = io.StringIO()
-        names: dict[str, Any] = {"__name__": "__main__", "print": lambda *v: done.write(str(v))}
+        names: dict[str, Any] = {"__name__": "__main__", "print": partial(print, file=done)}
         if "pets.delete" in program:
             with pytest.warns(DeprecationWarning):
                 exec(made, names)
@@ -599,7 +600,7 @@ def test_every_link_leads_somewhere(package: Package) -> None:
             continue
         for link in re.findall(r"\]\(([^)]*)\)", text):
             target, _, anchor = link.partition("#")
-            page = os.path.normpath(os.path.join(os.path.dirname(path), target)) if target else path
+            page = os.path.normpath(PurePosixPath(path).parent / target) if target else path
             assert page in package.tree, f"{path}: {link}"
             assert not anchor or f'<a id="{anchor}">' in package.tree[page], f"{path}: {link}"
 
@@ -917,8 +918,11 @@ def test_names_can_be_given(tmp_path: Path) -> None:
             "pet_client",
             "--distribution",
             "pets",
+            "--style",
+            "prior",
+            "--package-version",
+            "2.0",
         ]
-        + ["--style", "prior", "--package-version", "2.0"]
     )
 
     assert code == 0

@@ -15,8 +15,8 @@ from itertools import chain
 
 from clientloom.errors import ClientloomError, Problem
 
-# Where words begin, in a text written as U for capitals, d for digits and l for other letters. A run of capitals belongs
-# together ("HTTPServer" is HTTP + Server, "userIDs" is user + IDs), digits stay with the word before them.
+# Where words begin, in a text written as U for capitals, d for digits and l for other letters. A run of capitals
+# belongs together ("HTTPServer" is HTTP + Server, "userIDs" is user + IDs), digits stay with the word before them.
 _STARTS = re.compile(r"(?<=U)(?=Ull)|(?<=[ld])(?=U)")
 
 # A name becomes a file's name too, and file systems stop at 255 bytes, which may be four to a letter.
