@@ -30,7 +30,7 @@ corpus: $(READY) ## try all documents of ../shared/corpus, and type-check what c
 	CLIENTLOOM_CORPUS=all $(BIN)/python -m pytest -n auto tests/test_corpus.py
 
 snapshots: generate ## update generated/ and the snapshots of the tests: the only way to change them
-	CLIENTLOOM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -n auto tests/test_features.py
+	CLIENTLOOM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -n auto tests/test_features.py tests/test_native.py
 
 lint: $(READY) ## style of the sources
 	$(BIN)/ruff check .
