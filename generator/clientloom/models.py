@@ -71,11 +71,30 @@ def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Ann
         name: Annotations(
             {key[1:]: answers[q] for key, q in fields.items() if key.startswith(".")},
             additional=answers[fields["additional"]] if "additional" in fields else None,
-            root=answers[fields["root"]] if "root" in fields else None,
+            root=_root({key: answers[q] for key, q in fields.items() if key.startswith("root")}),
         )
         for name, fields in asked.items()
         if not isinstance(api.schemas[name].shape, EnumShape)
     }
+
+
+def _root(annotations: Mapping[str, str]) -> str | None:
+    """The annotation of an alias; that of a wide union is put together from those of its variants."""
+    if len(annotations) < 2:
+        return annotations.get("root")
+    parts = dict.fromkeys([*annotations.values(), "dict[str, Any]"])
+    if "None" in parts:
+        del parts["None"]
+        parts["None"] = None
+    return _balanced(list(parts))
+
+
+def _balanced(parts: list[str]) -> str:
+    """A union that is not nested as deeply as it is long, which compilers and type checkers refuse to read."""
+    if len(parts) <= _WIDTH // 2:
+        return " | ".join(parts)
+    middle = len(parts) // 2
+    return f"({_balanced(parts[:middle])}) | ({_balanced(parts[middle:])})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,8 @@ def _questions(schema: Schema, neutral: Mapping[str, str], *, closed: bool) -> d
     match schema.shape:
         case EnumShape():
             return {}
+        case AliasShape(Union(variants)) if len(variants) > _WIDTH:
+            return {f"root {index}": question(v) for index, v in enumerate(variants)}
         case AliasShape(of):
             return {"root": question(of)}
         case ObjectShape(properties, additional):
@@ -124,6 +145,9 @@ def _answers(questions: Sequence[_Question], rename: _Rename) -> dict[_Question,
         answers.update(zip(held, annotations, strict=True))
     return answers
 
+
+_WIDTH = 100
+"""How many types a union has that is written without brackets."""
 
 _FIELDS = 50
 """How many types a class has that only asks for them; what the library does with a class is not linear in its size."""

@@ -34,6 +34,11 @@ ADDING = frozenset(
 )
 """The keywords that make more of a schema than a wrapper around another one."""
 
+PARTS = frozenset(
+    {"items", "prefixItems", "allOf", "oneOf", "anyOf", "additionalProperties", "patternProperties", "$ref"}
+)
+"""The keywords whose value holds schemas, properties apart."""
+
 _NUMBERS = {"minimum": "ge", "maximum": "le", "multipleOf": "multiple_of"}
 _COUNTS = {
     "minLength": "min_length",
@@ -167,6 +172,11 @@ def limits(node: Node) -> Limits:
     if not found.get("multiple_of", 1) > 0:
         del found["multiple_of"]
     return Limits(**found)
+
+
+def has_parts(node: Node) -> bool:
+    """Whether a schema has other schemas in it, or may have."""
+    return not PARTS.isdisjoint(node)
 
 
 def is_nullable(node: Node) -> bool:

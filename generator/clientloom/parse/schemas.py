@@ -36,6 +36,7 @@ from clientloom.document import Location
 from clientloom.document.data import describe, is_list, is_object
 from clientloom.errors import ClientloomError, shorten
 from clientloom.parse import keywords
+from clientloom.parse.cycles import without_empty_cycles
 from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, variants
 from clientloom.parse.places import words_of
 from clientloom.parse.reading import Node, Reader, text
@@ -45,6 +46,9 @@ Context: TypeAlias = tuple[str, ...]
 
 MAX_INLINE = 48
 """Types within types, without a name between them; each takes several frames of Python's stack."""
+
+MAX_WIDTH = 100
+"""Alternatives of a union without a name of its own: it is written out wherever it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,9 @@ class Schemas:
         for name, node, place in self._entries:
             self.facts(node, place, (name,))
         order = {name: index for index, (name, _, _) in enumerate(self._entries)}
+        shapes = without_empty_cycles(self._shapes)
         return dict(
-            sorted(self._shapes.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
+            sorted(shapes.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
         )
 
     def facts(self, node: Any, location: Location, context: Context) -> Facts:
@@ -142,10 +147,8 @@ class Schemas:
 
     def _inline_facts(self, node: Node, where: Location, context: Context) -> Facts:
         """A schema that is written where it is used, unless it contains itself."""
-        if len(self._inlining) >= MAX_INLINE:
-            message = f"more than {MAX_INLINE} schemas within one another: what is further inside is not typed."
-            self._reader.fallback(where, message)
-            return Facts(AnyType())
+        if len(self._inlining) >= MAX_INLINE and keywords.has_parts(node):
+            self._recursive.add(where)
         with self._inline(where) as recursive:
             if not recursive:
                 of = self._type(node, where, context)
@@ -203,7 +206,8 @@ class Schemas:
             return is_component
         if self._is_union(node, where):
             found = variants(node)
-            return found is not None and len(found[1]) > 1 and is_component
+            width = len(found[1]) if found is not None else 0
+            return width > MAX_WIDTH or (width > 1 and is_component)
         if not keywords.may_be_object(node):
             return False
         view = self._views.of(node, where)
@@ -251,7 +255,12 @@ class Schemas:
         definitions = view.properties[key]
         context = (owner, key)
         alternatives = [self._facts(node, location, context) for node, location in definitions]
-        facts = replace(alternatives[-1], type=join([a.type for a in alternatives]))
+        of = join([a.type for a in alternatives])
+        if isinstance(of, Union) and len(of.variants) > MAX_WIDTH:
+            message = f"{len(of.variants)} alternatives make up this property: any value is accepted."
+            self._reader.fallback(definitions[0][1], message)
+            of = AnyType()
+        facts = replace(alternatives[-1], type=of)
         if len(alternatives) > 1:
             facts = replace(facts, limits=NO_LIMITS)
         return Property(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
+from itertools import chain
 from typing import Any, TypeGuard
 from uuid import UUID
 
@@ -38,6 +39,7 @@ from clientloom.plan.scope import Scope
 # An example stays small, whatever a document demands.
 _LONGEST = 1000
 _MOST_ITEMS = 20
+_DEEPEST = 40
 
 _FORMATS = {
     "byte": "ZXhhbXBsZQ==",
@@ -240,8 +242,10 @@ def _made(api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...]
                 return {}
             return {"key": _made(api, values, NO_LIMITS, "key", within, 0)}
         case Union(variants):
-            made = [_made(api, v, limits, name, within, nth) for v in variants if v != NULL]
-            return next((m for m in made if fits(api, m, of, limits)), made[0] if made else None)
+            # One at a time: what is made of all variants of all variants has no end.
+            made = (_made(api, v, limits, name, within, nth) for v in variants if v != NULL)
+            first = next(made, None)
+            return next((m for m in chain([first], made) if fits(api, m, of, limits)), first)
         case Reference(schema):
             return _named(api, schema, limits, name, within, nth)
 
@@ -249,7 +253,7 @@ def _made(api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...]
 def _named(
     api: Api, schema: str, limits: Limits, name: str, within: tuple[str, ...], nth: int
 ) -> Any:
-    if within.count(schema) > 1:
+    if within.count(schema) > 1 or len(within) > _DEEPEST:
         return None  # a schema that demands itself has no value
     inside = (*within, schema)
     match api.schemas[schema].shape:

@@ -31,6 +31,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
     core = ("DEFAULT_TIMEOUT", "Api", "NativeAsyncClient", "NativeClient")
     derived = ("RawResource", "awaitable", "awaitable_raw", "raw")
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords)
+    uses_secrets = "Secret" in arguments.annotations.values()
     imports, typing_imports = import_groups(
         operations,
         [
@@ -41,7 +42,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ],
         [
             shared.Import("collections.abc", ("Mapping",)),
-            *([shared.Import("._runtime.auth", ("Secret",))] if secrets else []),
+            *([shared.Import("._runtime.auth", ("Secret",))] if uses_secrets else []),
             shared.Import("._runtime.native", ("Timeout",)),
             shared.Import("._runtime.transport", ("AsyncHttpClient", "HttpClient")),
             *(
