@@ -35,7 +35,16 @@ ADDING = frozenset(
 """The keywords that make more of a schema than a wrapper around another one."""
 
 PARTS = frozenset(
-    {"items", "prefixItems", "allOf", "oneOf", "anyOf", "additionalProperties", "patternProperties", "$ref"}
+    {
+        "items",
+        "prefixItems",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "additionalProperties",
+        "patternProperties",
+        "$ref",
+    }
 )
 """The keywords whose value holds schemas, properties apart."""
 

@@ -257,7 +257,9 @@ class Schemas:
         alternatives = [self._facts(node, location, context) for node, location in definitions]
         of = join([a.type for a in alternatives])
         if isinstance(of, Union) and len(of.variants) > MAX_WIDTH:
-            message = f"{len(of.variants)} alternatives make up this property: any value is accepted."
+            message = (
+                f"{len(of.variants)} alternatives make up this property: any value is accepted."
+            )
             self._reader.fallback(definitions[0][1], message)
             of = AnyType()
         facts = replace(alternatives[-1], type=of)
