@@ -416,11 +416,11 @@ def test_all_problems_of_a_document_are_printed(real: Path) -> None:
     assert not (real / "generated").exists()
 
 
-BROKEN = DOCUMENT.replace(
+UNDECLARED = DOCUMENT.replace(
     "      parameters:\n        - {name: id, in: path, required: true, schema: {type: string}}\n",
     "",
 )
-BROKEN = BROKEN.replace("id: {type: string}", "id: {type: strin}")
+BROKEN = UNDECLARED.replace("id: {type: string}", "id: {type: strin}")
 
 NOTES = (
     "specs/a.yaml:6:5 #/paths/~1tasks~1{id}/get:"

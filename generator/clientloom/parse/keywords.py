@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias, TypeGuard
 
-from clientloom.api import NULL, AnyType, JSONScalar, Limits, Literals, Type, Union
+from clientloom.api import NULL, AnyType, JSONScalar, Limits, ListOf, Literals, MapOf, Type, Union
 from clientloom.document.data import is_list, is_object
 from clientloom.document.location import Location
 from clientloom.parse.reading import Node, text
@@ -95,7 +95,8 @@ def may_be_object(node: Node) -> bool:
     """Whether a schema is for objects, as far as it says so itself."""
     kind = node.get("type")
     if is_list(kind):
-        kind = next((k for k in kind if k != "null"), None) if len(kind) <= 2 else ""
+        others = [k for k in kind if k != "null"]
+        kind = others[0] if len(others) == 1 else ""
     return kind in (None, "object") and (has_object_keywords(node) or "patternProperties" in node)
 
 
@@ -267,3 +268,14 @@ def join(types: Sequence[Type]) -> Type:
         return Union(tuple(merged))
     [(name, mapping)] = discriminators.items()
     return Union(tuple(merged), name, tuple(mapping.items()))
+
+
+def size(of: Type) -> int:
+    """How many types a type is made of, itself included."""
+    match of:
+        case ListOf(inner) | MapOf(inner):
+            return 1 + size(inner)
+        case Union(alternatives):
+            return 1 + sum(map(size, alternatives))
+        case _:
+            return 1

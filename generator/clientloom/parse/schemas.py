@@ -37,15 +37,18 @@ from clientloom.document.data import describe, is_list, is_object
 from clientloom.errors import ClientloomError, shorten
 from clientloom.parse import keywords
 from clientloom.parse.cycles import without_empty_cycles
-from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, variants
+from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, variants
 from clientloom.parse.places import words_of
 from clientloom.parse.reading import Node, Reader, text
 from clientloom.parse.views import View, Views
 
 Context: TypeAlias = tuple[str, ...]
 
-MAX_INLINE = 48
+MAX_INLINE = 12
 """Types within types, without a name between them; each takes several frames of Python's stack."""
+
+MAX_SIZE = 300
+"""Parts of a type that is written out wherever it is used; lists of lists can double with every reference."""
 
 MAX_WIDTH = 100
 """Alternatives of a union without a name of its own: it is written out wherever it is used."""
@@ -153,6 +156,8 @@ class Schemas:
             if not recursive:
                 of = self._type(node, where, context)
                 facts = Facts(of, keywords.limits(node), node.get("default", UNSET))
+                if where in self._components and size(of) > MAX_SIZE:
+                    self._recursive.add(where)
                 if where not in self._recursive:
                     return facts
         return Facts(Reference(self._name(node, where, context, referred=True)))

@@ -39,7 +39,8 @@ from clientloom.plan.scope import Scope
 # An example stays small, whatever a document demands.
 _LONGEST = 1000
 _MOST_ITEMS = 20
-_DEEPEST = 40
+_DEEP = 8  # schemas within schemas, from where on lists are empty
+_DEEPEST = 15
 
 _FORMATS = {
     "byte": "ZXhhbXBsZQ==",
@@ -234,7 +235,8 @@ def _made(api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...]
         case Literals(values):
             return values[0]
         case ListOf(items):
-            count = max(limits.min_items or 0, 0 if _is_part(items, within) else 1)
+            is_enough = _is_part(items, within) or len(within) > _DEEP
+            count = max(limits.min_items or 0, 0 if is_enough else 1)
             wanted = min(count, _MOST_ITEMS)
             return [_made(api, items, NO_LIMITS, name, within, i) for i in range(wanted)]
         case MapOf(values):
