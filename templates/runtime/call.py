@@ -408,6 +408,7 @@ SECRET_QUERY_NAMES: set[str] = set()
 class Request:
     """One request, complete but for its credentials, which are added to each attempt.
 
+    template: the path as the document has it, with names in braces
     has_key: whether the server can tell by a header that it has had this request before
     deadline: when the call ends at the latest, by `time.monotonic()`
     """
@@ -420,6 +421,7 @@ class Request:
     timeout: Timeouts
     credentials: tuple[Credential, ...] = ()
     has_key: bool = False
+    template: str = ""
     deadline: float | None = None
 
     @property
