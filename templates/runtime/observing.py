@@ -13,9 +13,8 @@ from collections.abc import Generator
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
-from urllib.parse import urlsplit
 
-from .call import Request
+from .call import Request, origin
 from .headers import redacted
 from .responses import Failure, Outcome
 from .settings import Hooks
@@ -69,11 +68,14 @@ def _span(request: Request, count: int) -> Any:
     trace = sys.modules.get("opentelemetry.trace")
     if trace is None:
         return None
-    address = urlsplit(request.url)
+    try:
+        _, host, port = origin(request.url)
+    except ValueError:
+        return None  # it will not be sent
     attributes: dict[str, str | int] = {
         "http.request.method": request.method,
-        "server.address": address.hostname or "",
-        "server.port": address.port or (443 if address.scheme == "https" else 80),
+        "server.address": host or "",
+        "server.port": port,
         "url.full": redacted(request.url),
         "url.template": request.template,
     }
