@@ -524,11 +524,12 @@ import sys, time
 from pathlib import Path
 from clientloom import cli
 from clientloom.config import load_project
+from clientloom.lock import file_digest
 from clientloom.pipeline import Package
 
 def build(client):
     time.sleep({seconds})
-    return Package({{"ica-sdk/a.py": ""}}, {{client.spec: ""}})
+    return Package({{"ica-sdk/a.py": ""}}, {{client.spec: file_digest(client.spec)}})
 
 def slow(argv):
     project = load_project(Path("clientloom.toml"))

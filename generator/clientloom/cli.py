@@ -13,10 +13,11 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from clientloom import __version__, pipeline
+from clientloom import __version__, journal, pipeline
 from clientloom.config import Client, Project, find_config, load_project, single_project
-from clientloom.errors import ClientloomError, Note, Problem
-from clientloom.lock import Lock, read_lock, relative, write_lock
+from clientloom.edits import Edits
+from clientloom.errors import ClientloomError, Note, Problem, printable
+from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
 from clientloom.tree import Change, unified_diff
@@ -41,7 +42,9 @@ examples:
   clientloom generate            write every client package that is out of date
   clientloom generate petstore   write one
   clientloom generate --strict   accept no document that has to be repaired
+  clientloom generate --merge    keep edits by hand where the text is generated anew
   clientloom check               show what generate would change, and change nothing
+  clientloom check --why         say what made a package out of date
   clientloom check --quiet       the same, silent when all is well (for continuous integration)
 
 a clientloom.toml:
@@ -97,6 +100,8 @@ def _main(argv: Sequence[str] | None) -> int:
         quiet=options.quiet,
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
+        edits=getattr(options, "edits", None) or "refuse",
+        why=getattr(options, "why", False),
     )
     verb: Callable[[Run], int] = options.run
     return verb(run)
@@ -132,6 +137,11 @@ def _parser() -> argparse.ArgumentParser:
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         if run is generate:
             _add_note_options(verb)
+            _add_edit_options(verb)
+        else:
+            verb.add_argument(
+                "--why", action="store_true", help="show the causes instead of the differences"
+            )
         verb.set_defaults(run=run)
     return parser
 
@@ -147,6 +157,16 @@ def _add_note_options(parser: argparse.ArgumentParser) -> None:
         choices=("json",),
         help="print what became of each client as JSON, repairs and looser types included",
     )
+
+
+def _add_edit_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("files that were edited by hand (refused by default)")
+    either = group.add_mutually_exclusive_group()
+    for name, value, text in (
+        ("--merge", "merge", "merge the edits into the new text; contradictions are marked"),
+        ("--force", "overwrite", "overwrite them"),
+    ):
+        either.add_argument(name, dest="edits", action="store_const", const=value, help=text)
 
 
 def _add_single_options(parser: argparse.ArgumentParser) -> None:
@@ -225,31 +245,35 @@ class Run:
     """Documents are refused that have to be repaired, or that cannot be typed as they say."""
     reports: bool = False
     """What a person would see comes as JSON."""
+    edits: Edits = "refuse"
+    """What becomes of files that were edited by hand."""
+    why: bool = False
+    """The causes are shown instead of the differences."""
 
 
 def generate(run: Run) -> int:
     """Write the client packages that are out of date."""
+    journal.finish(run.project.root)
     lock = dict(read_lock(run.project.root))
     failed = False
     report: list[object] = []
-    update = partial(pipeline.update, strict=run.strict, always=run.reports)
+    update = partial(pipeline.update, strict=run.strict, always=run.reports, edits=run.edits)
     for client, outcome in _outcomes(run, "generating", update, lock):
         report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):
             if outcome.entry is not None:
                 lock[client.name] = outcome.entry
-                write_lock(run.project.root, lock)
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
             _summarise(run, outcome.notes)
+            failed = _choices(client, outcome.conflicts) or failed
         else:
             failed = True
             _fail(run, client, outcome)
     for name in pipeline.orphans(run.project, lock) if run.everything else ():
         changes = pipeline.remove_orphan(name, run.project, lock)
         del lock[name]
-        write_lock(run.project.root, lock)
         _say(run, name, _counts(changes) or "nothing left to remove")
     if run.reports:
         _print(json.dumps({"clients": report}, indent=2))
@@ -258,6 +282,11 @@ def generate(run: Run) -> int:
 
 def check(run: Run) -> int:
     """Show what `generate` would change, and change nothing."""
+    if journal.is_pending(run.project.root):
+        hint = "Run `clientloom generate`: it finishes what was begun."
+        raise ClientloomError(
+            Problem("a run of clientloom was interrupted while it wrote.", hint=hint)
+        )
     lock = read_lock(run.project.root)
     stale = failed = 0
     for client, outcome in _outcomes(run, "checking", pipeline.check, lock):
@@ -266,7 +295,11 @@ def check(run: Run) -> int:
             _fail(run, client, outcome)
         elif outcome.changes:
             stale += 1
-            _show(run, client.distribution, client.output, outcome.changes)
+            if run.why:
+                _print(_row(run, client.distribution, _counts(outcome.changes)))
+                _explain(client, run.project, lock)
+            else:
+                _show(run, client.distribution, client.output, outcome.changes)
         else:
             _say(run, client.distribution, UP_TO_DATE)
     left_behind = pipeline.orphans(run.project, lock) if run.everything else []
@@ -310,6 +343,25 @@ def _show(run: Run, name: str, output: Path, changes: Sequence[Change]) -> None:
     root = relative(output, run.project.root)
     for change in changes:
         _print(unified_diff(change, root), end="")
+
+
+def _explain(client: Client, project: Project, lock: Lock) -> None:
+    """Print why a package is out of date."""
+    from clientloom.why import causes
+
+    for cause in causes(client, project, lock):
+        _print(f"  {cause}")
+
+
+def _choices(client: Client, conflicts: Sequence[str]) -> bool:
+    """Say in which files somebody has to choose, and whether there are any."""
+    for path in conflicts:
+        name = printable(str(client.output / path))
+        hint = "Choose between the marked lines, then run `clientloom generate --merge` again."
+        _complain(
+            ClientloomError(Problem(f'"{name}": an edit contradicts the new text.', hint=hint))
+        )
+    return bool(conflicts)
 
 
 def _counts(changes: Sequence[Change]) -> str:
