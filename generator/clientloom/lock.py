@@ -40,6 +40,8 @@ class Client(Protocol):
     @property
     def spec(self) -> Path: ...
     @property
+    def overlays(self) -> tuple[Path, ...]: ...
+    @property
     def output(self) -> Path: ...
 
 
@@ -177,6 +179,7 @@ def config_values(client: Client, root: Path) -> dict[str, Any]:
     """Return the values of a client that shape its output, as JSON has them."""
     values = {key: value for key, value in vars(client).items() if key not in ("name", "output")}
     values["spec"] = relative(client.spec, root)
+    values["overlays"] = [relative(path, root) for path in client.overlays]
     return cast("dict[str, Any]", json.loads(json.dumps(values)))
 
 
