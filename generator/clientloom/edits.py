@@ -32,12 +32,12 @@ class Kept:
 
 def accepted(disk: Tree, fresh: Tree, entry: Entry | None) -> Tree:
     """Return a fresh tree with the edits that were accepted before, where the fresh text is as it was then."""
-    edited = entry.edited if entry else {}
+    if entry is None:
+        return fresh
     return {
         path: disk[path]
-        if path in edited
-        and entry is not None
-        and text_digest(disk.get(path, "")) == edited[path]
+        if path in entry.edited
+        and text_digest(disk.get(path, "")) == entry.edited[path]
         and text_digest(text) == entry.files.get(path)
         else text
         for path, text in fresh.items()

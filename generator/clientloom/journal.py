@@ -8,7 +8,7 @@ finishes what was left of that. Before that moment nothing but the stage has cha
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -134,7 +134,7 @@ def _remove_if_empty(folder: Path) -> bool:
 
 
 @contextmanager
-def _alone(root: Path) -> Iterator[None]:
+def _alone(root: Path) -> Generator[None]:
     """Keep other runs out; the system lets them in when this one ends, however it ends."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)

@@ -121,8 +121,8 @@ def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits
     entry = locks.own_entry(lock, client, project.root)
     root = locks.relative(client.output, project.root)
     written = locks.written_files(lock, root)
-    kept = unpack(project.root, client.name).files if edits == "merge" else {}
-    pristine = {p: kept[p] for p in kept if sha256(kept[p]).hexdigest() == written.get(p)}
+    texts = unpack(project.root, client.name).files.items() if edits == "merge" else ()
+    pristine = {p: text for p, text in texts if sha256(text).hexdigest() == written.get(p)}
     return keep_edits(disk, tree, owned, entry, written, pristine, edits, root)
 
 
