@@ -31,14 +31,13 @@ import sys
 from pathlib import Path
 from clientloom import cli
 from clientloom.config import load_project
-from clientloom.lock import file_digest
 from clientloom.pipeline import Package
 
 def build(client):
     kind = client.spec.read_text()
     tree = {f"many/{n % 7}/{n}.py": f"{kind} {n}" for n in range(400)}
     tree |= {f"many/{kind}/{n}.py": "" for n in range(50)}
-    return Package(tree, {client.spec: file_digest(client.spec)})
+    return Package(tree, {client.spec: client.spec.read_bytes()})
 
 project = load_project(Path("clientloom.toml"))
 sys.exit(cli.generate(cli.Run(project, project.clients, quiet=True, build=build)))

@@ -112,18 +112,20 @@ def is_current(lock: Lock, client: Client, root: Path) -> bool:
 def make_entry(
     client: Client,
     root: Path,
-    documents: Mapping[Path, str],
+    documents: Mapping[Path, bytes],
     tree: Tree,
     edited: Mapping[str, str] = {},
 ) -> Entry:
-    """Return the entry for a tree that was generated from documents with these digests.
+    """Return the entry for a tree that was generated from these documents.
 
     :param edited: the texts of files that keep edits by hand
     """
     return Entry(
         output=relative(client.output, root),
         config=config_values(client, root),
-        documents={relative(path, root): documents[path] for path in sorted(documents)},
+        documents={
+            relative(path, root): _bytes_digest(documents[path]) for path in sorted(documents)
+        },
         generator=generator_digest(),
         templates=templates_digest(),
         versions=tool_versions(),
@@ -153,14 +155,18 @@ def written_files(lock: Lock, output: str) -> dict[str, str]:
 def file_digest(path: Path) -> str | None:
     """Return the SHA-256 of a file in hexadecimal; None if it cannot be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return _bytes_digest(path.read_bytes())
     except (OSError, ValueError):
         return None
 
 
 def text_digest(text: str) -> str:
     """Return the SHA-256 of a text in UTF-8."""
-    return sha256(text.encode()).hexdigest()
+    return _bytes_digest(text.encode())
+
+
+def _bytes_digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def relative(path: Path, root: Path) -> str:

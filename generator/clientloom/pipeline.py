@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from clientloom import journal
 from clientloom import lock as locks
+from clientloom.config import FILE_NAME as CONFIG_NAME
 from clientloom.config import Client, Project
 from clientloom.edits import Edits, Kept, accepted, hand_edits, keep_edits
 from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
@@ -27,8 +28,8 @@ class Package:
     """The files of a client package, and what they were made from."""
 
     tree: Tree
-    documents: Mapping[Path, str]
-    """The digest of each file of the document, and of each overlay."""
+    documents: Mapping[Path, bytes]
+    """Each file of the document, and each overlay, as it was read."""
     notes: tuple[Note, ...] = ()
     """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
@@ -66,7 +67,7 @@ def build(client: Client) -> Package:
     notes = validate(document)
     api = parse(document)
     tree = render_all(plan(api, client))
-    return Package(tree, document.digests, notes_in_order([*notes, *api.notes]))
+    return Package(tree, document.contents, notes_in_order([*notes, *api.notes]))
 
 
 def check(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
@@ -128,14 +129,7 @@ def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits
 
 def _archive(client: Client, project: Project, package: Package) -> dict[Path, bytes | None]:
     """Return the archive of the texts of a run, where they are not in it yet."""
-    documents: dict[str, bytes] = {}
-    for path, digest in package.documents.items():
-        content = path.read_bytes()
-        if sha256(content).hexdigest() != digest:
-            raise ClientloomError(
-                Problem(f"{path}: the file changed meanwhile.", hint="Run again.")
-            )
-        documents[locks.relative(path, project.root)] = content
+    documents = {locks.relative(path, project.root): t for path, t in package.documents.items()}
     pristine = Pristine(documents, {path: text.encode() for path, text in package.tree.items()})
     if unpack(project.root, client.name) == pristine:
         return {}
@@ -172,6 +166,24 @@ def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tr
         if common := sorted(tree.keys() & locks.owned_files(lock, other, project.root)):
             message = f'"{common[0]}" belongs to the client "{other.name}".'
             raise ClientloomError(Problem(message))
+
+
+def inputs_now(project: Project, lock: Lock) -> Mapping[Path, tuple[int, int] | None]:
+    """Return size and time of each file that the clients are made from; None for one that is absent."""
+    paths = {project.root / CONFIG_NAME}
+    for client in project.clients:
+        entry = lock.get(client.name)
+        paths |= {client.spec, *client.overlays}
+        paths |= {project.root / path for path in (entry.documents if entry else ())}
+    return {path: _stamp(path) for path in sorted(paths)}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
 
 
 def orphans(project: Project, lock: Lock) -> list[str]:
