@@ -18,7 +18,9 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
+    ("update", "why"),
     ("pipeline",),
+    ("edits",),
     ("render",),
     ("skeleton", "surface"),
     ("plan",),
@@ -27,7 +29,9 @@ ROWS = (
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
-    ("escape", "errors", "paths", "progress", "upgrade"),
+    ("ignore", "pristine"),
+    ("journal",),
+    ("escape", "errors", "merge", "paths", "progress", "upgrade"),
 )
 
 

@@ -968,6 +968,7 @@ def test_a_title_of_any_kind_gives_a_name(tmp_path: Path) -> None:
         "value-3-pets",
         "api",
         "clientloom.lock",
+        ".clientloom",
     }
 
 
