@@ -3,6 +3,8 @@
     APIError
         APIStatusError                  the API answered with an error
             BadRequestError ... InternalServerError
+            AuthenticationError
+                TokenError              the authorization server gave no access token
         APIResponseValidationError      the API answered with what it does not declare
         APIConnectionError              no complete answer arrived
             APITimeoutError
@@ -17,6 +19,7 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from .exceptions import TokenException
 from .headers import SENSITIVE, HTTPHeaders
 
 if TYPE_CHECKING:
@@ -83,6 +86,16 @@ class AuthenticationError(APIStatusError):
     """401: the credentials are missing or not valid."""
 
 
+class TokenError(AuthenticationError):
+    """No access token could be obtained: the authorization server refused.
+
+    status_code: that of the authorization server's answer; 0 where an answer says nothing of use
+    error: the code of the error, such as "invalid_client" (RFC 6749, 5.2); None if there is none
+    """
+
+    error: str | None = None
+
+
 class PermissionDeniedError(APIStatusError):
     """403: the credentials do not permit this."""
 
@@ -146,6 +159,19 @@ def status_error(response: Response, body: Any, method: str, url: str) -> APISta
         body=body,
         text=text,
     )
+
+
+def token_error(failure: TokenException, method: str, url: str) -> TokenError:
+    """Return the error of a call that could not be made for want of an access token."""
+    error = TokenError(
+        f"{failure.reason} ({method} {url})",
+        method=method,
+        url=url,
+        status_code=failure.status or 0,
+        headers=HTTPHeaders((failure.headers or {}).items()),
+    )
+    error.error = failure.error
+    return error
 
 
 def validation_failure(

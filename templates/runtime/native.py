@@ -30,8 +30,9 @@ from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
 from .arguments import ContentTypes, FileTypes, Json, Omit, omit
-from .auth import ApiKey, Basic, Credential, Scheme, Secret
+from .auth import Credential
 from .call import Argument, Checks, Draft, Request, set_header
+from .credentials import Schemes, credentials
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -142,7 +143,7 @@ class Api:
     variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
         default_factory=dict[str, Any]
     )
-    schemes: Mapping[str, tuple[Scheme, tuple[str, ...]]] = field(default_factory=dict[str, Any])
+    schemes: Schemes = field(default_factory=dict[str, Any])
 
     def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
         """Return the address to call: the one given, that of the environment, or the document's."""
@@ -160,38 +161,6 @@ class Api:
     def from_environment(self, keyword: str) -> str | None:
         """Return the environment's value for a keyword argument; None if it has none."""
         return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
-
-    def credentials(self, given: Mapping[str, Secret | None]) -> dict[str, Credential]:
-        """Return the credentials that are given, or in the environment, by security scheme."""
-        found: dict[str, Credential] = {}
-        for name, (scheme, keywords) in self.schemes.items():
-            secrets = [given.get(k) or self.from_environment(k) for k in keywords]
-            credential = scheme.credential(name, _configured(scheme, secrets))
-            if credential is not None:
-                found[name] = credential
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Configured:
-    """The secrets for one security scheme."""
-
-    username: str | None = None
-    password: str | None = None
-    access_token: Secret | None = None
-    key: Secret | None = None
-
-    def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
-        """Return the API key."""
-        return self.key, None
-
-
-def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
-    if isinstance(scheme, Basic):
-        return _Configured(username=secrets[0], password=secrets[1])
-    if isinstance(scheme, ApiKey):
-        return _Configured(key=secrets[0])
-    return _Configured(access_token=secrets[0])
 
 
 @dataclass(slots=True)
@@ -271,12 +240,14 @@ class _Client:
         base_url: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
         headers: Mapping[str, str] | None = None,
-        secrets: Mapping[str, Secret | None] = {},
+        secrets: Mapping[str, Any] = {},
         variables: Mapping[str, str | None] = {},
     ) -> None:
         #: The address of the API.
         self.base_url = self._api.base_url(base_url, variables)
-        self._credentials = self._api.credentials(secrets)
+        self._credentials = credentials(
+            self._api.schemes, secrets, self._api.from_environment, self.base_url
+        )
         self._timeout = _timeouts(timeout)
         self._headers: dict[str, str] = {}
         for header, value in (headers or {}).items():
@@ -366,7 +337,7 @@ class _Client:
         given: headers of the call, which may be credentials of its own
         """
         own = {name.lower() for name in given}
-        for names in security:
+        for names in filter(None, security):
             if all(name in self._credentials for name in names):
                 found = (self._credentials[name] for name in names)
                 return tuple(
@@ -513,8 +484,9 @@ class NativeClient(_Client):
         exchange = self._exchange(call)
         request = next(exchange)
         while True:
-            values = [credential.value() for credential in request.credentials]
-            outcome = self._connected().send(request.authorized(values))
+            send = self._connected().send
+            values = [credential.value(send) for credential in request.credentials]
+            outcome = send(request.authorized(values))
             try:
                 request = exchange.send(outcome)
             except StopIteration as end:
@@ -595,8 +567,9 @@ class NativeAsyncClient(_Client):
         exchange = self._exchange(call)
         request = next(exchange)
         while True:
-            values = [await credential.value_async() for credential in request.credentials]
-            outcome = await self._connected().send(request.authorized(values))
+            send = self._connected().send
+            values = [await credential.value_async(send) for credential in request.credentials]
+            outcome = await send(request.authorized(values))
             try:
                 request = exchange.send(outcome)
             except StopIteration as end:

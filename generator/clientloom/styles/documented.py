@@ -21,6 +21,7 @@ _MODULES = (
     "options.py",
     "parameters.py",
     "responses.py",
+    "tokens.py",
     "transport.py",
     "values.py",
 )
@@ -43,6 +44,7 @@ FILES = (
         "configuration",
         "{distribution}/{package}/configuration.py",
     ),
+    File("shared/reexports.py.jinja", "auth", "{distribution}/{package}/auth.py"),
     File("shared/reexports.py.jinja", "exceptions", "{distribution}/{package}/exceptions.py"),
     File("shared/reexports.py.jinja", "rest", "{distribution}/{package}/rest.py"),
     File("shared/package.py.jinja", "api_package", "{distribution}/{package}/api/__init__.py"),
