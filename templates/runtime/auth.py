@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NoReturn, Protocol
@@ -54,11 +53,8 @@ class Credential:
             secret = await secret.value_async(send, self.flow)
         elif callable(secret):
             secret = secret()
-            if inspect.isawaitable(secret):
-                secret = await secret
-        if not isinstance(secret, str):
-            raise ApiTypeError("a token must be text")
-        return self._prefixed(secret)
+        text: str = secret if isinstance(secret, str) else await secret
+        return self._prefixed(text)
 
     @property
     def renewable(self) -> bool:

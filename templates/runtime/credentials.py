@@ -47,8 +47,6 @@ def credentials(
         own = {r: given[k] for r, k in keywords.items() if given.get(k) not in (None, "")}
         others: dict[str, Any] = {r: environment(k) for r, k in keywords.items() if r not in own}
         others = {role: value for role, value in others.items() if value is not None}
-        if isinstance(others.get("scopes"), str):
-            others["scopes"] = others["scopes"].split()
         everything = {**others, **own}
         if isinstance(scheme, (OAuth2, OpenIdConnect)):
             token = _access_token(scheme, keywords, own, everything)

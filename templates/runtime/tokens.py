@@ -11,15 +11,12 @@ these steps, and in nothing else.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import copy
-import inspect
 import json
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import get_ident
@@ -113,7 +110,8 @@ class DevicePrompt:
 class SourceOptions(TypedDict, total=False):
     """What every source takes beside its secrets.
 
-    scopes: what to ask for; by default what the API's operations need, `()` for nothing
+    scopes: what to ask for, as a list or with spaces between; by default what the API's operations
+        need, `()` for nothing
     token_url, refresh_url, metadata_url: where to ask; by default as the API's document says
     client_authentication: "client_secret_basic", or "client_secret_post" for a server that wants
         the secret in the form; by default what the server's metadata name, else the first
@@ -140,6 +138,8 @@ class _Flight:
     """A request for a token that is under way, and who else waits for it."""
 
     def __init__(self) -> None:
+        from concurrent.futures import Future
+
         self.thread = get_ident()
         self.token: Token | None = None
         #: The token; an exception if there is none; None if whoever asked has given up.
@@ -170,7 +170,8 @@ class TokenSource:
             raise ApiTypeError(f"got an unexpected keyword argument '{min(unknown)}'")
         self._client_id = client_id
         self._client_secret = client_secret
-        self._scopes = options.get("scopes")
+        scopes = options.get("scopes")
+        self._scopes = scopes.split() if isinstance(scopes, str) else scopes
         self._own = Flow(
             options.get("token_url", ""),
             options.get("refresh_url", ""),
@@ -222,6 +223,8 @@ class TokenSource:
 
     async def value_async(self, send: AsyncSend, flow: Flow = Flow()) -> str:
         """Return an access token, a new one where that is needed."""
+        from asyncio import wrap_future
+
         while (token := self._valid()) is None:
             flight = _Flight()
             current = self._flights.setdefault(os.getpid(), flight)
@@ -231,7 +234,7 @@ class TokenSource:
                         self._steps(flow), send
                     )
                 break
-            token = _result(await asyncio.wrap_future(current.ended))
+            token = _result(await wrap_future(current.ended))
             if token is not None:
                 break
         return token.access_token
@@ -279,7 +282,7 @@ class TokenSource:
         self._token = token
         if self._on_token is not None:
             told = self._on_token(token)
-            if inspect.isawaitable(told):
+            if isinstance(told, Awaitable):
                 yield told
         return token
 
@@ -526,7 +529,7 @@ class DeviceCode(TokenSource):
             raise TokenException(0, f"{_shown(flow.device_url)} gave no device code")
         prompt = _prompt(answer)
         shown = self._prompt(prompt)
-        if inspect.isawaitable(shown):
+        if isinstance(shown, Awaitable):
             yield shown
 
         interval = _seconds(answer.get("interval"), 5.0)
@@ -618,6 +621,8 @@ def _taken(steps: _Steps, send: Send) -> Token:
 
 
 async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
+    from asyncio import sleep
+
     answer: Outcome | None = None
     while True:
         try:
@@ -629,6 +634,6 @@ async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
         if isinstance(step, Request):
             answer = await send(step)
         elif isinstance(step, (int, float)):
-            await asyncio.sleep(step)
+            await sleep(step)
         else:
             await step

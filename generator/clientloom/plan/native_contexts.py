@@ -263,7 +263,10 @@ class Authentication:
 
 @dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution. `example` and `async_example` are programs, line by line."""
+    """The front page of a distribution. `example` and `async_example` are programs, line by line.
+
+    :param source_keyword: the argument that takes a source of tokens; empty where the document knows no token endpoint
+    """
 
     header: Header
     title: str
@@ -275,5 +278,6 @@ class Readme:
     async_example: tuple[str, ...]
     parameters: tuple[Row, ...]
     authentication: tuple[Authentication, ...]
+    source_keyword: str
     methods: tuple[Link, ...]
     models: tuple[Link, ...]

@@ -55,7 +55,7 @@ def scheme_secrets(scheme: SecurityScheme) -> list[Secret]:
 
 
 def _token_secrets(scheme: SecurityScheme, about: str) -> Iterator[Secret]:
-    text = "an access token, a function that returns one, or a source from `auth` that obtains it."
+    text = "an access token, a function that returns one, or a source that obtains it."
     yield Secret("token", "token", "Secret", f"{text}{about}")
     kinds = {flow for flow, _, _ in sources(scheme)}
     if not kinds:
@@ -82,26 +82,28 @@ def secret_keywords(
 ) -> Mapping[str, Mapping[str, str]]:
     """By scheme and role, the names of arguments.
 
-    One that a single scheme has is plain, such as `token`; those of several are named after their schemes.
+    Names that a single scheme has are plain, such as `token`; others are after their scheme. What goes with a token
+    is named alike, all of it.
     """
-    secrets = [(scheme, secret) for scheme in schemes for secret in scheme_secrets(scheme)]
-    counts = Counter(secret.plain for _, secret in secrets)
-    plain = frozenset(counts)
-    own = distinct([s.name for s in schemes], lambda text: free(snake(text), taken | plain))
-
+    secrets = {scheme.name: scheme_secrets(scheme) for scheme in schemes}
+    counts = Counter(secret.plain for each in secrets.values() for secret in each)
+    own = distinct(secrets, lambda text: free(snake(text), taken | frozenset(counts)))
     names = frozenset(own.values())
 
-    def keyword(scheme: SecurityScheme, secret: Secret) -> str:
-        if counts[secret.plain] == 1:
-            return secret.plain
-        name = own[scheme.name]
-        return name if secret.role in ("key", "token") else free(f"{name}_{secret.role}", names)
+    def named(scheme: str) -> Iterator[tuple[str, str]]:
+        alone = all(counts[s.plain] == 1 for s in secrets[scheme] if s.role not in _MAIN)
+        for secret in secrets[scheme]:
+            plain = counts[secret.plain] == 1 if secret.role in _MAIN else alone
+            long = own[scheme]
+            if secret.role not in _MAIN:
+                long = free(f"{long}_{secret.role}", names)
+            yield secret.role, secret.plain if plain else long
 
-    return {
-        scheme.name: {secret.role: keyword(scheme, secret) for secret in scheme_secrets(scheme)}
-        for scheme in schemes
-        if scheme_secrets(scheme)
-    }
+    return {scheme: dict(named(scheme)) for scheme in secrets if secrets[scheme]}
+
+
+#: The roles that stand for a whole scheme.
+_MAIN = ("key", "token")
 
 
 # --- Pages
@@ -122,20 +124,25 @@ def authentication(
     """What the front page says about each scheme."""
     for scheme in schemes:
         roles = keywords.get(scheme.name, {})
-        ways = [] if scheme.takes_tokens else [tuple(roles)]
+        ways = [tuple(roles)]
         if scheme.takes_tokens:
-            ways = [("token",), *(arguments for _, _, arguments in sources(scheme))]
+            ways = [("token",), *(needed for _, _, needed in sources(scheme))]
         yield contexts.Authentication(
             name=scheme.name,
             kind=_described(scheme),
             description=scheme.description,
             arguments=tuple(
-                " and ".join(f"`{roles[role]}`" for role in way if role in roles) for way in ways
-            )
-            if roles
-            else (),
+                " and ".join(f"`{roles[role]}`" for role in way) for way in ways if way
+            ),
             scopes=tuple(scopes(scheme)),
         )
+
+
+def source_keyword(
+    schemes: Sequence[SecurityScheme], keywords: Mapping[str, Mapping[str, str]]
+) -> str:
+    """The argument of the first scheme whose tokens can be obtained; empty if there is none."""
+    return next((keywords[s.name]["token"] for s in schemes if sources(s)), "")
 
 
 def _described(scheme: SecurityScheme) -> str:

@@ -25,7 +25,7 @@ from clientloom.plan.examples import example, is_shown, source
 from clientloom.plan.media import returned, without_null
 from clientloom.plan.models import property_text
 from clientloom.plan.native_client import absolute, client_arguments, environment
-from clientloom.plan.native_credentials import authentication, example_roles
+from clientloom.plan.native_credentials import authentication, example_roles, source_keyword
 from clientloom.plan.native_methods import (
     Argument,
     Method,
@@ -270,6 +270,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
     everything = [root, *root.descendants()]
     first = _first(scope, everything)
     names = scope.names
+    secrets = client_arguments(scope).secrets
     return contexts.Readme(
         header=header,
         title=scope.title,
@@ -280,9 +281,8 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         example=example_program(scope, *first) if first else (),
         async_example=example_program(scope, *first, awaited=True) if first else (),
         parameters=_client_parameters(scope),
-        authentication=tuple(
-            authentication(scope.api.security_schemes, client_arguments(scope).secrets)
-        ),
+        authentication=tuple(authentication(scope.api.security_schemes, secrets)),
+        source_keyword=source_keyword(scope.api.security_schemes, secrets),
         methods=tuple(
             contexts.Link(
                 _call(resource, method),

@@ -86,10 +86,10 @@ def required_scopes(
 # --- Pages
 
 _GRANTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "authorizationCode": ("RefreshToken", ("refresh_token", "client_id", "client_secret")),
+    "authorizationCode": ("RefreshToken", ("refresh_token", "client_id")),
     "clientCredentials": ("ClientCredentials", ("client_id", "client_secret")),
     "deviceAuthorization": ("DeviceCode", ("client_id", "device_prompt")),
-    "password": ("Password", ("username", "password", "client_id", "client_secret")),
+    "password": ("Password", ("username", "password", "client_id")),
 }
 #: What obtains tokens, and the types around that: what a package offers as `auth`.
 TOKEN_NAMES = (

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter, to_json, validation_error
-from .auth import Credential
 from .bodies import (
     Body,
     Encoding,
@@ -33,6 +32,9 @@ from .parameters import (
     quote_allowing_reserved,
 )
 from .values import is_array, is_object, json_text
+
+if TYPE_CHECKING:
+    from .auth import Credential
 
 __all__ = [
     "Argument",

@@ -326,8 +326,9 @@ class DocumentedClient(_Client):
         exchange = self._exchange(call)
         request = next(exchange)
         while True:
-            values = [credential.value() for credential in request.credentials]
-            outcome = self._opened().send(request.authorized(values))
+            send = self._opened().send
+            values = [credential.value(send) for credential in request.credentials]
+            outcome = send(request.authorized(values))
             try:
                 request = exchange.send(outcome)
             except StopIteration as end:
@@ -385,8 +386,9 @@ class DocumentedAsyncClient(_Client):
         exchange = self._exchange(prepared)
         request = next(exchange)
         while True:
-            values = [await credential.value_async() for credential in request.credentials]
-            outcome = await self._opened().send(request.authorized(values))
+            send = self._opened().send
+            values = [await credential.value_async(send) for credential in request.credentials]
+            outcome = await send(request.authorized(values))
             try:
                 request = exchange.send(outcome)
             except StopIteration as end:
