@@ -19,11 +19,11 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from .exceptions import TokenException
 from .headers import SENSITIVE, HTTPHeaders
+from .tokens import TokenFailure
 
 if TYPE_CHECKING:
-    from .responses import Response
+    from .responses import Failure, Response
 
 _ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id")
 _QUOTED = 300
@@ -33,14 +33,16 @@ class APIError(Exception):
     """A call that failed.
 
     method, url: what was asked for; values in the URL that could be secrets are hidden
+    attempts: how often the request was sent
     """
 
-    def __init__(self, message: str, *, method: str = "", url: str = "") -> None:
+    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
         # An exception pickles as `args` and `__dict__`: together they hold all of it.
         super().__init__(message)
         self.message = message
         self.method = method
         self.url = url
+        self.attempts = attempts
 
 
 class _AnsweredError(APIError):
@@ -57,12 +59,13 @@ class _AnsweredError(APIError):
         *,
         method: str = "",
         url: str = "",
+        attempts: int = 1,
         status_code: int = 0,
         headers: HTTPHeaders | None = None,
         body: Any = None,
         text: str = "",
     ) -> None:
-        super().__init__(message, method=method, url=url)
+        super().__init__(message, method=method, url=url, attempts=attempts)
         self.status_code = status_code
         self.headers = HTTPHeaders() if headers is None else headers
         self.body = body
@@ -143,7 +146,9 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
-def status_error(response: Response, body: Any, method: str, url: str) -> APIStatusError:
+def status_error(
+    response: Response, body: Any, method: str, url: str, attempts: int
+) -> APIStatusError:
     """Return the error for a response, of the class for its status."""
     status, text = response.status, response.text
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
@@ -154,6 +159,7 @@ def status_error(response: Response, body: Any, method: str, url: str) -> APISta
         message,
         method=method,
         url=url,
+        attempts=attempts,
         status_code=status,
         headers=response.headers,
         body=body,
@@ -161,14 +167,19 @@ def status_error(response: Response, body: Any, method: str, url: str) -> APISta
     )
 
 
-def token_error(failure: TokenException, method: str, url: str) -> TokenError:
-    """Return the error of a call that could not be made for want of an access token."""
+def failure_error(failure: Failure, method: str, url: str, attempts: int) -> APIError:
+    """Return the error for a call without an answer."""
+    message = f"{failure.reason} ({method} {url})"
+    if not isinstance(failure, TokenFailure):
+        kind = APITimeoutError if failure.timed_out else APIConnectionError
+        return kind(message, method=method, url=url, attempts=attempts)
     error = TokenError(
-        f"{failure.reason} ({method} {url})",
+        message,
         method=method,
         url=url,
-        status_code=failure.status or 0,
-        headers=HTTPHeaders((failure.headers or {}).items()),
+        attempts=attempts,
+        status_code=failure.status,
+        headers=failure.headers,
     )
     error.error = failure.error
     return error

@@ -88,7 +88,7 @@ def call(client: Any, path: str = "/things") -> Any:
 
 def taken(sdk: Modules, source: Any, *, flow: Any = None) -> tuple[str, list[float]]:
     """A token of a source, and the pauses that it took, which are not waited for."""
-    transport = sdk.transport.Transport(sdk.configuration.Configuration())
+    transport = sdk.transport.Transport(sdk.settings.Connection())
     pauses: list[float] = []
     steps = source._steps(flow or sdk.tokens.Flow())
     answer = None
@@ -219,7 +219,7 @@ def test_metadata_that_give_up_tls_are_refused(sdk: Modules) -> None:
     headers = sdk.headers.HTTPHeaders()
     body = b'{"token_endpoint": "http://example.com/token"}'
 
-    with pytest.raises(sdk.exceptions.TokenException, match="without TLS"):
+    with pytest.raises(sdk.tokens.TokenFailure, match="without TLS"):
         steps.send(sdk.responses.Response(200, "OK", headers, body))
 
 
@@ -590,7 +590,7 @@ def test_a_device_does_not_wait_for_ever(sdk: Modules, authority: Authority) -> 
     authority.pending = Slow(["for ever"])
     source = sdk.tokens.DeviceCode(CLIENT_ID, print, clock=clock)
 
-    with pytest.raises(sdk.exceptions.TokenException, match="expired_token"):
+    with pytest.raises(sdk.tokens.TokenFailure, match="expired_token"):
         taken(sdk, source, flow=flows(authority, sdk)["deviceAuthorization"])
 
     assert authority.grants == [DEVICE_GRANT] * 3
@@ -684,7 +684,7 @@ def test_answers_without_a_token(
     source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url)
     authority.answers = [answer]
 
-    with pytest.raises(sdk.exceptions.TokenException, match=words):
+    with pytest.raises(sdk.tokens.TokenFailure, match=words):
         taken(sdk, source)
 
 
