@@ -63,6 +63,12 @@ class Authority:
                 else:
                     self._call()
 
+            def do_PUT(self) -> None:
+                self._call()
+
+            def do_DELETE(self) -> None:
+                self._call()
+
             def _call(self) -> None:
                 value = self.headers.get("Authorization")
                 authority.calls.append((self.path, value))

@@ -46,7 +46,7 @@ def scheme_secrets(scheme: SecurityScheme) -> list[Secret]:
         case "http" if scheme.scheme not in (None, "bearer"):
             word = line(scheme_word(scheme))
             text = f"what follows `{word}` in the header Authorization, or a function that returns it.{about}"
-            return [Secret("token", "token", "Secret", text)]
+            return [Secret("token", "authorization", "Secret", text)]
         case "http":
             text = f"an access token, or a function that returns one.{about}"
             return [Secret("token", "token", "Secret", text)]
