@@ -11,15 +11,12 @@ these steps, and in nothing else.
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import copy
-import inspect
 import json
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import get_ident
@@ -27,21 +24,43 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypeAlias, T
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .call import Request
-from .exceptions import (
-    ApiConnectionException,
-    ApiException,
-    ApiTypeError,
-    ApiValueError,
-    TokenException,
-)
+from .exceptions import ApiTypeError, ApiValueError
+from .responses import Failure
+from .retries import RETRIED_STATUSES
+from .settings import timeouts
 from .values import is_object
 
 if TYPE_CHECKING:
-    from .transport import Outcome
+    from concurrent.futures import Future
+
+    from .headers import HTTPHeaders
+    from .responses import Outcome
 
 #: What sends a request: that of the client's transport.
 Send: TypeAlias = "Callable[[Request], Outcome]"
 AsyncSend: TypeAlias = "Callable[[Request], Awaitable[Outcome]]"
+
+
+class TokenFailure(Failure):
+    """Why there is no access token: what the authorization server said.
+
+    status: that of its answer; 0 where that says nothing of use
+    error: the code of the error, such as "invalid_client" (RFC 6749, 5.2); None if there is none
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        status: int = 0,
+        error: str | None = None,
+        headers: HTTPHeaders | None = None,
+    ) -> None:
+        super().__init__(reason, sent=False, final=status not in RETRIED_STATUSES)
+        self.status = status
+        self.error = error
+        self.headers = headers
+
 
 #: How a client proves to a token endpoint who it is (RFC 6749, 2.3.1; names of RFC 7591, 2).
 ClientAuthentication = Literal["client_secret_basic", "client_secret_post"]
@@ -113,7 +132,8 @@ class DevicePrompt:
 class SourceOptions(TypedDict, total=False):
     """What every source takes beside its secrets.
 
-    scopes: what to ask for; by default what the API's operations need, `()` for nothing
+    scopes: what to ask for, as a list or with spaces between; by default what the API's operations
+        need, `()` for nothing
     token_url, refresh_url, metadata_url: where to ask; by default as the API's document says
     client_authentication: "client_secret_basic", or "client_secret_post" for a server that wants
         the secret in the form; by default what the server's metadata name, else the first
@@ -140,10 +160,12 @@ class _Flight:
     """A request for a token that is under way, and who else waits for it."""
 
     def __init__(self) -> None:
+        from concurrent.futures import Future
+
         self.thread = get_ident()
         self.token: Token | None = None
         #: The token; an exception if there is none; None if whoever asked has given up.
-        self.ended: Future[Token | ApiException | None] = Future()
+        self.ended: Future[Token | Failure | None] = Future()
         self.ended.set_running_or_notify_cancel()  # so that who waits cannot cancel it
 
 
@@ -170,7 +192,8 @@ class TokenSource:
             raise ApiTypeError(f"got an unexpected keyword argument '{min(unknown)}'")
         self._client_id = client_id
         self._client_secret = client_secret
-        self._scopes = options.get("scopes")
+        scopes = options.get("scopes")
+        self._scopes = scopes.split() if isinstance(scopes, str) else scopes
         self._own = Flow(
             options.get("token_url", ""),
             options.get("refresh_url", ""),
@@ -180,7 +203,7 @@ class TokenSource:
         self._parameters = dict(options.get("parameters", {}))
         self._on_token = options.get("on_token")
         self._skew = options.get("skew", 60.0)
-        self._timeout = options.get("timeout", (10.0, 30.0))
+        self._timeout = timeouts(options.get("timeout", (10.0, 30.0)))
         self._clock = options.get("clock", time.time)
         self._token: Token | None = None
         self._metadata: dict[str, Mapping[str, Any]] = {}
@@ -222,6 +245,8 @@ class TokenSource:
 
     async def value_async(self, send: AsyncSend, flow: Flow = Flow()) -> str:
         """Return an access token, a new one where that is needed."""
+        from asyncio import wrap_future
+
         while (token := self._valid()) is None:
             flight = _Flight()
             current = self._flights.setdefault(os.getpid(), flight)
@@ -231,7 +256,7 @@ class TokenSource:
                         self._steps(flow), send
                     )
                 break
-            token = _result(await asyncio.wrap_future(current.ended))
+            token = _result(await wrap_future(current.ended))
             if token is not None:
                 break
         return token.access_token
@@ -245,10 +270,10 @@ class TokenSource:
     @contextmanager
     def _landing(self, flight: _Flight) -> Generator[_Flight]:
         """End a flight: tell those who wait what became of it, whatever has happened."""
-        failure: ApiException | None = None
+        failure: Failure | None = None
         try:
             yield flight
-        except ApiException as error:
+        except Failure as error:
             failure = error
             raise
         finally:
@@ -271,15 +296,15 @@ class TokenSource:
         if held and self._refreshes:
             try:
                 token = yield from self._refreshed(here, held)
-            except TokenException as refusal:
-                if not self._restarts or not 400 <= (refusal.status or 0) < 500:
+            except TokenFailure as refusal:
+                if not self._restarts or not 400 <= refusal.status < 500:
                     raise
         if token is None:
             token = yield from self._granted(here)
         self._token = token
         if self._on_token is not None:
             told = self._on_token(token)
-            if inspect.isawaitable(told):
+            if isinstance(told, Awaitable):
                 yield told
         return token
 
@@ -299,7 +324,7 @@ class TokenSource:
         answer = yield from self._posted(url, fields)
         value = answer.get("access_token")
         if not isinstance(value, str) or not value:
-            raise TokenException(0, f"no access token from {_shown(url)}: its answer has none")
+            raise TokenFailure(f"no access token from {_shown(url)}: its answer has none")
         refresh_token = answer.get("refresh_token")
         return Token(
             value,
@@ -337,9 +362,13 @@ class TokenSource:
 
     def _read(self, url: str, outcome: Outcome, fields: Mapping[str, str]) -> Mapping[str, Any]:
         """Return the JSON object of an answer; raise what it says is wrong."""
-        if isinstance(outcome, ApiConnectionException):
-            kind = type(outcome)
-            raise kind(0, f"no access token from {_shown(url)}: {outcome.reason}")
+        if isinstance(outcome, Failure):
+            raise Failure(
+                f"no access token from {_shown(url)}: {outcome.reason}",
+                timed_out=outcome.timed_out,
+                sent=False,  # that is, the request of the call
+                final=outcome.final,
+            )
         try:
             answer = json.loads(outcome.data)
         except ValueError:
@@ -356,9 +385,9 @@ class TokenSource:
         description = found.get("error_description")
         if description is not None:
             words += f" ({self._hidden(str(description), fields)})"
-        raise TokenException(
-            outcome.status,
+        raise TokenFailure(
             f"no access token from {_shown(url)}: {words}",
+            status=outcome.status,
             error=None if code is None else self._hidden(str(code), fields),
             headers=outcome.headers,
         )
@@ -404,7 +433,7 @@ class TokenSource:
             request = Request("GET", url, {"Accept": "application/json"}, (), None, self._timeout)
             outcome: Outcome = yield request
             for _ in range(_REDIRECTS):
-                if isinstance(outcome, ApiConnectionException):
+                if isinstance(outcome, Failure):
                     break
                 following = request.redirected(outcome.status, outcome.headers.get("location"))
                 if following is None:
@@ -415,7 +444,7 @@ class TokenSource:
             for name in ("token_endpoint", "device_authorization_endpoint"):
                 # What is found over TLS does not send a secret in the clear.
                 if url.startswith("https:") and _endpoint(metadata, name).startswith("http:"):
-                    raise TokenException(0, f"{_shown(url)} names a {name} without TLS")
+                    raise TokenFailure(f"{_shown(url)} names a {name} without TLS")
             self._metadata = {url: metadata}
         return self._metadata[url]
 
@@ -523,10 +552,10 @@ class DeviceCode(TokenSource):
         answer = yield from self._posted(flow.device_url, fields)
         code = str(answer.get("device_code") or "")
         if not code:
-            raise TokenException(0, f"{_shown(flow.device_url)} gave no device code")
+            raise TokenFailure(f"{_shown(flow.device_url)} gave no device code")
         prompt = _prompt(answer)
         shown = self._prompt(prompt)
-        if inspect.isawaitable(shown):
+        if isinstance(shown, Awaitable):
             yield shown
 
         interval = _seconds(answer.get("interval"), 5.0)
@@ -537,17 +566,17 @@ class DeviceCode(TokenSource):
             if prompt.expires_in and self._clock() >= asked_at + prompt.expires_in:
                 url = _shown(flow.token_url)
                 words = f"no access token from {url}: expired_token (nobody confirmed in time)"
-                raise TokenException(0, words, error="expired_token")
+                raise TokenFailure(words, error="expired_token")
             try:
                 return (yield from self._asked(flow.token_url, fields))
-            except ApiConnectionException:
-                interval *= 2  # RFC 8628, 3.5
-                if not prompt.expires_in:
-                    raise
-            except TokenException as refusal:
+            except TokenFailure as refusal:
                 if refusal.error == "slow_down":
                     interval += 5.0
                 elif refusal.error != "authorization_pending":
+                    raise
+            except Failure:
+                interval = max(2 * interval, 1.0)  # RFC 8628, 3.5
+                if not prompt.expires_in:
                     raise
 
 
@@ -592,9 +621,9 @@ def _endpoint(metadata: Mapping[str, Any], name: str) -> str:
 # --- Taking the steps
 
 
-def _result(ended: Token | ApiException | None) -> Token | None:
+def _result(ended: Token | Failure | None) -> Token | None:
     """Return the token that someone else obtained; None if nobody did."""
-    if isinstance(ended, ApiException):
+    if isinstance(ended, Failure):
         raise copy.copy(ended)  # each thread raises one of its own
     return ended
 
@@ -618,6 +647,8 @@ def _taken(steps: _Steps, send: Send) -> Token:
 
 
 async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
+    from asyncio import sleep
+
     answer: Outcome | None = None
     while True:
         try:
@@ -629,6 +660,6 @@ async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
         if isinstance(step, Request):
             answer = await send(step)
         elif isinstance(step, (int, float)):
-            await asyncio.sleep(step)
+            await sleep(step)
         else:
             await step

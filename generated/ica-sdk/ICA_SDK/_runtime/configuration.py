@@ -17,7 +17,7 @@ from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 if TYPE_CHECKING:
     from .call import Request
-    from .transport import Outcome
+    from .responses import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,7 @@ class DocumentedConfiguration:
         """Send a request for a token, on a connection of its own."""
         from .transport import Transport
 
-        transport = Transport(self)
+        transport = Transport(self.connection())
         try:
             return transport.send(request)
         finally:

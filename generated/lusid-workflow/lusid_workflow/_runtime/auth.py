@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import base64
-import inspect
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 
 from .exceptions import ApiTypeError, ApiValueError
+from .responses import Response
 from .tokens import AsyncSend, Flow, Send, TokenSource
+
+if TYPE_CHECKING:
+    from .call import Request
+    from .responses import Outcome
 
 #: A secret, or what returns one whenever a request is sent (an async client may await it).
 Secret = str | Callable[[], str | Awaitable[str]] | TokenSource
@@ -54,24 +58,30 @@ class Credential:
             secret = await secret.value_async(send, self.flow)
         elif callable(secret):
             secret = secret()
-            if inspect.isawaitable(secret):
-                secret = await secret
-        if not isinstance(secret, str):
-            raise ApiTypeError("a token must be text")
-        return self._prefixed(secret)
+        text: str = secret if isinstance(secret, str) else await secret
+        return self._prefixed(text)
 
-    @property
-    def renewable(self) -> bool:
-        """Whether there can be another one, where the API refuses this."""
-        return isinstance(self.secret, TokenSource)
-
-    def forget(self, value: str) -> None:
-        """Have another one obtained for the next request, because the API refused this text."""
-        if isinstance(self.secret, TokenSource):
-            self.secret.forget(value if self.prefix is None else value.partition(" ")[2])
+    def forget(self, value: str) -> bool:
+        """Have another one obtained, because the API refused this text; say whether there can be."""
+        if not isinstance(self.secret, TokenSource):
+            return False
+        self.secret.forget(value if self.prefix is None else value.partition(" ")[2])
+        return True
 
     def _prefixed(self, secret: str) -> str:
         return secret if self.prefix is None else f"{self.prefix} {secret}"
+
+
+def refused(request: Request, outcome: Outcome, values: Sequence[str]) -> bool:
+    """Say whether a request is to be sent once more with other tokens; forget those it was sent with.
+
+    values: the texts of its credentials
+    """
+    if not isinstance(outcome, Response) or outcome.status != 401:
+        return False
+    pairs = zip(request.credentials, values, strict=True)
+    renewable = [credential.forget(value) for credential, value in pairs]
+    return any(renewable) and request.replayable
 
 
 class Credentials(Protocol):

@@ -8,12 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, Any, Literal, Protocol
-=======
 from time import monotonic
-from typing import Any, Literal, Protocol
->>>>>>> engine
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 

@@ -26,6 +26,7 @@ from .exceptions import (
     ApiException,
     ApiTimeoutException,
     ApiTypeError,
+    TokenException,
 )
 from .exchange import AsyncDriver, Call, Driver, Exchanged
 from .lazy import version
@@ -35,6 +36,7 @@ from .parameters import protect_dots
 from .responses import Failure, Response, decode, decode_error
 from .retries import documented
 from .settings import timeouts
+from .tokens import TokenFailure
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
@@ -208,6 +210,10 @@ class _Client:
     def _result(self, call: Call, ended: Exchanged) -> Any:
         """Return what a method returns, or raise what it raises."""
         response = ended.outcome
+        if isinstance(response, TokenFailure):
+            raise TokenException(
+                response.status, response.reason, error=response.error, headers=response.headers
+            )
         if isinstance(response, Failure):
             kind = ApiTimeoutException if response.timed_out else ApiConnectionException
             raise kind(0, response.reason)
@@ -301,30 +307,8 @@ class DocumentedClient(_Client):
             return cast("R", self.pool.apply_async(self._run, (prepared,)))
         return cast("R", self._run(prepared))
 
-<<<<<<< HEAD
-    def _run(self, call: _Call) -> Any:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            send = self._opened().send
-            values = [credential.value(send) for credential in request.credentials]
-            outcome = send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return end.value
-
-    def _opened(self) -> Transport:
-        from .transport import Transport
-
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(self.configuration)
-            return self._transport
-=======
     def _run(self, call: Call) -> Any:
         return self._result(call, self._driver.run(call))
->>>>>>> engine
 
 
 class DocumentedAsyncClient(_Client):
@@ -367,24 +351,4 @@ class DocumentedAsyncClient(_Client):
         prepared = self._prepare(
             method, path, arguments, returns, responses, security, accept, server, options
         )
-<<<<<<< HEAD
-        exchange = self._exchange(prepared)
-        request = next(exchange)
-        while True:
-            send = self._opened().send
-            values = [await credential.value_async(send) for credential in request.credentials]
-            outcome = await send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("R", end.value)
-
-    def _opened(self) -> AsyncTransport:
-        from .transport import AsyncTransport
-
-        if self._transport is None:
-            self._transport = AsyncTransport(self.configuration)
-        return self._transport
-=======
         return cast("R", self._result(prepared, await self._driver.run(prepared)))
->>>>>>> engine
