@@ -397,7 +397,7 @@ def test_security_schemes_and_the_scopes_that_are_needed() -> None:
         paths:
           /a: {get: {security: [{oauth: [read]}, {oauth: [admin], open: [mail]}], responses: {}}}
           /b: {get: {responses: {}}}
-          /c: {get: {security: [{oauth: read}, nope], responses: {}}}
+          /c: {get: {security: [{"#/components/securitySchemes/oauth": read}, nope], responses: {}}}
         components:
           securitySchemes:
             oauth:
@@ -419,6 +419,7 @@ def test_security_schemes_and_the_scopes_that_are_needed() -> None:
         {"oauth": ("read", "write")},
         {"oauth": ("read",)},
     ]
+    assert api.operations[2].security == (("oauth",),)
     oauth, openid, broken = api.security_schemes
     assert (oauth.metadata_url, oauth.deprecated) == ("https://a.test/metadata", True)
     assert oauth.flows == (

@@ -493,6 +493,34 @@ def test_a_child_does_not_wait_for_its_parent(sdk: Modules, authority: Authority
     assert os.waitstatus_to_exitcode(status) == 0
 
 
+def test_a_call_does_not_wait_longer_than_its_time(sdk: Modules, authority: Authority) -> None:
+    """Neither for its own token request nor for that of another call, nor for a person."""
+    authority.delay = 1.5
+    client = make(authority, sdk, **CREDENTIALS)
+    budget = sdk.retries.Retry(attempts=1, budget=0.3)
+    patient = threading.Thread(target=call, args=(client,))
+
+    def hasty(_: int = 0) -> float:
+        start = time.monotonic()
+        with pytest.raises(sdk.errors.APITimeoutError, match="in time"):
+            client.call(
+                "GET", "/", returns=Any, security=(("oauth",),), options={"retries": budget}
+            )
+        return time.monotonic() - start
+
+    assert hasty() < 1
+    patient.start()
+    time.sleep(0.1)
+    assert hasty() < 1
+    patient.join()
+    assert call(client) == {"ok": True}
+
+    authority.delay = 0.0
+    authority.device_answer = {"interval": 5}
+    client = make(authority, sdk, client_id=CLIENT_ID, device_prompt=lambda prompt: None)
+    assert hasty() < 1
+
+
 # A token that the API refuses
 
 

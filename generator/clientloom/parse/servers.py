@@ -71,10 +71,15 @@ def known_requirements(reader: Reader, operation: Node) -> tuple[tuple[str, ...]
         return ()
     known = {name for name, _, _ in _scheme_nodes(reader)}
     return tuple(
-        tuple(name for name in requirement if name in known)
+        tuple(name for name in map(_scheme_name, requirement) if name in known)
         for requirement in requirements
         if is_object(requirement)
     )
+
+
+def _scheme_name(name: str) -> str:
+    """The name of a scheme; a requirement may have its URI instead (OpenAPI 3.2, Security Requirement Object)."""
+    return name.removeprefix("#/components/securitySchemes/")
 
 
 def required_scopes(reader: Reader, operation: Node) -> dict[str, tuple[str, ...]]:
@@ -84,7 +89,7 @@ def required_scopes(reader: Reader, operation: Node) -> dict[str, tuple[str, ...
     for requirement in requirements if is_list(requirements) else []:
         for name in requirement if is_object(requirement) else {}:
             if scopes := texts(requirement, name):
-                found.setdefault(name, {}).update(dict.fromkeys(scopes))
+                found.setdefault(_scheme_name(name), {}).update(dict.fromkeys(scopes))
     return {name: tuple(scopes) for name, scopes in found.items()}
 
 

@@ -129,7 +129,7 @@ def authentication(
             ways = [("token",), *(needed for _, _, needed in sources(scheme))]
         yield contexts.Authentication(
             name=scheme.name,
-            kind=_described(scheme),
+            kind=f"{_described(scheme)} Deprecated." if scheme.deprecated else _described(scheme),
             description=scheme.description,
             arguments=tuple(
                 " and ".join(f"`{roles[role]}`" for role in way) for way in ways if way
