@@ -166,6 +166,21 @@ def _auth(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     return contexts.Reexports(header, doc, "._runtime.tokens", TOKEN_NAMES)
 
 
+def _settings(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    doc = "What a configuration can hold: retries, timeouts, and hooks around each attempt."
+    names = (
+        "AsyncMiddleware",
+        "Failure",
+        "Hooks",
+        "Middleware",
+        "Request",
+        "Response",
+        "Retry",
+        "Timeouts",
+    )
+    return contexts.Reexports(header, doc, "._runtime.client", names)
+
+
 def _api_response(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     doc = "What a call gives with status and headers."
     return contexts.Reexports(header, doc, "._runtime.operations", ("ApiResponse",))
@@ -197,6 +212,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "exceptions": _exceptions,
     "rest": _rest,
     "auth": _auth,
+    "settings": _settings,
     "api_response": _api_response,
     "marker": _marker,
     "project": _project,
