@@ -3,6 +3,8 @@
     APIError
         APIStatusError                  the API answered with an error
             BadRequestError ... InternalServerError
+            AuthenticationError
+                TokenError              the authorization server gave no access token
         APIResponseValidationError      the API answered with what it does not declare
         APIConnectionError              no complete answer arrived
             APITimeoutError
@@ -16,9 +18,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .headers import HTTPHeaders, request_id
+from .tokens import TokenFailure
 
 if TYPE_CHECKING:
-    from .responses import Response
+    from .responses import Failure, Response
 
 _QUOTED = 300
 
@@ -81,6 +84,16 @@ class BadRequestError(APIStatusError):
 
 class AuthenticationError(APIStatusError):
     """401: the credentials are missing or not valid."""
+
+
+class TokenError(AuthenticationError):
+    """No access token could be obtained: the authorization server refused.
+
+    status_code: that of the authorization server's answer; 0 where an answer says nothing of use
+    error: the code of the error, such as "invalid_client" (RFC 6749, 5.2); None if there is none
+    """
+
+    error: str | None = None
 
 
 class PermissionDeniedError(APIStatusError):
@@ -149,6 +162,24 @@ def status_error(
         body=body,
         text=text,
     )
+
+
+def failure_error(failure: Failure, method: str, url: str, attempts: int) -> APIError:
+    """Return the error for a call without an answer."""
+    message = f"{failure.reason} ({method} {url})"
+    if not isinstance(failure, TokenFailure):
+        kind = APITimeoutError if failure.timed_out else APIConnectionError
+        return kind(message, method=method, url=url, attempts=attempts)
+    error = TokenError(
+        message,
+        method=method,
+        url=url,
+        attempts=attempts,
+        status_code=failure.status,
+        headers=failure.headers,
+    )
+    error.error = failure.error
+    return error
 
 
 def validation_failure(

@@ -23,7 +23,7 @@ from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
 from .arguments import ContentTypes, FileTypes, Json, Omit, omit
-from .auth import ApiKey, Basic, Credential, Scheme, Secret
+from .auth import Credential
 from .call import (
     Argument,
     Checks,
@@ -32,9 +32,9 @@ from .call import (
     set_header,
     set_idempotency_key,
 )
+from .credentials import Schemes, credentials
 from .errors import (
-    APIConnectionError,
-    APITimeoutError,
+    failure_error,
     status_error,
     validation_failure,
 )
@@ -146,7 +146,7 @@ class Api:
     variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
         default_factory=dict[str, Any]
     )
-    schemes: Mapping[str, tuple[Scheme, tuple[str, ...]]] = field(default_factory=dict[str, Any])
+    schemes: Schemes = field(default_factory=dict[str, Any])
 
     def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
         """Return the address to call: the one given, that of the environment, or the document's."""
@@ -164,38 +164,6 @@ class Api:
     def from_environment(self, keyword: str) -> str | None:
         """Return the environment's value for a keyword argument; None if it has none."""
         return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
-
-    def credentials(self, given: Mapping[str, Secret | None]) -> dict[str, Credential]:
-        """Return the credentials that are given, or in the environment, by security scheme."""
-        found: dict[str, Credential] = {}
-        for name, (scheme, keywords) in self.schemes.items():
-            secrets = [given.get(k) or self.from_environment(k) for k in keywords]
-            credential = scheme.credential(name, _configured(scheme, secrets))
-            if credential is not None:
-                found[name] = credential
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Configured:
-    """The secrets for one security scheme."""
-
-    username: str | None = None
-    password: str | None = None
-    access_token: Secret | None = None
-    key: Secret | None = None
-
-    def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
-        """Return the API key."""
-        return self.key, None
-
-
-def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
-    if isinstance(scheme, Basic):
-        return _Configured(username=secrets[0], password=secrets[1])
-    if isinstance(scheme, ApiKey):
-        return _Configured(key=secrets[0])
-    return _Configured(access_token=secrets[0])
 
 
 def _decoded(call: Call, response: Response) -> Any:
@@ -250,7 +218,7 @@ class _Client:
 
     def __init__(
         self,
-        secrets: Mapping[str, Secret | None],
+        secrets: Mapping[str, Any],
         variables: Mapping[str, str | None],
         options: Mapping[str, Any],
     ) -> None:
@@ -259,7 +227,9 @@ class _Client:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         #: The address of the API.
         self.base_url = self._api.base_url(options.get("base_url"), variables)
-        self._credentials = self._api.credentials(secrets)
+        self._credentials = credentials(
+            self._api.schemes, secrets, self._api.from_environment, self.base_url
+        )
         self._timeout = timeouts(options.get("timeout", DEFAULT_TIMEOUT))
         self._retry = Retry.of(options.get("retries", Retry()))
         self._hooks = Hooks(**_picked(Hooks, options))
@@ -358,7 +328,7 @@ class _Client:
         given: headers of the call, which may be credentials of its own
         """
         own = {name.lower() for name in given}
-        for names in security:
+        for names in filter(None, security):
             if all(name in self._credentials for name in names):
                 found = (self._credentials[name] for name in names)
                 return tuple(
@@ -375,10 +345,7 @@ def _successful(call: Call, ended: Exchanged) -> Response:
     """Return a successful answer, or raise what a method raises."""
     outcome, method, url = ended.outcome, ended.request.method, redacted(ended.request.url)
     if isinstance(outcome, Failure):
-        kind = APITimeoutError if outcome.timed_out else APIConnectionError
-        raise kind(
-            f"{outcome.reason} ({method} {url})", method=method, url=url, attempts=ended.attempts
-        )
+        raise failure_error(outcome, method, url, ended.attempts)
     if 200 <= outcome.status <= 299:
         return outcome
     body = _error_body(outcome, call.responses)
@@ -427,7 +394,7 @@ class NativeClient(_Client):
     def __init__(
         self,
         *,
-        secrets: Mapping[str, Secret | None] = {},
+        secrets: Mapping[str, Any] = {},
         variables: Mapping[str, str | None] = {},
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -497,7 +464,7 @@ class NativeAsyncClient(_Client):
     def __init__(
         self,
         *,
-        secrets: Mapping[str, Secret | None] = {},
+        secrets: Mapping[str, Any] = {},
         variables: Mapping[str, str | None] = {},
         **options: Unpack[AsyncClientOptions],
     ) -> None:

@@ -22,6 +22,7 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("Omit", "._runtime.arguments"),
         shared.Entry("omit", "._runtime.arguments"),
         shared.Entry("RawResponse", "._runtime.native"),
+        shared.Entry("auth", "."),
         shared.Entry("Retry", "._runtime.native"),
         shared.Entry("errors", "."),
         shared.Entry("models", "."),

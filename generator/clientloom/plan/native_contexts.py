@@ -122,11 +122,11 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A security scheme: its name, the expression that makes it, and the keyword arguments of its secrets."""
+    """A security scheme: its name, the expression that makes it, and its secrets with their keyword arguments."""
 
     name: str
     expression: str
-    keywords: tuple[str, ...]
+    keywords: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,8 +246,27 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Authentication:
+    """A security scheme on the front page.
+
+    :param kind: what it wants and where that goes, in words
+    :param arguments: the keyword arguments of clients, each alternative as Markdown
+    :param scopes: names and descriptions
+    """
+
+    name: str
+    kind: str
+    description: str
+    arguments: tuple[str, ...]
+    scopes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution. `example` and `async_example` are programs, line by line."""
+    """The front page of a distribution. `example` and `async_example` are programs, line by line.
+
+    :param source_keyword: the argument that takes a source of tokens; empty where the document knows no token endpoint
+    """
 
     header: Header
     title: str
@@ -258,5 +277,7 @@ class Readme:
     example: tuple[str, ...]
     async_example: tuple[str, ...]
     parameters: tuple[Row, ...]
+    authentication: tuple[Authentication, ...]
+    source_keyword: str
     methods: tuple[Link, ...]
     models: tuple[Link, ...]

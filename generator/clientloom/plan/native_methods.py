@@ -81,6 +81,7 @@ ERRORS = (
     "APITimeoutError",
     *_ERRORS.values(),
     "InternalServerError",
+    "TokenError",
 )
 _CALL = frozenset("Content Cookie Header Path Query".split())
 _CORE = frozenset("Form Json Multipart".split())

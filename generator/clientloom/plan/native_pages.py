@@ -25,6 +25,7 @@ from clientloom.plan.examples import example, is_shown, source
 from clientloom.plan.media import returned, without_null
 from clientloom.plan.models import property_text
 from clientloom.plan.native_client import absolute, client_arguments, environment
+from clientloom.plan.native_credentials import authentication, example_roles, source_keyword
 from clientloom.plan.native_methods import (
     Argument,
     Method,
@@ -79,13 +80,12 @@ def _children(resource: Resource) -> Iterator[contexts.Link]:
 def _client_parameters(scope: Scope) -> tuple[contexts.Row, ...]:
     arguments = client_arguments(scope)
     prefix = environment(scope)
-    variables = set(arguments.variables.values())
     rows = [
         contexts.Row(
             name,
             markdown(arguments.annotations[name]),
             text,
-            "" if name in variables else f"{prefix}_{name.upper()}",
+            "" if name in arguments.unseen else f"{prefix}_{name.upper()}",
         )
         for name, text in arguments.texts.items()
     ]
@@ -252,8 +252,13 @@ def _credentials(scope: Scope, operation: Operation) -> list[str]:
     arguments = client_arguments(scope)
     server = scope.api.servers[0].url
     found = [] if "://" in server else [f"base_url={literal(absolute(server))}"]
-    ways = [way for way in operation.security if way and all(n in arguments.secrets for n in way)]
-    names = [keyword for scheme in (ways or [()])[0] for keyword in arguments.secrets[scheme]]
+    schemes = {s.name: s for s in scope.api.security_schemes if s.name in arguments.secrets}
+    ways = [way for way in operation.security if way and all(name in schemes for name in way)]
+    names = [
+        arguments.secrets[name][role]
+        for name in (ways or [()])[0]
+        for role in example_roles(schemes[name])
+    ]
     return [*found, *(f"{name}={literal(f'YOUR_{name.upper()}')}" for name in dict.fromkeys(names))]
 
 
@@ -266,6 +271,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
     everything = [root, *root.descendants()]
     first = _first(scope, everything)
     names = scope.names
+    secrets = client_arguments(scope).secrets
     return contexts.Readme(
         header=header,
         title=scope.title,
@@ -276,6 +282,8 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         example=example_program(scope, *first) if first else (),
         async_example=example_program(scope, *first, awaited=True) if first else (),
         parameters=_client_parameters(scope),
+        authentication=tuple(authentication(scope.api.security_schemes, secrets)),
+        source_keyword=source_keyword(scope.api.security_schemes, secrets),
         methods=tuple(
             contexts.Link(
                 _call(resource, method),

@@ -9,6 +9,7 @@ _MODULES = (
     "auth.py",
     "bodies.py",
     "call.py",
+    "credentials.py",
     "errors.py",
     "exceptions.py",
     "exchange.py",
@@ -23,6 +24,7 @@ _MODULES = (
     "responses.py",
     "retries.py",
     "settings.py",
+    "tokens.py",
     "transport.py",
     "values.py",
 )
@@ -51,6 +53,7 @@ STYLE = Style(
         File("shared/package.pyi.jinja", "own_package", f"{_HERE}/__init__.pyi"),
         File("shared/py.typed.jinja", "marker", f"{_HERE}/py.typed"),
         File("native/client.py.jinja", "own_client", f"{_HERE}/_client.py"),
+        File("shared/reexports.py.jinja", "auth", f"{_HERE}/auth.py"),
         File("shared/reexports.py.jinja", "own_errors", f"{_HERE}/errors.py"),
         File("shared/reexports.py.jinja", "own_types", f"{_HERE}/types.py"),
         File("shared/package.py.jinja", "resources_package", f"{_HERE}/resources/__init__.py"),

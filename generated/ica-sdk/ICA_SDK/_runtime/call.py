@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from time import monotonic
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
 from .adapters import adapter, to_json, validation_error
-from .auth import Credential
 from .bodies import (
     Body,
     Encoding,
@@ -36,6 +35,9 @@ from .parameters import (
 )
 from .settings import Timeouts
 from .values import is_array, is_object, json_text
+
+if TYPE_CHECKING:
+    from .auth import Credential
 
 __all__ = [
     "Argument",

@@ -11,8 +11,9 @@ from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from .auth import refused
 from .call import Request
 from .observing import observed, retried
 from .responses import Failure, Outcome, Response
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
         HttpTransport,
         Transport,
     )
+
+R = TypeVar("R")
 
 MAX_REDIRECTS = 10
 
@@ -129,8 +132,17 @@ class Driver:
                     return cast("Exchanged", end.value)
 
     def _send(self, request: Request) -> Outcome:
-        values = [credential.value() for credential in request.credentials]
-        return self._connected().send(request.authorized(values))
+        send = self._connected().send
+        ask = partial(_asked, send, request)
+        try:
+            values = [credential.value(ask) for credential in request.credentials]
+            outcome = send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [credential.value(ask) for credential in request.credentials]
+                outcome = send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> Transport:
         if self._transport is not None:
@@ -184,8 +196,17 @@ class AsyncDriver:
                     return cast("Exchanged", end.value)
 
     async def _send(self, request: Request) -> Outcome:
-        values = [await credential.value_async() for credential in request.credentials]
-        return await self._connected().send(request.authorized(values))
+        send = self._connected().send
+        ask = partial(_asked, send, request)
+        try:
+            values = [await credential.value_async(ask) for credential in request.credentials]
+            outcome = await send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [await credential.value_async(ask) for credential in request.credentials]
+                outcome = await send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> AsyncTransport:
         if self._transport is None:
@@ -199,6 +220,11 @@ class AsyncDriver:
         transport, self._transport = self._transport, None
         if transport is not None:
             await transport.aclose()
+
+
+def _asked(send: Callable[[Request], R], call: Request, request: Request) -> R:
+    """Send a request for a token; it has no more time than the call that it is for."""
+    return send(request if call.deadline is None else replace(request, deadline=call.deadline))
 
 
 async def _in_time(send: AsyncSend, request: Request) -> Outcome:

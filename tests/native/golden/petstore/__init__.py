@@ -23,7 +23,9 @@ __getattr__, __dir__ = lazy(
     RateLimitError .errors
     RawResponse ._runtime.native
     Retry ._runtime.native
+    TokenError .errors
     UnprocessableEntityError .errors
+    auth .
     errors .
     models .
     omit ._runtime.arguments

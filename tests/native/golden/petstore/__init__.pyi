@@ -16,7 +16,9 @@ from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
 from ._runtime.native import Retry as Retry
+from .errors import TokenError as TokenError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
+from . import auth as auth
 from . import errors as errors
 from . import models as models
 from ._runtime.arguments import omit as omit
@@ -41,7 +43,9 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "Retry",
+    "TokenError",
     "UnprocessableEntityError",
+    "auth",
     "errors",
     "models",
     "omit",

@@ -71,18 +71,22 @@ _API = Api(
     schemes={
         "ApiKeyAuth": (
             ApiKey("X-API-Key", "header"),
-            ("api_key",),
+            {
+                "key": "api_key",
+            },
         ),
         "Login": (
             Basic(),
-            (
-                "username",
-                "password",
-            ),
+            {
+                "username": "username",
+                "password": "password",
+            },
         ),
         "Token": (
             Bearer(),
-            ("token",),
+            {
+                "token": "token",
+            },
         ),
     },
 )

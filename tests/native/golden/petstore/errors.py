@@ -14,6 +14,7 @@ from ._runtime.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    TokenError,
     UnprocessableEntityError,
 )
 
@@ -30,5 +31,6 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
+    "TokenError",
     "UnprocessableEntityError",
 ]
