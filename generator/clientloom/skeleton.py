@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _PLANNED_CALLS = frozenset(
     """
     ApiKey Basic Bearer Content Cookie Encoding Field Form Header Json Limits Multipart OAuth2 OpenIdConnect Path Query
-    Server ServerVariable Variants awaitable with_api_response with_http_info
+    Server ServerVariable Variants awaitable awaitable_stream with_api_response with_http_info
     """.split()
 )
 

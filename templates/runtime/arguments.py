@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from typing import IO, TypeAlias
 
     _File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
-    #: A file in a form: its content, a path, an open file; with a name, and a media type.
-    FileTypes: TypeAlias = _File | tuple[str, _File | str] | tuple[str, _File | str, str]
     #: A body as it is. What has to be awaited is for an `AsyncClient`.
     ContentTypes: TypeAlias = _File | str | Iterable[bytes] | AsyncIterable[bytes]
+    #: A file in a form: its content, a path, an open file; with a name, and a media type.
+    FileTypes: TypeAlias = _File | tuple[str, ContentTypes] | tuple[str, ContentTypes, str]
 else:
     FileTypes = ContentTypes = Any
 
@@ -45,7 +45,10 @@ omit: Final = Omit()
 
 
 class _Fields:
-    """Takes the fields of a body instead of a value, those that are not `omit`."""
+    """Takes the fields of a body instead of a value, those that are not `omit`.
+
+    fixed: fields that are the method's to set, whatever the caller passes
+    """
 
     def __init__(
         self,
@@ -56,14 +59,17 @@ class _Fields:
         encoding: Encodings | None = None,
         required: bool = False,
         fields: Mapping[str, Any] = {},
+        fixed: Mapping[str, Any] = {},
     ) -> None:
         given = {name: item for name, item in fields.items() if item is not omit}
         if value is not omit and given:
             raise TypeError(f"`body` is the whole body: it excludes {', '.join(given)}")
-        if given or (value is omit and fields and required):
-            value = self.made(type, given)
-        elif isinstance(value, Mapping) and not isinstance(value, dict):
-            value = dict(cast("Mapping[str, Any]", value))
+        if given or (value is omit and (fixed or (fields and required))):
+            value = self.made(type, {**given, **fixed})
+        elif isinstance(value, Mapping):
+            value = {**cast("Mapping[str, Any]", value), **fixed}
+        elif fixed and hasattr(value, "model_copy"):
+            value = value.model_copy(update=dict(fixed))
         super().__init__(value, type, media_type=media_type, encoding=encoding, required=required)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
     def made(self, type_: Any, given: Mapping[str, Any]) -> Any:

@@ -17,7 +17,6 @@ from .bodies import (
     Body,
     Encoding,
     Encodings,
-    Payload,
     content_body,
     form_body,
     multipart_body,
@@ -32,6 +31,7 @@ from .parameters import (
     quote,
     quote_allowing_reserved,
 )
+from .uploads import Payload, Upload
 from .values import is_array, is_object, json_text
 
 __all__ = [
@@ -381,6 +381,7 @@ class Request:
     """One request, complete but for its credentials, which are added to each attempt.
 
     timeout: seconds to wait for the connection, and for each read or write; None is for ever
+    stream: the body of a successful answer is left on its way
     """
 
     method: str
@@ -390,6 +391,12 @@ class Request:
     content: Payload | None
     timeout: tuple[float | None, float | None]
     credentials: tuple[Credential, ...] = ()
+    stream: bool = False
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it can be sent again: a body that gives its bytes only once cannot."""
+        return not isinstance(self.content, Upload) or self.content.replayable
 
     def __repr__(self) -> str:
         return f"<Request [{self.method} {self.url.partition('?')[0]}]>"
@@ -428,7 +435,7 @@ class Request:
             if status == 303:
                 kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
                 return replace(self, method="GET", content=None, headers=kept).redirected(302, url)
-            if status < 307 or not here or not isinstance(self.content, bytes | None):
+            if status < 307 or not here or not self.replayable:
                 return None
         if here:
             return replace(self, url=url)

@@ -43,6 +43,7 @@ from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
 from clientloom.plan.operations import bounds_text, limits_source
 from clientloom.plan.scope import Scope
+from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
     TypeWriter,
     grouped,
@@ -55,7 +56,7 @@ from clientloom.plan.types import (
 _ARGUMENTS = frozenset(
     """
     base_url bool builtins bytes cls dict dt extra_headers extra_query float int list models object
-    omit options self str timeout
+    omit options reconnect self str timeout
     """.split()
 )
 
@@ -138,13 +139,19 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as a method of a resource: its arguments, and what they become."""
+    """An operation as a method of a resource: its arguments, and what they become.
+
+    :param streaming: the stream that it returns, if it does
+    :param switch: what the method itself says of streams to the API
+    """
 
     operation: Operation
     name: str
     parameters: tuple[Argument, ...]
     body: Argument | None
     fields: tuple[Argument, ...]
+    streaming: Streaming | None = None
+    switch: Switch | None = None
 
     @property
     def positional(self) -> list[Argument]:
@@ -175,23 +182,46 @@ def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Oper
 
 
 def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
-    """The methods of a resource, in the order of the document."""
-    return [_method(scope, resource, each) for each in resource.operations]
+    """The methods of a resource, in the order of the document.
+
+    An operation that can answer with a stream, or with something else, is two methods.
+    """
+    taken = frozenset(resource.methods.values()) | {c.attribute for c in resource.children}
+    methods: list[Method] = []
+    for operation in resource.operations:
+        name = resource.methods[operation.id]
+        stream = streaming(scope.api, operation.responses)
+        if stream is None or stream.alone:
+            methods.append(_method(scope, operation, name, stream, None))
+            continue
+        media = None if operation.body is None else chosen_media(operation.body)
+        found = switch(operation, () if media is None else _properties(scope.api, media))
+        twin = free(f"{name}_stream", taken)
+        methods.append(_method(scope, operation, name, None, found))
+        methods.append(_method(scope, operation, twin, stream, found))
+    return methods
 
 
-def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
+def _method(
+    scope: Scope,
+    operation: Operation,
+    name: str,
+    stream: Streaming | None,
+    said: Switch | None,
+) -> Method:
     writer = Writer(scope)
     taken: frozenset[str] = _ARGUMENTS | frozenset(["body"] if operation.body is not None else [])
-    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
+    own = None if said is None else said.source
+    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters if p is not own}
     order = ["path", "query", "header", "cookie"]
 
-    def name(text: str) -> str:
+    def argument(text: str) -> str:
         pinned = texts[text].pinned_name if text in texts else None
         return free(snake(pinned or text.partition(":")[2] or text), taken)
 
     named = distinct(
         sorted(texts, key=lambda t: order.index(texts[t].location_in)),
-        name,
+        argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
     parameters = tuple(
@@ -201,7 +231,9 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        fields = tuple(_fields(scope, operation.body, writer, taken | set(named.values())))
+        used = taken | set(named.values())
+        found = _fields(scope, operation.body, writer, used)
+        fields = tuple(a for a in found if a.source is not own)
         body = Argument(
             "body",
             "body",
@@ -209,7 +241,7 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
             operation.body.required and not fields,
             operation.body,
         )
-    return Method(operation, resource.methods[operation.id], parameters, body, fields)
+    return Method(operation, name, parameters, body, fields, stream, said)
 
 
 def _fields(
@@ -275,9 +307,18 @@ def body_annotation(body: Body, writer: TypeWriter) -> str:
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
     operation = method.operation
     writer = Writer(scope)
-    returns = returned(operation.responses)
+    stream = method.streaming
+    kind = returned(operation.responses)
+    returns = returns_value = writer.value(kind)
+    accept = _accept(operation.responses)
+    if stream is not None:
+        kind, accept = stream.item or NULL, stream.media_type
+        returns_value = "ServerSentEvent" if stream.item is None else writer.value(stream.item)
+        returns = f"Stream[{returns_value}]"
     keywords = method.keywords
     arguments = [_argument(a, writer) for a in method.parameters]
+    if (said := _said(method)) is not None and isinstance(said[0], Parameter):
+        arguments.append(f"Query({literal(said[0].name)}, {said[1]}, bool)")
     if method.body is not None:
         arguments.append(_body_argument(method, writer))
     hidden = frozenset(resource.methods.values())
@@ -285,22 +326,23 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         *(a.signature for a in method.positional),
         *(["*"] if keywords else []),
         *(a.signature for a in keywords),
-        "**options: Unpack[RequestOptions]",
+        f"**options: Unpack[{options_class(method)}]",
     ]
     where = f"{resource.path}.{method.name}".lstrip(".")
     return contexts.Operation(
         name=method.name,
         signature=tuple(unshadowed(each, hidden) for each in signature),
-        returns=unshadowed(writer.value(returns), hidden),
+        returns=unshadowed(returns, hidden),
         doc=_doc(resource, method),
         method=operation.method,
         path=operation.path,
         arguments=tuple(arguments),
-        returns_value=writer.value(returns),
-        responses=tuple(_responses(operation.responses, returns, writer)),
+        returns_value=returns_value,
+        responses=tuple(_responses(_failures(method), kind, writer)),
         security=_security(scope.api, operation.security),
-        accept=_accept(operation.responses),
+        accept=accept,
         base_url=_filled(operation.servers[0]) if operation.servers else None,
+        stream=None if stream is None else contexts.Stream(_event_items(stream)),
         deprecated=where if operation.deprecated else None,
         deprecated_arguments=tuple(
             a.name
@@ -308,6 +350,32 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
     )
+
+
+def options_class(method: Method) -> str:
+    """The runtime type of the options that a method takes."""
+    is_events = method.streaming is not None and method.streaming.is_events
+    return "StreamOptions" if is_events else "RequestOptions"
+
+
+def _event_items(stream: Streaming) -> str:
+    return stream.events if stream.is_events and stream.item is not None else ""
+
+
+def _said(method: Method) -> tuple[Parameter | Property, bool] | None:
+    """What a method says of streams to the API."""
+    if method.switch is None:
+        return None
+    says = method.switch.says(streams=method.streaming is not None)
+    return None if says is None else (method.switch.source, says)
+
+
+def _failures(method: Method) -> Sequence[Response]:
+    """The answers that are read as what is declared: of a stream those that are no success."""
+    responses = method.operation.responses
+    if method.streaming is None:
+        return responses
+    return [r for r in responses if not r.status.startswith("2")]
 
 
 def _argument(argument: Argument, writer: TypeWriter) -> str:
@@ -352,8 +420,11 @@ def _body_argument(method: Method, writer: TypeWriter) -> str:
     parts += required
     if method.fields:
         fields = "".join(f"{literal(a.wire_name)}: {a.name}, " for a in method.fields)
-        parts.append(f"fields={{{fields}}},")  # the comma keeps one item per line
-    return f"{kind}({', '.join(parts)})"
+        parts.append(f"fields={{{fields}}}")
+    if (said := _said(method)) is not None and isinstance(said[0], Property):
+        parts.append(f"fixed={{{literal(said[0].name)}: {said[1]}}}")
+    end = "," if method.fields else ""  # keeps one item per line
+    return f"{kind}({', '.join(parts)}{end})"
 
 
 def _encodings(encoding: Mapping[str, Any]) -> str:
@@ -504,6 +575,7 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core),
             *always,
@@ -513,8 +585,9 @@ def import_groups(
         [
             *standard_imports(typed),
             *_one("typing", {"Unpack"} if operations else set()),
+            *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
-            *_one(f"{up}_runtime.native", {"RequestOptions"} if operations else set()),
+            *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

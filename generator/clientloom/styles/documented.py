@@ -22,6 +22,7 @@ _MODULES = (
     "parameters.py",
     "responses.py",
     "transport.py",
+    "uploads.py",
     "values.py",
 )
 

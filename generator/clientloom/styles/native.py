@@ -9,7 +9,9 @@ _MODULES = (
     "auth.py",
     "bodies.py",
     "call.py",
+    "downloads.py",
     "errors.py",
+    "events.py",
     "exceptions.py",
     "headers.py",
     "lazy.py",
@@ -19,7 +21,9 @@ _MODULES = (
     "parameters.py",
     "resources.py",
     "responses.py",
+    "streaming.py",
     "transport.py",
+    "uploads.py",
     "values.py",
 )
 
