@@ -17,9 +17,8 @@ from typing import IO, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from .bodies import charset_of
 from .errors import request_id
-from .exceptions import ApiConnectionException
 from .headers import HTTPHeaders
-from .responses import Response
+from .responses import Failure, Response
 from .streaming import Origin, async_source_of, source_of
 
 R = TypeVar("R")
@@ -161,7 +160,7 @@ class StreamingResponse(_Answer[R]):
                             download.report()
                         download.check()
                         return download.finish()
-                    except ApiConnectionException as error:
+                    except Failure as error:
                         headers = download.again()
                         if headers is None:
                             failure = origin.failure(error)
@@ -263,7 +262,7 @@ class AsyncStreamingResponse(_Answer[R]):
                         await _write(download, response)
                         download.check()
                         return await asyncio.to_thread(download.finish)
-                    except ApiConnectionException as error:
+                    except Failure as error:
                         headers = download.again()
                         if headers is None:
                             failure = origin.failure(error)
@@ -289,7 +288,7 @@ async def _write(download: _Download, response: Response) -> None:
                 pieces, batch, size = batch, [], 0
                 await asyncio.to_thread(download.write, b"".join(pieces))
                 download.report()
-    except ApiConnectionException:
+    except Failure:
         await asyncio.to_thread(download.write, b"".join(batch))
         raise
     await asyncio.to_thread(download.write, b"".join(batch))
@@ -300,7 +299,7 @@ def _pieces(origin: Origin[Response], response: Response) -> Iterator[bytes]:
     source = source_of(response)
     try:
         yield from source
-    except ApiConnectionException as error:
+    except Failure as error:
         failure = origin.failure(error)
     else:
         return
@@ -316,7 +315,7 @@ async def _async_pieces(
     try:
         async for piece in source:
             yield piece
-    except ApiConnectionException as error:
+    except Failure as error:
         failure = origin.failure(error)
     else:
         return
@@ -424,9 +423,9 @@ class _Download:
             self._progress(self._size, self._total)
 
     def check(self) -> None:
-        """Raise ApiConnectionException for a body that has ended before its end."""
+        """Raise Failure for a body that has ended before its end."""
         if self._total is not None and self._size != self._total:
-            raise ApiConnectionException(0, f"{self._size} bytes of {self._total} arrived")
+            raise Failure(f"{self._size} bytes of {self._total} arrived")
 
     def again(self) -> Mapping[str, str] | None:
         """Return headers to ask for the rest with; None if that cannot be had."""

@@ -16,10 +16,28 @@ from .values import is_object
 Declared = Any
 
 
+class Failure(Exception):
+    """Why an attempt has no answer, or why an answer does not come to its end.
+
+    timed_out: whether it took too long
+    sent: whether the server may have got the request: there was a connection
+    final: whether another attempt would end like this one
+    """
+
+    def __init__(
+        self, reason: str, *, timed_out: bool = False, sent: bool = True, final: bool = False
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.timed_out = timed_out
+        self.sent = sent
+        self.final = final
+
+
 class Source(Protocol):
     """A body that is still on its way: pieces of any size, to be had once.
 
-    What goes wrong on the way raises ApiConnectionException. It holds a connection until it is at
+    What goes wrong on the way raises `Failure`. It holds a connection until it is at
     its end, closed, or forgotten.
     """
 
@@ -104,6 +122,10 @@ class Response:
 
     def __repr__(self) -> str:
         return f"<Response [{self.status} {self.reason}]>"
+
+
+#: What became of an attempt. A failure is returned, not raised: there may be another attempt.
+Outcome = Response | Failure
 
 
 def decode(

@@ -6,7 +6,6 @@ connections. They differ in how they wait, and in nothing else.
 
 from __future__ import annotations
 
-import asyncio
 import re
 import time
 import warnings
@@ -19,17 +18,17 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from .adapters import adapter
 from .events import Events, JsonLines, JsonSequence, ServerSentEvent, Splitter
-from .exceptions import ApiConnectionException
 from .headers import HTTPHeaders
-from .responses import AsyncSource, Response, Source, described
+from .responses import AsyncSource, Failure, Response, Source, described
 
 T = TypeVar("T")
-S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
 
 #: What an item of an event stream is: the data of an event, as JSON; or the event, whose data is
 #: text, or JSON. (An API that declares no type for it gets a `ServerSentEvent`.)
@@ -44,7 +43,7 @@ _JSON = re.compile(r"[/+]json$")
 
 
 @dataclass(frozen=True, slots=True)
-class Origin(Generic[S]):
+class Origin(Generic[S_co]):
     """Where a stream comes from.
 
     method, url: of the request; the URL as it may be shown
@@ -56,9 +55,9 @@ class Origin(Generic[S]):
 
     method: str
     url: str
-    send: Callable[[Mapping[str, str]], S]
+    send: Callable[[Mapping[str, str]], S_co]
     broken: type[Exception]
-    failure: Callable[[ApiConnectionException], Exception]
+    failure: Callable[[Failure], Exception]
     invalid: Callable[[Response, str], Exception]
 
     def __repr__(self) -> str:
@@ -108,8 +107,9 @@ class ItemReader:
         self._response = response
         if self.reading.is_events:
             before = self._splitter
-            known = isinstance(before, Events)
-            self._splitter = Events(before.last_id, before.retry) if known else Events()
+            self._splitter = Events()
+            if isinstance(before, Events):
+                self._splitter = Events(before.last_id, before.retry)
             return _JSON.search(response.content_type) is None
         is_sequence = "json-seq" in (response.content_type or media_type)
         self._splitter = JsonSequence() if is_sequence else JsonLines()
@@ -183,10 +183,8 @@ class ItemReader:
             fields["retry"] = event.retry
         candidates = [fields]
         if self.reading.events == "json":
-            try:
+            with suppress(ValueError):
                 candidates.insert(0, {**fields, "data": event.json()})
-            except ValueError:
-                pass
         problem = ""
         for candidate in candidates:
             try:
@@ -268,7 +266,7 @@ def _items(
                 if reader.ended:
                     return
             yield from reader.end()
-        except ApiConnectionException as error:
+        except Failure as error:
             broken = origin.failure(error)
         finally:
             source.close()
@@ -376,6 +374,8 @@ async def _async_items(
     origin: Origin[Awaitable[Response]], reader: ItemReader, response: Response
 ) -> AsyncGenerator[Any, None]:
     """Yield the items of a stream, as `_items` does."""
+    from asyncio import sleep
+
     while True:
         source = async_source_of(response)
         broken: Exception | None = None
@@ -389,7 +389,7 @@ async def _async_items(
                     return
             for item in reader.end():
                 yield item
-        except ApiConnectionException as error:
+        except Failure as error:
             broken = origin.failure(error)
         finally:
             await source.aclose()
@@ -398,7 +398,7 @@ async def _async_items(
                 if broken is not None:
                     raise broken
                 return
-            await asyncio.sleep(reader.pause)
+            await sleep(reader.pause)
             try:
                 response = await origin.send(reader.headers)
                 break

@@ -6,7 +6,6 @@ do, and whether it can be sent again: files and paths can, what gives its bytes 
 
 from __future__ import annotations
 
-import asyncio
 import io
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -196,8 +195,10 @@ def _read(file: IO[Any], start: int | None, size: int | None) -> Iterator[bytes]
 
 async def _threaded(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
     """Read files in a thread: disks can be slow, and the event loop has more to do."""
+    from asyncio import to_thread
+
     while True:
-        chunk = await asyncio.to_thread(next, chunks, None)
+        chunk = await to_thread(next, chunks, None)
         if chunk is None:
             return
         yield chunk

@@ -24,6 +24,7 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("AsyncStream", "._runtime.streaming"),
         shared.Entry("AsyncStreamingResponse", "._runtime.downloads"),
         shared.Entry("RawResponse", "._runtime.native"),
+        shared.Entry("Retry", "._runtime.native"),
         shared.Entry("ServerSentEvent", "._runtime.events"),
         shared.Entry("Stream", "._runtime.streaming"),
         shared.Entry("StreamingResponse", "._runtime.downloads"),
@@ -57,7 +58,12 @@ def errors_module(scope: Scope, header: shared.Header) -> shared.Reexports:
 
 def types_module(scope: Scope, header: shared.Header) -> shared.Reexports:
     """Types for annotations of a program's own."""
-    names = ("ContentTypes", "FileTypes", "Omit", "RawResponse", "RequestOptions", "Timeout")
+    names = tuple(
+        """
+        AsyncClientOptions AsyncMiddleware ClientOptions ContentTypes Failure FileTypes Middleware Omit Outcome
+        RawResponse Request RequestOptions Response Retry StreamOptions Timeout Timeouts
+        """.split()
+    )
     doc = "Types that arguments and results have, for annotations."
     return shared.Reexports(header, doc, "._runtime.native", names)
 

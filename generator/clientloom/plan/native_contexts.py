@@ -54,8 +54,8 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
-    `names` are wrapped in `wrapper`, `streams` in the wrapper for streams. `answers` are the classes for answers as they
-    came that an object of this class leads to; there are none if it is such a class.
+    `names` are wrapped in `wrapper`, `streams` in the wrapper for streams. `answers` are the classes for answers as
+    they came that an object of this class leads to; there are none if it is such a class.
     """
 
     class_name: str

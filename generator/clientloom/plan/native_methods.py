@@ -56,7 +56,7 @@ from clientloom.plan.types import (
 _ARGUMENTS = frozenset(
     """
     base_url bool builtins bytes cls dict dt extra_headers extra_query float int list models object
-    omit options reconnect self str timeout
+    omit options reconnect retries self str timeout
     """.split()
 )
 
@@ -359,7 +359,7 @@ def options_class(method: Method) -> str:
 
 
 def _event_items(stream: Streaming) -> str:
-    return stream.events if stream.is_events and stream.item is not None else ""
+    return stream.events if stream.item is not None and stream.events != "data" else ""
 
 
 def _said(method: Method) -> tuple[Parameter | Property, bool] | None:
@@ -499,6 +499,8 @@ def _doc(resource: Resource, method: Method) -> str:
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if operation.description and line(operation.description) != line(operation.summary):
         sections.append(operation.description.strip())
+    if method.streaming is not None:
+        sections.append("The answer is a stream: its items are given as they come.")
     if operation.deprecated:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
