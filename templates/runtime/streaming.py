@@ -301,6 +301,7 @@ class AsyncStream(Generic[T]):
         self._reader = ItemReader(reading, origin.invalid)
         self._response: Response | None = None
         self._items: AsyncGenerator[Any, None] | None = None
+        self._asked = False
 
     @property
     def status_code(self) -> int:
@@ -352,6 +353,7 @@ class AsyncStream(Generic[T]):
 
     async def _open(self) -> Self:
         if self._items is None:
+            self._asked = True
             self._response = await self._origin.send({})
             self._items = _async_items(self._origin, self._reader, self._response)
         return self
@@ -362,7 +364,7 @@ class AsyncStream(Generic[T]):
         return self._response
 
     def __del__(self) -> None:
-        if self._response is None and self._items is None:
+        if not self._asked:
             warnings.warn(f"{self!r} was never opened", RuntimeWarning, source=self, stacklevel=2)
 
     def __repr__(self) -> str:
