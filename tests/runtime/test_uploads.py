@@ -17,10 +17,9 @@ from typing import Any
 import pytest
 
 from .conftest import Modules, Server
-from .scripted import RESET, Scripted, answer
+from .scripted import answer
 
 Native = Callable[..., Any]
-Start = Callable[..., Scripted]
 Send = Callable[..., Any]
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -131,10 +130,10 @@ def test_an_asynchronous_iterable(sdk: Modules, native: Native, server: Server) 
 
 def test_a_pipe(sdk: Modules, sending: Send) -> None:
     reading, writing = os.pipe()
-    with open(writing, "wb") as end:
+    with os.fdopen(writing, "wb") as end:
         end.write(b"abc")
 
-    with open(reading, "rb") as file:
+    with os.fdopen(reading, "rb") as file:
         got = sending(content(sdk, file))
 
     assert got.body == b"abc"
@@ -236,8 +235,8 @@ def test_what_can_be_sent_again(sdk: Modules, tmp_path: Path) -> None:
     reading, writing = os.pipe()
     with (
         (tmp_path / "f").open("rb") as file,
-        open(reading, "rb") as pipe,
-        open(writing, "wb"),
+        os.fdopen(reading, "rb") as pipe,
+        os.fdopen(writing, "wb"),
     ):
         assert again(sdk, b"abc")
         assert again(sdk, tmp_path / "f")
@@ -285,15 +284,20 @@ def test_a_redirect_gets_the_file_again(
     assert [got.line for got in server.received] == ["POST /", "POST /elsewhere"]
 
 
-def test_a_server_that_hangs_up_amid_the_body(
-    sdk: Modules, sending: Send, scripted: Start, tmp_path: Path
-) -> None:
+def test_a_server_that_hangs_up_amid_the_body(sdk: Modules, sending: Send, tmp_path: Path) -> None:
     with (tmp_path / "f").open("wb") as file:
         file.truncate(50_000_000)
-    server = scripted([RESET])
 
-    with pytest.raises(sdk.errors.APIConnectionError):
-        sending(content(sdk, tmp_path / "f"), url=server.url, retries=0)
+    def hanging_up(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        connection.recv(65536)
+        connection.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=hanging_up, args=(listener,), daemon=True).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with pytest.raises(sdk.errors.APIConnectionError):
+            sending(content(sdk, tmp_path / "f"), url=url, retries=0)
 
 
 # --- Memory and time
