@@ -497,7 +497,7 @@ def example_body(
         return None, b""
     declared = _acceptable(content, accept) or next(iter(content))
     media = {"*/*": "application/json"}.get(declared, declared.replace("*", "json"))
-    if _is_stream(media):
+    if is_stream(media):
         node = content[declared]
         whole = document.resolve(node.get("schema", {}))
         each = node.get("itemSchema") or whole.get("items") or whole
@@ -510,7 +510,8 @@ def example_body(
     return media, b"\x00\xff" + str(made).encode()
 
 
-def _is_stream(media: str) -> bool:
+def is_stream(media: str) -> bool:
+    """Whether a media type is that of items which come one by one."""
     return media.endswith(("/event-stream", "/jsonl", "ndjson", "json-seq"))
 
 

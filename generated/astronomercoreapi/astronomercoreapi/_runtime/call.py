@@ -19,7 +19,6 @@ from .bodies import (
     Body,
     Encoding,
     Encodings,
-    Payload,
     content_body,
     form_body,
     multipart_body,
@@ -35,6 +34,7 @@ from .parameters import (
     quote_allowing_reserved,
 )
 from .settings import Timeouts
+from .uploads import Payload, Upload
 from .values import is_array, is_object, json_text
 
 __all__ = [
@@ -410,6 +410,7 @@ class Request:
 
     has_key: whether the server can tell by a header that it has had this request before
     deadline: when the call ends at the latest, by `time.monotonic()`
+    stream: the body of a successful answer is left on its way
     """
 
     method: str
@@ -421,11 +422,12 @@ class Request:
     credentials: tuple[Credential, ...] = ()
     has_key: bool = False
     deadline: float | None = None
+    stream: bool = False
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent a second time."""
-        return isinstance(self.content, bytes | None)
+        """Whether the body can be sent a second time: one that gives its bytes only once cannot."""
+        return not isinstance(self.content, Upload) or self.content.replayable
 
     @property
     def time_left(self) -> Timeouts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -12,10 +12,8 @@ from urllib.parse import quote_plus
 
 from .exceptions import ApiTypeError
 from .parameters import query_pairs, quote, quote_allowing_reserved
+from .uploads import Payload, Piece, payload, piece_of
 from .values import is_array, is_binary, is_object, json_text, primitive, unwrapped
-
-#: Bytes, or (from an async client only) an asynchronous iterable of bytes.
-Payload = bytes | AsyncIterable[bytes]
 
 
 class Body(NamedTuple):
@@ -50,31 +48,15 @@ _BINARY = "application/octet-stream"
 
 
 def content_body(value: Any, media_type: str) -> Body:
-    """Return bytes or text as they are; a file or an iterable is read to its end."""
+    """Return bytes or text as they are; a file or an iterable is read while it is sent."""
     if isinstance(value, str):
         charset = charset_of(media_type) or "utf-8"
         return Body(_concrete(media_type, "text/plain; charset=utf-8"), value.encode(charset))
-    media_type = _concrete(media_type, _BINARY)
-    if isinstance(value, AsyncIterable):
-        return Body(media_type, cast("AsyncIterable[bytes]", value))
-    return Body(media_type, _bytes(value))
+    return Body(_concrete(media_type, _BINARY), payload([piece_of(value)]))
 
 
 def _concrete(media_type: str, default: str) -> str:
     return default if "*" in media_type else media_type
-
-
-def _bytes(value: Any) -> bytes:
-    if is_binary(value):
-        return bytes(value)
-    if hasattr(value, "__fspath__"):
-        return Path(value).read_bytes()
-    if hasattr(value, "read"):
-        value = [value.read()]
-    if not isinstance(value, Iterable):
-        raise ApiTypeError(f"cannot send {type(value).__name__} as the content of a body")
-    chunks = cast("Iterable[str | bytes]", value)
-    return b"".join(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
 
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
@@ -128,7 +110,7 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     file is bytes, an open file, a path, or a tuple (file name, content[, content type]).
     """
     boundary = os.urandom(16).hex()
-    content = bytearray()
+    pieces: list[bytes | Piece] = []
     for name, item in _properties(value):
         declared = encodings.get(name, _PLAIN).content_type
         several = isinstance(item, list) and not _is_json(declared)
@@ -137,19 +119,19 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
             disposition = f'form-data; name="{_quoted(name)}"'
             if part.file_name is not None:
                 disposition += f'; filename="{_quoted(part.file_name)}"'
-            content += f"--{boundary}\r\nContent-Disposition: {disposition}\r\n".encode()
+            head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\n"
             if part.content_type is not None:
-                content += f"Content-Type: {part.content_type}\r\n".encode()
-            content += b"\r\n" + part.data + b"\r\n"
-    content += f"--{boundary}--\r\n".encode()
+                head += f"Content-Type: {part.content_type}\r\n"
+            pieces += [f"{head}\r\n".encode(), part.data, b"\r\n"]
+    pieces.append(f"--{boundary}--\r\n".encode())
     media_type = _concrete(media_type, "multipart/form-data")
-    return Body(f"{media_type}; boundary={boundary}", bytes(content))
+    return Body(f"{media_type}; boundary={boundary}", payload(pieces))
 
 
 class _Part(NamedTuple):
     file_name: str | None
     content_type: str | None
-    data: bytes
+    data: bytes | Piece
 
 
 def _part(name: str, item: Any, declared: str | None) -> _Part:
@@ -159,15 +141,14 @@ def _part(name: str, item: Any, declared: str | None) -> _Part:
     if isinstance(item, tuple):
         file_name, data, *given = cast("Sequence[Any]", item)
         content_type = str(given[0]) if given else content_type or _BINARY
-        data = data.encode() if isinstance(data, str) else _bytes(data)
-        return _Part(str(file_name), content_type, data)
+        return _Part(str(file_name), content_type, piece_of(data))
     if is_binary(item):
         return _Part(name, content_type or _BINARY, bytes(item))
     if hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
-        return _Part(file_name, content_type or _BINARY, _bytes(item))
+        return _Part(file_name, content_type or _BINARY, piece_of(item))
     if _is_json(content_type) or is_object(item) or is_array(item):
         return _Part(None, content_type or "application/json", json_text(item).encode())
     return _Part(None, content_type, primitive(item).encode())
