@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 
 from .exceptions import ApiTypeError
 from .parameters import query_pairs, quote, quote_allowing_reserved
-from .values import is_array, is_binary, is_object, json_text, primitive, unwrapped
+from .values import is_array, is_binary, is_model, is_object, json_text, primitive, unwrapped
 
 #: Bytes, or (from an async client only) an asynchronous iterable of bytes.
 Payload = bytes | AsyncIterable[bytes]
@@ -47,6 +47,7 @@ Encodings = Mapping[str, Encoding]
 
 _PLAIN = Encoding()
 _BINARY = "application/octet-stream"
+_FORM = "application/x-www-form-urlencoded"
 
 
 def content_body(value: Any, media_type: str) -> Body:
@@ -101,6 +102,10 @@ def form_body(value: Any, encodings: Encodings) -> Body:
     An array repeats its name and an object is JSON (OpenAPI 3.0.4, "Encoding the
     x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style.
     """
+    return Body(_FORM, _form_text(value, encodings).encode())
+
+
+def _form_text(value: Any, encodings: Encodings) -> str:
     pairs: list[tuple[str, str]] = []
     for name, item in _properties(value):
         encoding = encodings.get(name, _PLAIN)
@@ -109,16 +114,31 @@ def form_body(value: Any, encodings: Encodings) -> Body:
             explode = style == "form" if encoding.explode is None else encoding.explode
             encode = quote_allowing_reserved if encoding.allow_reserved else quote
             pairs += query_pairs(name, item, style, explode, encode)
-        elif _is_json(encoding.content_type):
+        elif is_json(encoding.content_type):
             pairs.append((quote_plus(name), quote_plus(json_text(item))))
         else:
             texts = [primitive(each) for each in item] if is_array(item) else [primitive(item)]
             pairs += [(quote_plus(name), quote_plus(text)) for text in texts]
-    return Body("application/x-www-form-urlencoded", "&".join(map("=".join, pairs)).encode())
+    return "&".join(map("=".join, pairs))
 
 
-def _is_json(content_type: str | None) -> bool:
-    return content_type is not None and re.search(r"[/+]json\b", content_type) is not None
+def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
+    """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
+    if is_form(media_type):
+        return _form_text(value, encodings or {})
+    if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
+        return json_text(value)
+    return primitive(value)
+
+
+def is_form(media_type: str) -> bool:
+    """Tell whether a media type is that of HTML forms without files."""
+    return media_type.partition(";")[0].strip().lower() == _FORM
+
+
+def is_json(media_type: str | None) -> bool:
+    """Tell whether a media type is JSON (RFC 6839, 3.1)."""
+    return media_type is not None and re.search(r"[/+]json\b", media_type, re.I) is not None
 
 
 def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
@@ -131,7 +151,7 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     content = bytearray()
     for name, item in _properties(value):
         declared = encodings.get(name, _PLAIN).content_type
-        several = isinstance(item, list) and not _is_json(declared)
+        several = isinstance(item, list) and not is_json(declared)
         for each in cast("list[Any]", item if several else [item]):
             part = _part(name, each, declared)
             disposition = f'form-data; name="{_quoted(name)}"'
@@ -168,7 +188,7 @@ def _part(name: str, item: Any, declared: str | None) -> _Part:
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
         return _Part(file_name, content_type or _BINARY, _bytes(item))
-    if _is_json(content_type) or is_object(item) or is_array(item):
+    if is_json(content_type) or is_object(item) or is_array(item):
         return _Part(None, content_type or "application/json", json_text(item).encode())
     return _Part(None, content_type, primitive(item).encode())
 

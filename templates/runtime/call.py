@@ -6,8 +6,10 @@ A method lists its arguments as `Path`, `Query`, `Header`, `Cookie` and one body
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 
@@ -19,20 +21,24 @@ from .bodies import (
     Encodings,
     Payload,
     content_body,
+    content_text,
     form_body,
+    is_form,
     multipart_body,
 )
 from .exceptions import ApiTypeError, ApiValueError
 from .headers import HTTPHeaders
 from .limits import Limits
 from .parameters import (
+    RESERVED_IN_PATH,
     header_text,
     path_text,
     query_pairs,
     quote,
     quote_allowing_reserved,
+    unquoted,
 )
-from .values import is_array, is_object, json_text
+from .values import is_array, is_object
 
 __all__ = [
     "Argument",
@@ -46,10 +52,14 @@ __all__ = [
     "Multipart",
     "Path",
     "Query",
+    "QueryString",
 ]
 
 #: pydantic's names for a value of another type, of those that it cannot read as the type.
 _WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
+
+#: What ends a cookie (RFC 6265, 5.2).
+_NOT_IN_COOKIES = re.compile(r"[;\x00-\x1f\x7f]")
 
 ArgumentErrors = Literal["api", "value", "pydantic"]
 
@@ -131,7 +141,8 @@ class Draft:
 
     def __init__(self, path: str, checks: Checks, safe: str = "") -> None:
         self.path = path
-        self.query: list[tuple[str, str]] = []
+        #: Names and values, percent-encoded; or the text of a whole query, alone.
+        self.query: list[tuple[str, ...]] = []
         self.headers: dict[str, str] = {}
         self.cookies: list[tuple[str, str]] = []
         self.body: Body | None = None
@@ -191,8 +202,7 @@ class _Parameter:
         value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
         if value is None or self.media_type is None:
             return value
-        text = isinstance(value, str) and "json" not in self.media_type
-        return value if text else json_text(value)
+        return content_text(value, self.media_type)
 
 
 class Path(_Parameter):
@@ -205,8 +215,11 @@ class Path(_Parameter):
         self.required = True
         value = self.checked(draft.checks)
         # A path keeps no reserved character that would end it or start another segment.
-        safe = draft.safe + (":@!$&'()*+,;=" if self.allow_reserved else "")
-        text = path_text(self.name, value, self.style, self.explode, lambda t: quote(t, safe))
+        if self.allow_reserved:
+            encode = partial(quote_allowing_reserved, safe=draft.safe + RESERVED_IN_PATH)
+        else:
+            encode = partial(quote, safe=draft.safe)
+        text = path_text(self.name, value, self.style, self.explode, encode)
         if not text and draft.path.endswith(f"/{{{self.name}}}"):
             # `DELETE /tasks/` is not about one task.
             draft.checks.refuse(self.name, "empty", "it is empty, which would name another path")
@@ -266,17 +279,61 @@ class Query(_Parameter):
         if value is None:
             return []
         encode = quote_allowing_reserved if self.allow_reserved else quote
+        if self.style == "cookie":
+            encode = unquoted
         return query_pairs(self.name, value, self.style, self.explode, encode) or empty
 
 
+class QueryString(_Parameter):
+    """A parameter that is the whole query (OpenAPI 3.2, `in: querystring`): a form, JSON, or text.
+
+    encoding: how properties of a form are sent
+    """
+
+    __slots__ = ("encoding",)
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,
+        type: Any,
+        limits: Limits | None = None,
+        *,
+        media_type: str,
+        encoding: Encodings | None = None,
+        required: bool = False,
+    ) -> None:
+        super().__init__(name, value, type, limits, media_type=media_type, required=required)
+        self.encoding = encoding or {}
+
+    def write(self, draft: Draft) -> None:
+        """Set the query; a form is fit for one as it is, other texts are percent-encoded."""
+        value = draft.checks.argument(
+            self.name, self.value, self.type, self.limits, self.required
+        )
+        if value is None:
+            return
+        media_type = self.media_type or ""
+        text = content_text(value, media_type, self.encoding)
+        text = text if is_form(media_type) else quote(text)
+        if text:
+            draft.query.append((text,))
+
+
 class Cookie(Query):
-    """A parameter in the Cookie header. With explode, each item is a cookie of its own."""
+    """A parameter in the Cookie header. With explode, each item is a cookie of its own.
+
+    The style `cookie` sends values as they are (OpenAPI 3.2, Style Values); none can add a cookie.
+    """
 
     __slots__ = ()
 
     def write(self, draft: Draft) -> None:
         """Add the cookies of the value."""
-        draft.cookies += self.pairs(draft.checks)
+        pairs = self.pairs(draft.checks)
+        if any(_NOT_IN_COOKIES.search(text) for pair in pairs for text in pair):
+            draft.checks.refuse(self.name, "cookie", "it has what a cookie cannot hold")
+        draft.cookies += pairs
 
 
 class _BodyArgument:
