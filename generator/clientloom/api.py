@@ -172,6 +172,22 @@ class Schema:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form, or one part of a body, is sent; None where the document leaves it out.
+
+    :param headers: those headers of a part that can have one value only
+    :param parts: how the parts of a part are sent, by name or position, as in `MediaType.encoding`
+    """
+
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    parts: Mapping[str, Encoding] = field(default_factory=dict[str, "Encoding"])
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter of an operation. `style` and `explode` are filled in where the document leaves them out."""
 
@@ -192,13 +208,15 @@ class Parameter:
     deprecated: bool = False
     pinned_name: str | None = None
     is_whole_query: bool = False
-    """`in: querystring` (OpenAPI 3.2): its properties are the query, its name is on no wire."""
+    """`in: querystring` (OpenAPI 3.2): its content is the query, its name is on no wire."""
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
     """What a body looks like in one media type. `type` is None where the document gives no schema.
 
+    :param encoding: by property name; for an array by position, "*" for all that have none of their own
     :param item_type: of a stream of items (`itemSchema`, OpenAPI 3.2): the type of each; it is the `type` too, unless
         the document types the whole as well
     """
@@ -206,7 +224,7 @@ class MediaType:
     name: str
     type: Type | None
     example: Any = UNSET
-    encoding: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     item_type: Type | None = None
 
 

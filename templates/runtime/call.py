@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter, to_json, validation_error
@@ -24,6 +24,7 @@ from .bodies import (
     content_text,
     form_body,
     is_form,
+    lines_body,
     multipart_body,
 )
 from .exceptions import ApiTypeError, ApiValueError
@@ -31,6 +32,7 @@ from .headers import HTTPHeaders
 from .limits import Limits
 from .parameters import (
     RESERVED_IN_PATH,
+    Encode,
     header_text,
     path_text,
     query_pairs,
@@ -38,7 +40,7 @@ from .parameters import (
     quote_allowing_reserved,
     unquoted,
 )
-from .values import is_array, is_object
+from .values import is_array, is_object, omit
 
 __all__ = [
     "Argument",
@@ -48,6 +50,7 @@ __all__ = [
     "Form",
     "Header",
     "Json",
+    "JsonLines",
     "Limits",
     "Multipart",
     "Path",
@@ -199,6 +202,8 @@ class _Parameter:
 
     def checked(self, checks: Checks) -> Any:
         """Return the value to send; None for a parameter that was left out."""
+        if self.value is omit:
+            self.value = None
         value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
         if value is None or self.media_type is None:
             return value
@@ -278,7 +283,7 @@ class Query(_Parameter):
         value = self.checked(checks)
         if value is None:
             return []
-        encode = quote_allowing_reserved if self.allow_reserved else quote
+        encode: Encode = quote_allowing_reserved if self.allow_reserved else quote
         if self.style == "cookie":
             encode = unquoted
         return query_pairs(self.name, value, self.style, self.explode, encode) or empty
@@ -308,12 +313,10 @@ class QueryString(_Parameter):
 
     def write(self, draft: Draft) -> None:
         """Set the query; a form is fit for one as it is, other texts are percent-encoded."""
-        value = draft.checks.argument(
-            self.name, self.value, self.type, self.limits, self.required
-        )
+        media_type, self.media_type = self.media_type or "", None
+        value = self.checked(draft.checks)
         if value is None:
             return
-        media_type = self.media_type or ""
         text = content_text(value, media_type, self.encoding)
         text = text if is_form(media_type) else quote(text)
         if text:
@@ -341,6 +344,10 @@ class _BodyArgument:
 
     __slots__ = ("encoding", "media_type", "required", "type", "value")
 
+    #: What it is sent as where the document names no other media type.
+    default: ClassVar[str] = "*/*"
+    value: Any
+
     def __init__(
         self,
         value: Any,
@@ -352,7 +359,7 @@ class _BodyArgument:
     ) -> None:
         self.value = value
         self.type = type
-        self.media_type = media_type
+        self.media_type = media_type or self.default
         self.encoding = encoding or {}
         self.required = required
 
@@ -371,16 +378,18 @@ class Json(_BodyArgument):
     """A body in JSON: a model, or plain data with wire names."""
 
     __slots__ = ()
+    default = "application/json"
 
     def body(self, value: Any) -> Body:
         """Return JSON (RFC 8259: always UTF-8)."""
-        return Body(self.media_type or "application/json", to_json(value))
+        return Body(self.media_type, to_json(value))
 
 
 class Form(_BodyArgument):
     """A body of the kind `application/x-www-form-urlencoded`: a model, or a dict."""
 
     __slots__ = ()
+    default = "application/x-www-form-urlencoded"
 
     def body(self, value: Any) -> Body:
         """Return the encoded form."""
@@ -391,6 +400,7 @@ class Multipart(_BodyArgument):
     """A body of several parts, files among them: a model, or a dict."""
 
     __slots__ = ()
+    default = "multipart/form-data"
 
     def write(self, draft: Draft) -> None:
         """Set the body. A dict is not checked: it can hold open files, which no type describes."""
@@ -401,7 +411,18 @@ class Multipart(_BodyArgument):
 
     def body(self, value: Any) -> Body:
         """Return the encoded parts."""
-        return multipart_body(value, self.encoding, self.media_type or "multipart/form-data")
+        return multipart_body(value, self.encoding, self.media_type)
+
+
+class JsonLines(_BodyArgument):
+    """A body of several JSON texts: a list, or any iterable, of models or plain data."""
+
+    __slots__ = ()
+    default = "application/jsonl"
+
+    def body(self, value: Any) -> Body:
+        """Return the texts."""
+        return lines_body(value, self.media_type)
 
 
 class Content(_BodyArgument):
@@ -414,7 +435,7 @@ class Content(_BodyArgument):
 
     def body(self, value: Any) -> Body:
         """Return the content."""
-        return content_body(value, self.media_type or "*/*")
+        return content_body(value, self.media_type)
 
 
 def set_header(headers: dict[str, str], name: str, value: str) -> None:

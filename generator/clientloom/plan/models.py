@@ -20,8 +20,8 @@ from clientloom.api import (
 from clientloom.escape import LINE_LENGTH, line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
+from clientloom.plan.arguments import bounds_text, limits_source
 from clientloom.plan.names import Names
-from clientloom.plan.operations import bounds_text, limits_source
 from clientloom.plan.types import grouped, standard_imports, used_names
 from clientloom.styles.base import Style
 

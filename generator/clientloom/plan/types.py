@@ -37,6 +37,7 @@ _FORMATS = {
 
 _MODULES = {
     "Any": "typing",
+    "Iterable": "collections.abc",
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "Annotated": "typing",
