@@ -200,7 +200,7 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
             for key, text in encoding.pairs(name, item, unquoted):
                 yield _part(text, replace(encoding, content_type=None), key)
             continue
-        for each in cast("list[Any]", item) if isinstance(item, list) else [item]:
+        for each in cast("list[Any]", item if isinstance(item, list) else [item]):
             yield _part(unwrapped(each), encoding, name)
 
 

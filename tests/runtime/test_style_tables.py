@@ -148,7 +148,11 @@ def test_rfc_6570(
     [
         ("Hello World!", "Hello%20World!", "Hello%20World!"),
         ("50%", "50%25", "50%25"),
-        ("http://example.com/home/", "http://example.com/home/", "http:%2F%2Fexample.com%2Fhome%2F"),
+        (
+            "http://example.com/home/",
+            "http://example.com/home/",
+            "http:%2F%2Fexample.com%2Fhome%2F",
+        ),
         ("%41%zz", "%41%25zz", "%41%25zz"),
         ("a&b+c", "a%26b%2Bc", "a&b+c"),
     ],
