@@ -15,6 +15,7 @@ __all__ = [
     "Choice",
     "Content",
     "ContentTypes",
+    "Fields",
     "FileTypes",
     "Form",
     "Json",
@@ -43,7 +44,7 @@ else:
     FileTypes = ContentTypes = Any
 
 
-class _Fields:
+class Fields:
     """Takes the fields of a body instead of a value, those that are not `omit`."""
 
     value: Any
@@ -116,7 +117,7 @@ class Choice:
         way.write(draft)
 
 
-class Json(_Fields, calls.Json):
+class Json(Fields, calls.Json):
     """A body in JSON: a model, plain data with wire names, or fields."""
 
     def null(self) -> Body:
@@ -124,7 +125,7 @@ class Json(_Fields, calls.Json):
         return self.body(None)
 
 
-class JsonLines(_Fields, calls.JsonLines):
+class JsonLines(Fields, calls.JsonLines):
     """A body of several JSON texts: any iterable of models or plain data."""
 
     def write(self, draft: Draft) -> None:
@@ -144,11 +145,11 @@ class Content(calls.Content):
         super().write(draft)
 
 
-class Form(_Fields, calls.Form):
+class Form(Fields, calls.Form):
     """A body of the kind `application/x-www-form-urlencoded`: a model, a dict, or fields."""
 
 
-class Multipart(_Fields, calls.Multipart):
+class Multipart(Fields, calls.Multipart):
     """A body of several parts, files among them: a model, a dict, or fields."""
 
     def made(self, type_: Any, given: Mapping[str, Any]) -> Any:

@@ -44,6 +44,7 @@ from .values import is_array, is_object, omit
 
 __all__ = [
     "Argument",
+    "BodyArgument",
     "Content",
     "Cookie",
     "Encoding",
@@ -339,7 +340,7 @@ class Cookie(Query):
         draft.cookies += pairs
 
 
-class _BodyArgument:
+class BodyArgument:
     """What bodies share: a value, its type, and the media type to send it as."""
 
     __slots__ = ("encoding", "media_type", "required", "type", "value")
@@ -374,7 +375,7 @@ class _BodyArgument:
         raise NotImplementedError
 
 
-class Json(_BodyArgument):
+class Json(BodyArgument):
     """A body in JSON: a model, or plain data with wire names."""
 
     __slots__ = ()
@@ -385,7 +386,7 @@ class Json(_BodyArgument):
         return Body(self.media_type, to_json(value))
 
 
-class Form(_BodyArgument):
+class Form(BodyArgument):
     """A body of the kind `application/x-www-form-urlencoded`: a model, or a dict."""
 
     __slots__ = ()
@@ -396,7 +397,7 @@ class Form(_BodyArgument):
         return form_body(value, self.encoding)
 
 
-class Multipart(_BodyArgument):
+class Multipart(BodyArgument):
     """A body of several parts, files among them: a model, or a dict."""
 
     __slots__ = ()
@@ -414,7 +415,7 @@ class Multipart(_BodyArgument):
         return multipart_body(value, self.encoding, self.media_type)
 
 
-class JsonLines(_BodyArgument):
+class JsonLines(BodyArgument):
     """A body of several JSON texts: a list, or any iterable, of models or plain data."""
 
     __slots__ = ()
@@ -425,7 +426,7 @@ class JsonLines(_BodyArgument):
         return lines_body(value, self.media_type)
 
 
-class Content(_BodyArgument):
+class Content(BodyArgument):
     """A body as it is: bytes, text, an open file, a path, or an iterable of bytes."""
 
     __slots__ = ()
