@@ -27,7 +27,7 @@ _PLACES = {
     "Header": "header",
     "Cookie": "cookie",
 }
-_BODIES = frozenset({"Json", "JsonLines", "Form", "Multipart", "Content"})
+_BODIES = frozenset({"Json", "JsonLines", "Form", "Multipart", "Content", "Xml"})
 # What every client takes; the others are secrets and parts of the address.
 _SETTINGS = frozenset({"self", "base_url", "timeout", "headers", "http_client"})
 

@@ -31,6 +31,14 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def xml(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    with installed(
+        tree_of(HERE / "xml.yaml", "pets_xml"), "pets_xml", tmp_path_factory.mktemp("xml")
+    ) as found:
+        yield found
+
+
 def parts(got: Received) -> list[EmailMessage]:
     content_type = got.header("Content-Type") or ""
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
@@ -134,3 +142,90 @@ def test_no_body_has_no_content_type(media: Package, server: Server) -> None:
         client.pets.add_lines()
 
     assert (server.last.body, server.last.header("Content-Type")) == (b"", None)
+
+
+# --- XML
+
+PET = (
+    '<pet xmlns="urn:pets" id="7"><name>Rex &amp; Co</name><born>2020-01-02</born><kind><label>dog</label></kind>'
+    "<photoUrls><photoUrl>a</photoUrl><photoUrl>b</photoUrl></photoUrls><tag>x</tag><tag>y</tag>"
+    '<p:owner xmlns:p="urn:people">Ann</p:owner><parents><pet id="8"><name>Max</name></pet></parents></pet>'
+)
+FIELDS = {
+    "id": 7,
+    "name": "Rex & Co",
+    "born": "2020-01-02",
+    "category": {"label": "dog"},
+    "photoUrls": ["a", "b"],
+    "tags": ["x", "y"],
+    "owner": "Ann",
+    "parents": [{"id": 8, "name": "Max"}],
+}
+
+
+def test_models_are_sent_and_read_as_xml(xml: Package, server: Server) -> None:
+    server.will(200, PET, content_type="application/xml")
+    with xml.client(server.url) as client:
+        found = client.pets.create(body=FIELDS)
+        again = client.pets.create(body=found)
+        fields = {"photo_urls" if n == "photoUrls" else n: v for n, v in FIELDS.items()}
+        client.pets.create(**fields)
+
+    assert {r.body.decode().partition("\n")[2] for r in server.received} == {PET}
+    assert server.last.header("Content-Type") == "application/xml"
+    assert server.last.header("Accept") == "application/xml, application/problem+xml"
+    assert found == again == xml.root.models.Pet(**FIELDS)
+    assert found.parents[0].id == 8
+
+
+def test_xml_as_text_is_sent_as_it_is(xml: Package, server: Server) -> None:
+    server.will(200, PET, content_type="application/xml")
+    with xml.client(server.url) as client:
+        client.pets.create(body="<pet/>")
+
+    assert server.last.body == b"<pet/>"
+
+
+def test_lists_have_an_element_around_them(xml: Package, server: Server) -> None:
+    server.will(200, f"<pets>{PET}{PET}</pets>", content_type="text/xml; charset=utf-8")
+    with xml.client(server.url) as client:
+        pets = client.pets.list()
+        client.pets.replace(pets, content_type="application/xml")
+
+    assert [pet.name for pet in pets] == ["Rex & Co"] * 2
+    assert server.last.body.decode().partition("\n")[2] == f"<pets>{PET}{PET}</pets>"
+
+
+def test_errors_in_xml_are_typed(xml: Package, server: Server) -> None:
+    answer = "<Problem><reason>no</reason></Problem>"
+    server.will(422, answer, content_type="application/problem+xml")
+    with (
+        xml.client(server.url) as client,
+        pytest.raises(xml.root.UnprocessableEntityError) as caught,
+    ):
+        client.pets.create(id=1, name="Rex")
+
+    assert caught.value.body == xml.root.models.Problem(reason="no")
+
+
+@pytest.mark.parametrize("answer", ["<pet>", "<pet><name>Rex</name></pet>", "no", "<!DOCTYPE a>"])
+def test_an_answer_that_is_not_the_declared_xml(xml: Package, server: Server, answer: str) -> None:
+    server.will(200, answer, content_type="application/xml")
+    with (
+        xml.client(server.url) as client,
+        pytest.raises(xml.root.APIResponseValidationError),
+    ):
+        client.pets.create(id=1, name="Rex")
+
+
+def test_xml_without_a_schema_is_text(xml: Package, server: Server) -> None:
+    server.will(200, "<note/>", content_type="application/xml")
+    with xml.client(server.url) as client:
+        assert client.notes.add(body="<note/>") == "<note/>"
+
+
+def test_only_packages_with_xml_depend_on_a_parser(xml: Package, media: Package) -> None:
+    assert "defusedxml" in xml.tree["pyproject.toml"]
+    assert "pets_xml/_runtime/xml.py" in xml.tree
+    assert "defusedxml" not in media.tree["pyproject.toml"]
+    assert "media/_runtime/xml.py" not in media.tree

@@ -108,6 +108,24 @@ NULL: Final = Scalar("null")
 
 
 @dataclass(frozen=True, slots=True)
+class Xml:
+    """How a value stands in an XML document.
+
+    :param name: of the element or attribute; None for the name of the property
+    :param wrapped: whether an array has an element of its own around those of its items
+    :param items: of the first items of an array, one by one; `item` is for the others
+    """
+
+    name: str | None = None
+    namespace: str | None = None
+    prefix: str | None = None
+    kind: Literal["element", "attribute", "text", "cdata", "none"] = "element"
+    wrapped: bool = False
+    item: Xml | None = None
+    items: tuple[Xml, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Property:
     """One property of an object."""
 
@@ -123,6 +141,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     pinned_name: str | None = None
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +238,7 @@ class MediaType:
     :param encoding: by property name; for an array by position, "*" for all that have none of their own
     :param item_type: of a stream of items (`itemSchema`, OpenAPI 3.2): the type of each; it is the `type` too, unless
         the document types the whole as well
+    :param xml: how the whole stands in a document of XML; None for other media types, and where XML is text
     """
 
     name: str
@@ -226,6 +246,7 @@ class MediaType:
     example: Any = UNSET
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     item_type: Type | None = None
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ def test_attributes_prefixes_and_namespaces(sdk: Modules, xml: Any) -> None:
         id=Annotated[int, node(kind="attribute")],
         name=Annotated[str, node(namespace=address, prefix="sample")],
     )
-    expected = f'<Person id="123"><sample:name xmlns:sample="{address}">example</sample:name></Person>'
+    expected = (
+        f'<Person id="123"><sample:name xmlns:sample="{address}">example</sample:name></Person>'
+    )
 
     assert written(xml, kind(id=123, name="example"), node("Person")) == expected
     found = xml.read_xml(expected, kind, node("Person"))
@@ -88,7 +90,9 @@ def test_attributes_and_text(sdk: Modules, xml: Any) -> None:
         name=Annotated[str, node(kind="text")],
     )
     root = node("animals", wrapped=True, item=node("animal"))
-    expected = '<animals><animal kind="Cat">Fluffy</animal><animal kind="Dog">Fido</animal></animals>'
+    expected = (
+        '<animals><animal kind="Cat">Fluffy</animal><animal kind="Dog">Fido</animal></animals>'
+    )
     animals = [kind(kind="Cat", name="Fluffy"), kind(kind="Dog", name="Fido")]
 
     assert written(xml, animals, root) == expected
@@ -167,7 +171,9 @@ def test_a_default_namespace_is_that_of_what_is_inside(sdk: Modules, xml: Any) -
 
 def test_what_is_unknown_is_kept(sdk: Modules, xml: Any) -> None:
     kind = model(sdk, "Pet", name=str | None)
-    text = '<pet age="3"><name>Rex</name><tag>a</tag><tag>b</tag><home><city>Ghent</city></home></pet>'
+    text = (
+        '<pet age="3"><name>Rex</name><tag>a</tag><tag>b</tag><home><city>Ghent</city></home></pet>'
+    )
 
     found = xml.read_xml(text, kind, xml.XmlNode("pet"))
 
@@ -201,9 +207,7 @@ def test_scalars_are_read_as_their_types(sdk: Modules, xml: Any) -> None:
         b"<pet><name><first/></name><size>big</size></pet>",
     ],
 )
-def test_what_is_no_such_document_is_a_value_error(
-    sdk: Modules, xml: Any, document: bytes
-) -> None:
+def test_what_is_no_such_document_is_a_value_error(sdk: Modules, xml: Any, document: bytes) -> None:
     kind = model(sdk, "Pet", name=str | None, size=int | None)
 
     with pytest.raises(ValueError):
@@ -227,7 +231,9 @@ def test_charsets(sdk: Modules, xml: Any) -> None:
     kind = model(sdk, "Pet", name=str | None)
 
     def read(content_type: str, data: bytes) -> Any:
-        response = responses.Response(200, "OK", headers({"content-type": content_type}.items()), data)
+        response = responses.Response(
+            200, "OK", headers({"content-type": content_type}.items()), data
+        )
         return responses.decode(response, xml.XmlAnswer(kind, xml.XmlNode("pet")), {}).name
 
     declared = '<?xml version="1.0" encoding="{}"?><pet><name>é</name></pet>'
@@ -235,4 +241,3 @@ def test_charsets(sdk: Modules, xml: Any) -> None:
     assert read("application/xml", declared.format("ISO-8859-1").encode("latin-1")) == "é"
     assert read("text/xml; charset=latin-1", declared.format("UTF-8").encode("latin-1")) == "é"
     assert read("application/xml", declared.format("UTF-16").encode("utf-16")) == "é"
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clientloom.api import UNSET, Encoding, MediaType
+from clientloom.api import UNSET, AnyType, Encoding, MediaType, Scalar, Type, Xml
 from clientloom.document import Location
 from clientloom.document.data import is_list, is_object
 from clientloom.parse.keywords import constants, is_scalar
@@ -41,7 +41,15 @@ class Media:
                 example=self.example(media, at, UNSET if facts is None else facts.example),
                 encoding=self.encodings(media, at),
                 item_type=None if item is None else item.type,
+                xml=self._xml(name, media, at, None if facts is None else facts.type),
             )
+
+    def _xml(self, name: str, media: Node, at: Location, of: Type | None) -> Xml | None:
+        """How the whole stands in XML; None for what is not, or is text anyway."""
+        is_xml = name.partition(";")[0].strip().lower().endswith(("/xml", "+xml"))
+        if not is_xml or of is None or isinstance(of, AnyType | Scalar):
+            return None
+        return self._schemas.root_xml(media["schema"], at.child("schema"))
 
     def example(self, node: Node, where: Location, otherwise: Any) -> Any:
         """An example of a parameter or body."""

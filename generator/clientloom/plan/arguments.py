@@ -10,12 +10,13 @@ from clientloom.api import NO_LIMITS, Encoding, Limits, ListOf, MediaType, Param
 from clientloom.escape import line, literal
 from clientloom.plan.media import body_class, item_type, sent_name, without_null
 from clientloom.plan.types import TypeWriter
+from clientloom.plan.xml import node_source
 
 _CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 ARGUMENTS = frozenset(
-    "Choice Content Cookie Form Header Json JsonLines Multipart Path Query QueryString".split()
+    "Choice Content Cookie Form Header Json JsonLines Multipart Path Query QueryString Xml".split()
 )
 """The classes of the runtime that such expressions make, `Encoding` and `Limits` apart."""
 
@@ -71,6 +72,8 @@ def body_argument(
         return f"Content({', '.join([name, literal(media.name), *demand])})"
     of = ListOf(item_type(media)) if kind == "JsonLines" else media.type
     parts = [name, "Any" if of is None else writer.value(without_null(of))]
+    if kind == "Xml" and media.xml is not None:
+        parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):
         parts.append(f"media_type={literal(sent_name(media))}")
     if media.encoding and kind in ("Form", "Multipart"):
@@ -86,6 +89,7 @@ _DEFAULTS = {
     "Form": "application/x-www-form-urlencoded",
     "Multipart": "multipart/form-data",
     "JsonLines": "application/jsonl",
+    "Xml": "application/xml",
 }
 
 

@@ -20,10 +20,12 @@ _SEQUENCES = (
 
 
 def body_class(media: MediaType) -> str:
-    """The runtime class that carries a body: `Json`, `JsonLines`, `Form`, `Multipart` or `Content`.
+    """The runtime class that carries a body: `Json`, `JsonLines`, `Form`, `Multipart`, `Xml` or `Content`.
 
     `*/*` says nothing; it is taken for JSON, unless the schema says binary.
     """
+    if media.xml is not None:
+        return "Xml"
     name = _name(media)
     if name == "application/x-www-form-urlencoded":
         return "Form"
@@ -104,7 +106,7 @@ def _read(content: Sequence[MediaType]) -> Sequence[MediaType]:
 
 
 def _decoded(media: MediaType) -> Type:
-    if body_class(media) == "Json":
+    if body_class(media) in ("Json", "Xml"):
         return AnyType() if media.type is None else media.type
     name = _name(media)
     if name.startswith("text/") and isinstance(media.type, Scalar) and media.type.kind in _PLAIN:

@@ -23,6 +23,7 @@ from clientloom.plan import contexts
 from clientloom.plan.arguments import bounds_text, limits_source
 from clientloom.plan.names import Names
 from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.plan.xml import node_source
 from clientloom.styles.base import Style
 
 
@@ -81,6 +82,7 @@ def model_module(
             [
                 *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
+                *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(
                     f"{runtime}.models",
                     (imported, "Variants") if "Variants" in used else (imported,),
@@ -143,6 +145,8 @@ def _field(
         metadata.append(f"Field(alias={literal(prop.name)})")
     if prop.limits != NO_LIMITS:
         metadata.append(limits_source(prop.limits))
+    if prop.xml is not None:
+        metadata.append(node_source(prop.xml))
     metadata += variants
     optional = not prop.required
     default = None

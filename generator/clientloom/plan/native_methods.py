@@ -75,8 +75,9 @@ ERRORS = (
     *_ERRORS.values(),
     "InternalServerError",
 )
+_XML = frozenset("Xml XmlAnswer XmlNode".split())
 # The bodies that have fields.
-_OBJECTS = frozenset("Form Json Multipart".split())
+_OBJECTS = frozenset("Form Json Multipart Xml".split())
 _CALL = frozenset("Cookie Header Path Query QueryString".split())
 
 
@@ -281,20 +282,22 @@ def sent_media(body: Body) -> list[MediaType]:
 
 def body_annotation(body: Body, writer: TypeWriter) -> str:
     """What a caller may pass as the whole body."""
-    found = [_annotation(media, writer) for media in sent_media(body)] or ["Any"]
+    found = [form for media in sent_media(body) for form in _body_forms(media, writer)] or ["Any"]
     return "Any" if "Any" in found else " | ".join(dict.fromkeys(found))
 
 
-def _annotation(media: MediaType, writer: TypeWriter) -> str:
+def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
+    """The forms in which a caller may write a body."""
     match body_class(media):
         case "Content":
-            return "ContentTypes"
+            return ["ContentTypes"]
         case "JsonLines":
-            return f"Iterable[{writer.argument(item_type(media))}] | ContentTypes"
+            return [f"Iterable[{writer.argument(item_type(media))}]", "ContentTypes"]
         case "Multipart" if isinstance(media.type, ListOf):
-            return f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"
-        case _:
-            return "Any" if media.type is None else writer.argument(media.type)
+            return [f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"]
+        case kind:
+            forms = ["Any"] if media.type is None else writer.forms(media.type)
+            return [*forms, "str", "bytes"] if kind == "Xml" else forms
 
 
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
@@ -476,7 +479,8 @@ def import_groups(
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
-            *_one(f"{up}_runtime.arguments", core),
+            *_one(f"{up}_runtime.arguments", core - _XML),
+            *_one(f"{up}_runtime.xml", values & _XML),
             *always,
         ]
     )

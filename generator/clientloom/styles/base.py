@@ -80,6 +80,7 @@ class Style:
     :param info: suffix and wrapper of the methods that give status and headers as well
     :param argument_errors: what the runtime raises for a wrong argument
     :param http_info: what `_return_http_data_only=False` gives
+    :param types_xml: whether bodies in XML are models; they are text otherwise
     :param body_name: the body argument where the document neither pins it nor names a schema
     """
 
@@ -98,3 +99,4 @@ class Style:
     root_exports_everything: bool = False
     dependencies: tuple[str, ...] = ()
     page: PageStyle = PageStyle()
+    types_xml: bool = False

@@ -64,5 +64,6 @@ STYLE = Style(
     runtime=tuple((f"{_HERE}/_runtime", module) for module in _MODULES),
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
+    types_xml=True,
     options="RequestOptions",
 )
