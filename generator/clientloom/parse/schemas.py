@@ -275,7 +275,7 @@ class Schemas:
         return Property(
             name=key,
             type=facts.type,
-            required=key in view.required and not facts.read_only and not facts.write_only,
+            required=key in view.required,
             location=definitions[0][1],
             limits=facts.limits,
             description=facts.description,

@@ -22,7 +22,7 @@ def response_sources(
             yield response.status, f"{{{''.join(readers)}}}"
             continue
         if len(set(types.values())) > 1:
-            by_media = (f"{literal(name)}: {writer.value(of)}, " for name, of in types.items())
+            by_media = (f"{literal(name)}: {writer.decoded(of)}, " for name, of in types.items())
             yield response.status, f"{{{''.join(by_media)}}}"  # the comma keeps one item per line
             continue
         of = response_type(response)
@@ -30,7 +30,7 @@ def response_sources(
         covered = returns if is_success else None if is_default else default
         says_nothing = of == NULL and not is_success and not is_default and default is None
         if of != covered and not says_nothing:
-            yield response.status, writer.value(of)
+            yield response.status, writer.decoded(of)
 
 
 def _readers(response: Response, writer: TypeWriter) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _readers(response: Response, writer: TypeWriter) -> Iterator[str]:
     if all(media.xml is None for media in read):
         return
     for media in read:
-        of = writer.value(response_types(response)[media.name])
+        of = writer.decoded(response_types(response)[media.name])
         if media.xml is not None:
             node = [node_source(media.xml)] if isinstance(media.type, ListOf) else []
             of = f"XmlAnswer({', '.join([of, *node])})"

@@ -29,7 +29,7 @@ def parameter_argument(
     :param name: the argument of the method
     :param required: whether the runtime refuses None
     """
-    parts = [literal(parameter.name), name, writer.value(without_null(parameter.type))]
+    parts = [literal(parameter.name), name, writer.decoded(without_null(parameter.type))]
     if parameter.limits != NO_LIMITS:
         parts.append(limits_source(parameter.limits))
     if parameter.media_type is not None:
@@ -71,7 +71,7 @@ def body_argument(
     if kind == "Content":
         return f"Content({', '.join([name, literal(media.name), *demand])})"
     of = ListOf(item_type(media)) if kind == "JsonLines" else media.type
-    parts = [name, "Any" if of is None else writer.value(without_null(of))]
+    parts = [name, "Any" if of is None else writer.decoded(without_null(of))]
     if kind == "Xml" and media.xml is not None:
         parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):

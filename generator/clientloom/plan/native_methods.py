@@ -325,7 +325,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         method=operation.method,
         path=operation.path,
         arguments=tuple(arguments),
-        returns_value=writer.value(returns),
+        returns_value=writer.decoded(returns),
         responses=tuple(response_sources(operation.responses, returns, writer)),
         security=_security(scope.api, operation.security),
         accept=accept(operation.responses),
@@ -480,6 +480,7 @@ def import_groups(
             *_one(f"{up}_runtime.call", values & _CALL),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
+            *_one(f"{up}_runtime.models", values & {"Variants"}),
             *_one(f"{up}_runtime.xml", values & _XML),
             *always,
         ]

@@ -75,6 +75,11 @@ def _imports(
             *([contexts.Import("..", ("models",))] if "models" in values | signatures else []),
             *([contexts.Import(".._runtime.call", tuple(call))] if call else []),
             *([contexts.Import(".._runtime.limits", ("Limits",))] if "Limits" in runtime else []),
+            *(
+                [contexts.Import(".._runtime.models", ("Variants",))]
+                if "Variants" in values | runtime
+                else []
+            ),
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
@@ -117,7 +122,7 @@ def operation(
         method=each.method,
         path=each.path,
         arguments=tuple(arguments),
-        returns_value=writer.value(returns),
+        returns_value=writer.decoded(returns),
         responses=tuple(response_sources(each.responses, returns, writer)),
         security=_security(usable_security(each, writer.api)),
         accept=accept(each.responses),
