@@ -39,6 +39,13 @@ def xml(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def families(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    tree = tree_of(HERE / "families.yaml", "families")
+    with installed(tree, "families", tmp_path_factory.mktemp("families")) as found:
+        yield found
+
+
 def parts(got: Received) -> list[EmailMessage]:
     content_type = got.header("Content-Type") or ""
     head = f"Content-Type: {content_type}\r\n\r\n".encode()
@@ -229,3 +236,49 @@ def test_only_packages_with_xml_depend_on_a_parser(xml: Package, media: Package)
     assert "pets_xml/_runtime/xml.py" in xml.tree
     assert "defusedxml" not in media.tree["pyproject.toml"]
     assert "media/_runtime/xml.py" not in media.tree
+
+
+# --- Discriminators
+
+
+def test_a_base_is_read_as_its_child(families: Package, server: Server) -> None:
+    models = families.root.models
+    cat, dog = {"petType": "kitty", "lives": 9}, {"petType": "Dog", "barks": True}
+    pet, fish = {"petType": "Pet", "name": "x"}, {"petType": "Fish", "fins": 2}
+    server.will(200, json.dumps([cat, dog, pet, fish]))
+    with families.client(server.url) as client:
+        found = client.pets.list()
+        server.will(200, json.dumps(cat))
+        sent = client.pets.create(models.Cat(pet_type="kitty", lives=9))
+        client.pets.create(dog)
+
+    assert [type(each) for each in found] == [models.Cat, models.Dog, models.Pet, dict]
+    assert found[0].lives == 9
+    assert found[3] == fish
+    assert isinstance(sent, models.Cat)
+    assert [json.loads(r.body) for r in server.received[1:]] == [cat, dog]
+
+
+def test_a_discriminator_decides_within_lists_and_dicts(families: Package, server: Server) -> None:
+    models = families.root.models
+    shapes = [{"form": "even", "size": 1}, {"form": "round", "size": 2}, {"form": "new", "size": 3}]
+    zoo = {
+        "id": "z",
+        "star": {"petType": "Dog"},
+        "pets": [{"petType": "kitty"}],
+        "shapes": shapes,
+        "byName": {"a": shapes[0], "b": shapes[1]},
+    }
+    server.will(200, json.dumps(zoo))
+    with families.client(server.url) as client:
+        found = client.zoo.get()
+
+    assert [type(each) for each in found.shapes] == [models.Square, models.Circle, dict]
+    assert [type(each) for each in found.by_name.values()] == [models.Square, models.Circle]
+    assert (type(found.star), type(found.pets[0])) == (models.Dog, models.Cat)
+    assert json.loads(found.to_json()) == zoo
+
+
+def test_what_answers_always_have_is_required_in_models_of_answers(families: Package) -> None:
+    assert families.root.models.Zoo.model_fields["id"].is_required()
+    assert not families.root.models.Pet.model_fields["secret"].is_required()

@@ -200,7 +200,8 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
             for key, text in encoding.pairs(name, item, unquoted):
                 yield _part(text, replace(encoding, content_type=None), key)
             continue
-        for each in cast("list[Any]", item if isinstance(item, list) else [item]):
+        several = isinstance(item, list)
+        for each in cast("list[Any]", item if several else [item]):
             yield _part(unwrapped(each), encoding, name)
 
 

@@ -117,6 +117,8 @@ def _decoded(media: MediaType) -> Type:
 
 
 def _either(types: list[Type]) -> Type:
+    if len(types) == 1:
+        return types[0]
     flat: list[Type] = []
     for of in types:
         flat += [v for v in (of.variants if isinstance(of, Union) else (of,)) if v not in flat]
