@@ -20,8 +20,14 @@ from typing import Any
 from clientloom.config import Client
 from clientloom.pipeline import generate
 
-_PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
-_BODIES = frozenset({"Json", "Form", "Multipart", "Content"})
+_PLACES = {
+    "Path": "path",
+    "Query": "query",
+    "QueryString": "querystring",
+    "Header": "header",
+    "Cookie": "cookie",
+}
+_BODIES = frozenset({"Json", "JsonLines", "Form", "Multipart", "Content", "Xml"})
 # What every client takes; the others are secrets and parts of the address.
 _SETTINGS = frozenset({"self", "options"})
 
@@ -86,6 +92,10 @@ def _method(module: str, owner: str, name: str, call: ast.Call) -> tuple[tuple[s
     for argument in arguments:
         assert isinstance(argument, ast.Call)
         made = ast.unparse(argument.func)
+        if made == "Choice":  # the first way is the one that is taken
+            argument = argument.args[1]
+            assert isinstance(argument, ast.Call)
+            made = ast.unparse(argument.func)
         if made in _BODIES:
             body, kind = ast.unparse(argument.args[0]), made
             given = next((k.value for k in argument.keywords if k.arg == "fields"), None)

@@ -22,7 +22,7 @@ from typing import (
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
-from .arguments import ContentTypes, FileTypes, Json, Omit, omit
+from .arguments import ContentTypes, FileTypes, Omit, omit
 from .auth import ApiKey, Basic, Credential, Scheme, Secret
 from .call import (
     Argument,
@@ -321,11 +321,6 @@ class _Client:
         # Some documents tell operations of one path apart by a fragment, or by a query.
         draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
-            if argument.value is None and isinstance(argument, Json):
-                draft.body = argument.body(None)  # null, which is not nothing
-                continue
-            if argument.value is omit:
-                argument.value = None
             argument.write(draft)
         for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
             draft.query += query_pairs(name, value, "form", explode=True)

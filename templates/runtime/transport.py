@@ -252,8 +252,8 @@ def _close_later(answer: httpx.Response) -> None:
 
 def _native(request: Request, content: Any) -> httpx.Request:
     headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
-    if isinstance(request.content, Upload) and request.content.length is not None:
-        headers["Content-Length"] = str(request.content.length)
+    if isinstance(request.content, Upload) and request.content.size is not None:
+        headers["Content-Length"] = str(request.content.size)
     return httpx.Request(
         request.method,
         request.url,

@@ -31,6 +31,7 @@ from clientloom.api import (
     Shape,
     Type,
     Union,
+    Xml,
 )
 from clientloom.document import Location
 from clientloom.document.data import describe, is_list, is_object
@@ -41,6 +42,7 @@ from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, 
 from clientloom.parse.places import words_of
 from clientloom.parse.reading import Node, Reader, text
 from clientloom.parse.views import View, Views
+from clientloom.parse.xml import read_xml
 
 Context: TypeAlias = tuple[str, ...]
 
@@ -273,7 +275,7 @@ class Schemas:
         return Property(
             name=key,
             type=facts.type,
-            required=key in view.required and not facts.read_only and not facts.write_only,
+            required=key in view.required,
             location=definitions[0][1],
             limits=facts.limits,
             description=facts.description,
@@ -283,7 +285,16 @@ class Schemas:
             read_only=facts.read_only,
             write_only=facts.write_only,
             pinned_name=facts.pinned_name if not isinstance(facts.type, Reference) else None,
+            xml=self._xml(*definitions[0]),
         )
+
+    def _xml(self, node: Any, location: Location) -> Xml | None:
+        found = read_xml(self._reader, node, location)
+        return found if found != Xml() else None
+
+    def root_xml(self, node: Any, location: Location) -> Xml:
+        """How a schema stands in a document of XML that is nothing else."""
+        return read_xml(self._reader, node, location, self._components)
 
     # Types
 

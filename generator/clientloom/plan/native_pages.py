@@ -120,7 +120,7 @@ def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[context
             description=operation.description,
             deprecated=operation.deprecated,
             example=example_program(scope, resource, method),
-            arguments=tuple(_row(scope, a, models) for a in (*method.positional, *method.keywords)),
+            arguments=tuple(_rows(scope, method, models)),
             returns=_returns(scope, method, models),
             streams=method.streaming is not None,
             answer=successes[0].description if successes else "",
@@ -138,6 +138,14 @@ def _returns(scope: Scope, method: Method, models: str) -> str:
 
 def _call(resource: Resource, method: Method) -> str:
     return ".".join(filter(None, ("client", resource.path, method.name)))
+
+
+def _rows(scope: Scope, method: Method, models: str) -> Iterator[contexts.Row]:
+    for argument in (*method.positional, *method.keywords):
+        yield _row(scope, argument, models)
+    if method.content_types:
+        text = f"what the body is sent as: one of {', '.join(method.content_types)}"
+        yield contexts.Row("content_type", "str", text, "")
 
 
 def _row(scope: Scope, argument: Argument, models: str) -> contexts.Row:

@@ -9,6 +9,7 @@ from clientloom.api import SecurityScheme
 from clientloom.escape import line, literal
 from clientloom.plan import contexts
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import uses_xml
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -187,7 +188,11 @@ def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
         version=scope.client.version,
         description=f"A client for {_title(scope)}.",
         package=scope.client.package,
-        dependencies=scope.style.dependencies,
+        dependencies=tuple(
+            sorted(
+                [*scope.style.dependencies, *(["defusedxml>=0.7.1"] if uses_xml(scope.api) else [])]
+            )
+        ),
     )
 
 

@@ -71,5 +71,8 @@ STYLE = Style(
     runtime=tuple((f"{_HERE}/_runtime", module) for module in _MODULES),
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
+    types_xml=True,
+    types_children=True,
+    types_directions=True,
     options="RequestOptions",
 )

@@ -12,8 +12,16 @@ from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
 from .values import is_object
 
-#: A type, or a type for each media type.
+#: A type, or a reader; or a type or reader for each media type.
 Declared = Any
+
+
+class Reader:
+    """Reads answers in a format of its own."""
+
+    def read(self, response: Response) -> Any:
+        """Return the body; ValueError when it is not what is declared."""
+        raise NotImplementedError
 
 
 class Failure(Exception):
@@ -195,6 +203,8 @@ def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> 
         return None
     if type_ is bytes:
         return response.data
+    if isinstance(type_, Reader):
+        return type_.read(response)
     kind = response.content_type
     if type_ is str and kind.startswith("text/") and not _is_json(kind):
         return response.text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.arguments import (
+    Content,
     Json,
     Multipart,
     Omit,
@@ -15,7 +16,6 @@ from .._runtime.arguments import (
 )
 from .._runtime.bodies import Encoding
 from .._runtime.call import (
-    Content,
     Header,
     Path,
     Query,
