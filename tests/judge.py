@@ -501,7 +501,11 @@ def example_body(
         node = content[declared]
         whole = document.resolve(node.get("schema", {}))
         each = node.get("itemSchema") or whole.get("items") or whole
-        return media, _stream_of([value(each, document, name="body")] * 2, media)
+        item = value(each, document, name="body")
+        data = document.resolve(each).get("properties", {}).get("data", {})
+        if "contentSchema" in data:  # JSON in a text
+            item["data"] = json.dumps(value(data["contentSchema"], document, name="data"))
+        return media, _stream_of([item] * 2, media)
     made = value(content[declared].get("schema", {}), document, name="body")
     if _is_json(media):
         return media, json.dumps(made, ensure_ascii=False).encode()

@@ -69,13 +69,14 @@ def method_names(
 def derived(operations: Sequence[contexts.Operation]) -> frozenset[str]:
     """What the classes that are derived from one with operations need of the runtime."""
     methods, streams = method_names(operations)
-    return frozenset(_FOR_METHODS if methods else ()) | (_FOR_STREAMS if streams else frozenset())
+    none: frozenset[str] = frozenset()
+    return (_FOR_METHODS if methods else none) | (_FOR_STREAMS if streams else none)
 
 
-_FOR_METHODS = frozenset(
+_FOR_METHODS: frozenset[str] = frozenset(
     "RawResource StreamingResource awaitable awaitable_raw awaitable_streamed raw streamed".split()
 )
-_FOR_STREAMS = frozenset({"awaitable_stream"})
+_FOR_STREAMS: frozenset[str] = frozenset({"awaitable_stream"})
 
 
 def answers(class_name: str) -> tuple[contexts.Child, ...]:

@@ -127,6 +127,23 @@ class StreamsApi:
             options=options,
         )
 
+    def watch_notes(
+        self,
+        **options: Unpack[PriorOptions],
+    ) -> str:
+        """GET /notes.
+
+        :return: 200, Whole events with JSON in their text
+        """
+        return self.api_client.call(
+            "GET",
+            "/notes",
+            returns=str,
+            security=(),
+            accept="text/event-stream",
+            options=options,
+        )
+
     def watch_ticks(
         self,
         *,
@@ -165,4 +182,5 @@ class AsyncStreamsApi:
     watch_changes = awaitable(StreamsApi.watch_changes)
     watch_events = awaitable(StreamsApi.watch_events)
     watch_messages = awaitable(StreamsApi.watch_messages)
+    watch_notes = awaitable(StreamsApi.watch_notes)
     watch_ticks = awaitable(StreamsApi.watch_ticks)
