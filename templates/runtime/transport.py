@@ -21,15 +21,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import re
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 from urllib.request import getproxies
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import httpx2 as httpx
 
@@ -101,6 +103,11 @@ class Transport:
     ) -> None:
         self._connection = connection
         self._own = httpx.Client(transport=own) if isinstance(own, HttpTransport) else own
+        self.forget()
+        _transports.add(self)
+
+    def forget(self) -> None:
+        """Start without connections. Those that there are stay open: their owner uses them."""
         self._clients: dict[bool, httpx.Client] = {}
         self._lock = Lock()
 
@@ -108,17 +115,18 @@ class Transport:
         """Send one attempt."""
         content = request.content
         try:
-            answer = self._opened(request.url).send(
+            client = self._opened(request.url)
+            answer = client.send(
                 _native(request, iter(content) if isinstance(content, Upload) else content),
                 auth=None,
                 follow_redirects=False,
-                stream=request.stream,
+                stream=request.stream or request.deadline is not None,
             )
-            if request.stream:
-                if answer.is_success:
-                    return _response(answer, _Source(answer))
-                answer.read()
-            return _response(answer)
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _Source(answer))
+            if answer.is_closed:
+                return _response(answer, answer.content)
+            return _response(answer, _read(answer, request))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -140,6 +148,19 @@ class Transport:
             client.close()
 
 
+#: All transports, for a process that has been forked.
+_transports: WeakSet[Transport] = WeakSet()
+
+
+def _forget_connections() -> None:
+    for transport in list(_transports):
+        transport.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
+
+
 class AsyncTransport:
     """Sends requests from an event loop. It connects on first use, and again after `aclose`.
 
@@ -159,17 +180,16 @@ class AsyncTransport:
         """Send one attempt."""
         content = request.content
         try:
-            answer = await self._opened(request.url).send(
+            client = self._opened(request.url)
+            answer = await client.send(
                 _native(request, aiter(content) if isinstance(content, Upload) else content),
                 auth=None,
                 follow_redirects=False,
                 stream=request.stream,
             )
-            if request.stream:
-                if answer.is_success:
-                    return _response(answer, _AsyncSource(answer))
-                await answer.aread()
-            return _response(answer)
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _AsyncSource(answer))
+            return _response(answer, await answer.aread())
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -263,6 +283,17 @@ def _native(request: Request, content: Any) -> httpx.Request:
     )
 
 
+def _read(answer: httpx.Response, request: Request) -> bytes:
+    """Read the body, not longer than the call lasts: a timeout counts for each part of it alone."""
+    parts: list[bytes] = []
+    with closing(answer):
+        for part in answer.iter_bytes():
+            parts.append(part)
+            if request.ends_within(0.0):
+                raise httpx.ReadTimeout("the budget of the call")
+    return b"".join(parts)
+
+
 def _header_bytes(value: str) -> bytes:
     """Encode a header as HTTP always did, in Latin-1; what does not fit, in UTF-8."""
     try:
@@ -271,13 +302,14 @@ def _header_bytes(value: str) -> bytes:
         return value.encode()
 
 
-def _response(answer: httpx.Response, source: Source | AsyncSource | None = None) -> Response:
+def _response(
+    answer: httpx.Response, content: bytes, source: Source | AsyncSource | None = None
+) -> Response:
     # `raw` has the names in their own case, `multi_items` the values decoded.
     names = [name.decode("latin-1") for name, _ in answer.headers.raw]
     values = [value for _, value in answer.headers.multi_items()]
     headers = HTTPHeaders(zip(names, values, strict=True))
-    data = answer.content if source is None else b""
-    return Response(answer.status_code, answer.reason_phrase, headers, data, source)
+    return Response(answer.status_code, answer.reason_phrase, headers, content, source)
 
 
 # There was no connection, or no use in trying to make one.

@@ -19,6 +19,7 @@ _MODULES = (
     "limits.py",
     "models.py",
     "native.py",
+    "observing.py",
     "parameters.py",
     "resources.py",
     "responses.py",
