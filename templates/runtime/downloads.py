@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import IO, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from .bodies import charset_of
-from .errors import request_id
-from .headers import HTTPHeaders
+from .headers import HTTPHeaders, request_id
 from .responses import Failure, Response
 from .streaming import Origin, async_source_of, source_of
 
