@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache, partial
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -22,7 +22,7 @@ from typing import (
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
-from .arguments import ContentTypes, FileTypes, Json, Omit, omit
+from .arguments import ContentTypes, FileTypes, Omit, omit
 from .auth import Credential
 from .call import (
     Argument,
@@ -61,6 +61,9 @@ from .settings import (
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
+    from .downloads import AsyncStreamingResponse, StreamingResponse
+    from .streaming import AsyncStream, EventItems, Origin, Reading, Stream
+
 __all__ = [
     "AsyncClientOptions",
     "AsyncMiddleware",
@@ -76,12 +79,14 @@ __all__ = [
     "RequestOptions",
     "Response",
     "Retry",
+    "StreamOptions",
     "Timeout",
     "Timeouts",
     "omit",
 ]
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 
 class RequestOptions(TypedDict, total=False):
@@ -101,7 +106,19 @@ class RequestOptions(TypedDict, total=False):
     retries: int | Retry
 
 
+class StreamOptions(RequestOptions, total=False):
+    """What a method takes that returns an event stream.
+
+    reconnect: ask for the stream again whenever its connection ends, as browsers do: from the last
+        event on (`Last-Event-ID`), after the time that the stream says, until it answers 204, says
+        that it is at its end, or brings nothing five times in a row
+    """
+
+    reconnect: bool
+
+
 _CALL_OPTIONS = RequestOptions.__optional_keys__
+_STREAM_OPTIONS = StreamOptions.__optional_keys__
 _OPTIONS = ClientOptions.__optional_keys__
 
 
@@ -113,6 +130,7 @@ class CallSettings(TypedDict, total=False):
     security: alternatives, each of them names of security schemes that go together
     accept: the media types that can be read; JSON by default
     base_url: the address of the API, where it is not the client's
+    events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
     options: those of the caller
     """
@@ -121,6 +139,7 @@ class CallSettings(TypedDict, total=False):
     security: tuple[tuple[str, ...], ...]
     accept: str
     base_url: str
+    events: EventItems
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
     options: Mapping[str, Any]
@@ -254,11 +273,12 @@ class _Client:
         arguments: tuple[Argument, ...],
         returns: Any,
         settings: CallSettings,
+        known: frozenset[str] = _CALL_OPTIONS,
     ) -> Call:
         """Check the arguments, and make the request of a call."""
         options = settings.get("options", {})
         for option in options:
-            if option not in _CALL_OPTIONS:
+            if option not in known:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
             _warn(f"{settings['deprecated']} is deprecated")
@@ -269,11 +289,6 @@ class _Client:
         # Some documents tell operations of one path apart by a fragment, or by a query.
         draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
-            if argument.value is None and isinstance(argument, Json):
-                draft.body = argument.body(None)  # null, which is not nothing
-                continue
-            if argument.value is omit:
-                argument.value = None
             argument.write(draft)
         for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
             draft.query += query_pairs(name, value, "form", explode=True)
@@ -336,6 +351,20 @@ class _Client:
                 )
         return ()  # the server knows best whether it needs credentials
 
+    def _origin(self, call: Call, send: Callable[[Call, Mapping[str, str]], S]) -> Origin[S]:
+        """Return where the stream of a call comes from."""
+        from .streaming import Origin
+
+        method, url = call.request.method, redacted(call.request.url)
+        return Origin(
+            method,
+            url,
+            send=partial(send, call),
+            broken=APIConnectionError,
+            failure=lambda failure: failure_error(failure, method, url, 1),
+            invalid=lambda response, problem: validation_failure(response, problem, method, url),
+        )
+
     def _check_open(self) -> None:
         if self._closed:
             raise RuntimeError(f"{self!r} is closed")
@@ -350,6 +379,27 @@ def _successful(call: Call, ended: Exchanged) -> Response:
         return outcome
     body = _error_body(outcome, call.responses)
     raise status_error(outcome, body, method, url, ended.attempts)
+
+
+def _reading(call: Call, settings: CallSettings) -> Reading:
+    """Return how the items of a stream are read."""
+    from .streaming import Reading
+
+    options = settings.get("options", {})
+    return Reading(
+        call.returns,
+        settings.get("accept", ""),
+        settings.get("events", "data"),
+        options.get("reconnect", False),
+    )
+
+
+def _open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
 
 
 def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
@@ -449,9 +499,45 @@ class NativeClient(_Client):
         prepared = self._prepare(method, path, arguments, returns, settings)
         return RawResponse(prepared, self._send(prepared))
 
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> StreamingResponse[R]:
+        """Make a call and return its answer while it is on its way. See `call`."""
+        from .downloads import StreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return StreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> Stream[R]:
+        """Make a call and return the items of its answer as they come.
+
+        returns: the type of an item
+        settings: see `CallSettings`; `accept` is the media type of the stream
+        """
+        from .streaming import Stream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return Stream(self._origin(prepared, self._open), _reading(prepared, settings))
+
     def _send(self, call: Call) -> Response:
         self._check_open()
         return _successful(call, self._driver.run(call))
+
+    def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return self._send(_open(call, headers))
 
 
 class NativeAsyncClient(_Client):
@@ -512,6 +598,41 @@ class NativeAsyncClient(_Client):
         """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
         return self._raw(self._prepare(method, path, arguments, returns, settings))
 
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStreamingResponse[R]:
+        """Make a call, whose answer is there while it is on its way. See `NativeClient.call_open`.
+
+        It is made when that is awaited, or used in `async with`.
+        """
+        from .downloads import AsyncStreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return AsyncStreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStream[R]:
+        """Make a call, the items of whose answer come one by one. See `NativeClient.call_stream`.
+
+        It is made when that is awaited, iterated, or used in `async with`.
+        """
+        from .streaming import AsyncStream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return AsyncStream(self._origin(prepared, self._open), _reading(prepared, settings))
+
     async def _result(self, call: Call) -> Any:
         return _decoded(call, await self._send(call))
 
@@ -521,3 +642,6 @@ class NativeAsyncClient(_Client):
     async def _send(self, call: Call) -> Response:
         self._check_open()
         return _successful(call, await self._driver.run(call))
+
+    async def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return await self._send(_open(call, headers))

@@ -13,7 +13,13 @@ from clientloom.plan import native_contexts as contexts
 from clientloom.plan.native_credentials import scheme_secrets, secret_keywords
 from clientloom.plan.native_methods import import_groups, resource_operations
 from clientloom.plan.native_names import resources
-from clientloom.plan.native_resources import child_groups, raw_answers, raw_variants
+from clientloom.plan.native_resources import (
+    answer_variants,
+    answers,
+    child_groups,
+    derived,
+    method_names,
+)
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import scheme_expression, scheme_imports
 
@@ -39,8 +45,8 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         for s in scope.api.security_schemes
         if s.name in arguments.secrets
     )
+    methods, streams = method_names(operations)
     core = ("Api", "NativeAsyncClient", "NativeClient")
-    derived = ("RawResource", "awaitable", "awaitable_raw", "raw")
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords.values())
     imports, typing_imports = import_groups(
         operations,
@@ -48,7 +54,11 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             *([shared.Import("functools", ("cached_property",))] if root.children else []),
             *scheme_imports(s.expression for s in schemes),
             shared.Import("._runtime.native", core),
-            *([shared.Import("._runtime.resources", derived)] if operations else []),
+            *(
+                [shared.Import("._runtime.resources", tuple(derived(operations)))]
+                if operations
+                else []
+            ),
         ],
         [
             *_annotation_imports(arguments),
@@ -64,8 +74,6 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ".",
         list(arguments.annotations.values()),
     )
-    methods = tuple(operation.name for operation in operations)
-    raw_name = "ClientWithRawResponse"
     server = scope.api.servers[0]
     return contexts.ClientModule(
         header=header,
@@ -88,13 +96,14 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ),
         secrets=tuple(dict.fromkeys(secrets)),
         variables=tuple(arguments.variables.values()),
-        raw=raw_answers(raw_name) if operations else None,
-        async_raw=raw_answers(f"Async{raw_name}") if operations else None,
+        answers=answers("Client") if methods else (),
+        async_answers=answers("AsyncClient") if methods else (),
         children=tuple(child_groups(root, "", ".resources.")),
         async_children=tuple(child_groups(root, "Async", ".resources.")),
         operations=operations,
         awaitables=methods,
-        variants=tuple(raw_variants("Client", raw_name, methods)) if operations else (),
+        awaitable_streams=streams,
+        variants=tuple(answer_variants("Client", methods)) if methods else (),
     )
 
 

@@ -120,15 +120,32 @@ def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[context
             description=operation.description,
             deprecated=operation.deprecated,
             example=example_program(scope, resource, method),
-            arguments=tuple(_row(scope, a, models) for a in (*method.positional, *method.keywords)),
-            returns=_linked(scope, returned(operation.responses), models),
+            arguments=tuple(_rows(scope, method, models)),
+            returns=_returns(scope, method, models),
+            streams=method.streaming is not None,
             answer=successes[0].description if successes else "",
             failures=tuple(_failure(r) for r in operation.responses if r not in successes),
         )
 
 
+def _returns(scope: Scope, method: Method, models: str) -> str:
+    """The type of the result, or of an item of a stream, as Markdown."""
+    stream = method.streaming
+    if stream is None:
+        return _linked(scope, returned(method.operation.responses), models)
+    return "ServerSentEvent" if stream.item is None else _linked(scope, stream.item, models)
+
+
 def _call(resource: Resource, method: Method) -> str:
     return ".".join(filter(None, ("client", resource.path, method.name)))
+
+
+def _rows(scope: Scope, method: Method, models: str) -> Iterator[contexts.Row]:
+    for argument in (*method.positional, *method.keywords):
+        yield _row(scope, argument, models)
+    if method.content_types:
+        text = f"what the body is sent as: one of {', '.join(method.content_types)}"
+        yield contexts.Row("content_type", "str", text, "")
 
 
 def _row(scope: Scope, argument: Argument, models: str) -> contexts.Row:
@@ -178,16 +195,21 @@ def example_program(
     """A program that calls an operation, line by line."""
     name = "AsyncClient" if awaited else "Client"
     margin = 8 if awaited else 4
-    call = f"{'await ' if awaited else ''}{_call(resource, method)}"
-    answers = returned(method.operation.responses) != NULL
-    start = f"result = {call}" if answers else call
     passed = [
         value if argument in method.positional else f"{argument.name}={value}"
         for argument in _shown(method)
         for value in [_value(scope, argument, margin + 4)]
     ]
-    body = _wrapped(start, passed, margin)
-    body += [" " * margin + "print(result)"] if answers else []
+    indent, call = " " * margin, _call(resource, method)
+    if method.streaming is not None:
+        wait = "async " if awaited else ""
+        body = _wrapped(f"{wait}with {call}", passed, margin, " as stream:")
+        body += [f"{indent}    {wait}for item in stream:", f"{indent}        print(item)"]
+    else:
+        call = f"await {call}" if awaited else call
+        answers = returned(method.operation.responses) != NULL
+        body = _wrapped(f"result = {call}" if answers else call, passed, margin)
+        body += [f"{indent}print(result)"] if answers else []
     made = f"{name}({', '.join(_credentials(scope, method.operation))})"
     package = f"from {scope.client.package} import {name}"
     if not awaited:
@@ -207,13 +229,13 @@ def example_program(
     )
 
 
-def _wrapped(start: str, passed: Sequence[str], margin: int) -> list[str]:
+def _wrapped(start: str, passed: Sequence[str], margin: int, end: str = "") -> list[str]:
     indent = " " * margin
-    one = f"{indent}{start}({', '.join(passed)})"
+    one = f"{indent}{start}({', '.join(passed)}){end}"
     if len(one) <= _WIDTH and "\n" not in one:
         return [one]
     lines = [f"{indent}    {each}," for each in passed]
-    return "\n".join([f"{indent}{start}(", *lines, f"{indent})"]).split("\n")
+    return "\n".join([f"{indent}{start}(", *lines, f"{indent}){end}"]).split("\n")
 
 
 def _shown(method: Method) -> list[Argument]:

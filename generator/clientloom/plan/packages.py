@@ -9,6 +9,7 @@ from clientloom.escape import line
 from clientloom.plan import contexts
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
+from clientloom.plan.shapes import uses_xml
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -197,7 +198,11 @@ def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
         version=scope.client.version,
         description=f"A client for {_title(scope)}.",
         package=scope.client.package,
-        dependencies=scope.style.dependencies,
+        dependencies=tuple(
+            sorted(
+                [*scope.style.dependencies, *(["defusedxml>=0.7.1"] if uses_xml(scope.api) else [])]
+            )
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from clientloom.api import (
 )
 from clientloom.escape import line, literal, markdown
 from clientloom.plan import page_contexts as contexts
+from clientloom.plan.arguments import bounds_text
 from clientloom.plan.calls import (
     IN_MAIN,
     IN_TRY,
@@ -43,7 +44,6 @@ from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
 from clientloom.plan.media import accepted, returned, without_null
 from clientloom.plan.names import Group
-from clientloom.plan.operations import bounds_text
 from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import sources

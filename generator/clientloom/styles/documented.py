@@ -27,6 +27,7 @@ _MODULES = (
     "settings.py",
     "tokens.py",
     "transport.py",
+    "uploads.py",
     "values.py",
 )
 

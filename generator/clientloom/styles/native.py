@@ -10,7 +10,9 @@ _MODULES = (
     "bodies.py",
     "call.py",
     "credentials.py",
+    "downloads.py",
     "errors.py",
+    "events.py",
     "exceptions.py",
     "exchange.py",
     "headers.py",
@@ -24,8 +26,10 @@ _MODULES = (
     "responses.py",
     "retries.py",
     "settings.py",
+    "streaming.py",
     "tokens.py",
     "transport.py",
+    "uploads.py",
     "values.py",
 )
 
@@ -71,5 +75,8 @@ STYLE = Style(
     runtime=tuple((f"{_HERE}/_runtime", module) for module in _MODULES),
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
+    types_xml=True,
+    types_children=True,
+    types_directions=True,
     options="RequestOptions",
 )

@@ -12,6 +12,8 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
+    AsyncStream ._runtime.streaming
+    AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
     BadRequestError .errors
     Client ._client
@@ -23,9 +25,10 @@ __getattr__, __dir__ = lazy(
     RateLimitError .errors
     RawResponse ._runtime.native
     Retry ._runtime.native
-    TokenError .errors
+    ServerSentEvent ._runtime.events
+    Stream ._runtime.streaming
+    StreamingResponse ._runtime.downloads
     UnprocessableEntityError .errors
-    auth .
     errors .
     models .
     omit ._runtime.arguments

@@ -5,6 +5,8 @@ from .errors import APIResponseValidationError as APIResponseValidationError
 from .errors import APIStatusError as APIStatusError
 from .errors import APITimeoutError as APITimeoutError
 from ._client import AsyncClient as AsyncClient
+from ._runtime.streaming import AsyncStream as AsyncStream
+from ._runtime.downloads import AsyncStreamingResponse as AsyncStreamingResponse
 from .errors import AuthenticationError as AuthenticationError
 from .errors import BadRequestError as BadRequestError
 from ._client import Client as Client
@@ -16,9 +18,10 @@ from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
 from ._runtime.native import Retry as Retry
-from .errors import TokenError as TokenError
+from ._runtime.events import ServerSentEvent as ServerSentEvent
+from ._runtime.streaming import Stream as Stream
+from ._runtime.downloads import StreamingResponse as StreamingResponse
 from .errors import UnprocessableEntityError as UnprocessableEntityError
-from . import auth as auth
 from . import errors as errors
 from . import models as models
 from ._runtime.arguments import omit as omit
@@ -32,6 +35,8 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncClient",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
     "Client",
@@ -43,9 +48,10 @@ __all__ = [
     "RateLimitError",
     "RawResponse",
     "Retry",
-    "TokenError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamingResponse",
     "UnprocessableEntityError",
-    "auth",
     "errors",
     "models",
     "omit",
