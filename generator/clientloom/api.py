@@ -335,6 +335,7 @@ class Server:
     url: str
     description: str = ""
     variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

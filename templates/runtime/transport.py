@@ -11,6 +11,7 @@ import logging
 import re
 import ssl
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -154,8 +155,26 @@ class AsyncTransport:
             await client.aclose()
 
 
+#: What httpx undoes where one of the libraries is installed.
+_CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backports.zstd")}
+
+
+@cache
+def _accept_encoding() -> str:
+    """Return the codings that an answer can have."""
+    more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
+    return ", ".join(["gzip", "deflate", *more])
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
 def _native(request: Request) -> httpx.Request:
-    headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
+    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
     return httpx.Request(
         request.method,
         request.url,

@@ -329,7 +329,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         responses=tuple(response_sources(operation.responses, returns, writer)),
         security=_security(scope.api, operation.security),
         accept=accept(operation.responses),
-        base_url=_filled(operation.servers[0]) if operation.servers else None,
+        base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
         deprecated=where if operation.deprecated else None,
         deprecated_arguments=tuple(
             a.name
@@ -368,10 +368,13 @@ def _has_fields(media: MediaType, chosen: MediaType | None) -> bool:
     return chosen is not None and media.type == chosen.type and body_class(media) in _OBJECTS
 
 
-def _filled(server: Server) -> str:
-    """An address with the defaults of its variables."""
+def _filled(server: Server, api: Api) -> str:
+    """An address with the defaults of its variables, but for those that a client has a value for."""
     url = server.url
+    known = {variable.name for each in api.servers for variable in each.variables}
     for variable in server.variables:
+        if variable.name in known:
+            continue
         url = url.replace(f"{{{variable.name}}}", variable.default)
     return url
 
