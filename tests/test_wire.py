@@ -333,6 +333,15 @@ def test_operations_have_servers_of_their_own(servers: Package, server: Server) 
     ]
 
 
+def test_tags_have_parents(servers: Package, server: Server) -> None:
+    server.will(204)
+    with servers.root.Client(base_url=server.url) as client:
+        client.shop.orders.lines.list()
+        client.two.one.list()
+
+    assert [r.target for r in server.received] == ["/l", "/o"]
+
+
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
 def test_answers_can_be_compressed(families: Package, server: Server, coding: str) -> None:
     text = json.dumps([{"petType": "Dog", "barks": True}]).encode()
