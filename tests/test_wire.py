@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import email.parser
 import email.policy
+import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
@@ -43,6 +45,13 @@ def xml(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
 def families(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
     tree = tree_of(HERE / "families.yaml", "families")
     with installed(tree, "families", tmp_path_factory.mktemp("families")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    tree = tree_of(HERE / "servers.yaml", "servers")
+    with installed(tree, "servers", tmp_path_factory.mktemp("servers")) as found:
         yield found
 
 
@@ -282,3 +291,72 @@ def test_a_discriminator_decides_within_lists_and_dicts(families: Package, serve
 def test_what_answers_always_have_is_required_in_models_of_answers(families: Package) -> None:
     assert families.root.models.Zoo.model_fields["id"].is_required()
     assert not families.root.models.Pet.model_fields["secret"].is_required()
+
+
+# --- Servers, methods, compression
+
+
+def test_a_caller_chooses_the_server(servers: Package, server: Server) -> None:
+    server.will(204)
+    host = server.url.removeprefix("http://")
+    make = servers.root.Client
+    for options, target in (
+        ({}, "/v1/a"),
+        ({"server": 0}, "/v1/a"),
+        ({"server": "sandbox"}, "/sandbox/acme/a"),
+        ({"server": 1, "tenant": "t 1"}, "/sandbox/t%201/a"),
+        ({"base_url": f"{server.url}/other/"}, "/other/a"),
+    ):
+        with make(host=host, **options) as client:
+            client.things.get_a()
+        assert server.last.target == target
+    assert make(server=2).base_url == "http://localhost/relative"
+    with pytest.raises(ValueError, match="server must be a number below 3"):
+        make(server=3)
+    with pytest.raises(ValueError, match="scheme must be one of http, https"):
+        make(scheme="ftp")
+
+
+def test_operations_have_servers_of_their_own(servers: Package, server: Server) -> None:
+    server.will(204)
+    with servers.root.Client(host=server.url.removeprefix("http://")) as client:
+        client.things.get_b()
+        client.things.post_b()
+        client.things.link_b()
+        client.things.query_b(body="a")
+
+    assert [r.line for r in server.received] == [
+        "GET /files/b",
+        "POST /uploads/b",
+        "LINK /files/b",
+        "QUERY /files/b",
+    ]
+
+
+def test_tags_have_parents(servers: Package, server: Server) -> None:
+    server.will(204)
+    with servers.root.Client(base_url=server.url) as client:
+        client.shop.orders.lines.list()
+        client.two.one.list()
+
+    assert [r.target for r in server.received] == ["/l", "/o"]
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
+def test_answers_can_be_compressed(families: Package, server: Server, coding: str) -> None:
+    text = json.dumps([{"petType": "Dog", "barks": True}]).encode()
+    server.will(200, compressed(coding, text), content_encoding=coding)
+    with families.client(server.url) as client:
+        (dog,) = client.pets.list()
+
+    assert dog.barks is True
+    assert coding in (server.last.header("Accept-Encoding") or "").split(", ")
+
+
+def compressed(coding: str, text: bytes) -> bytes:
+    if coding == "gzip":
+        return gzip.compress(text)
+    if coding == "deflate":
+        return zlib.compress(text)
+    library = pytest.importorskip({"br": "brotli", "zstd": "backports.zstd"}[coding])
+    return cast("bytes", library.compress(text))

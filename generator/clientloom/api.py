@@ -366,6 +366,7 @@ class Server:
     url: str
     description: str = ""
     variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

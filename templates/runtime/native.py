@@ -14,6 +14,7 @@ from typing import (
     ClassVar,
     Generic,
     Self,
+    TypeAlias,
     TypedDict,
     TypeVar,
     Unpack,
@@ -34,6 +35,7 @@ from .call import (
 )
 from .credentials import Schemes, credentials
 from .errors import (
+    APIConnectionError,
     failure_error,
     status_error,
     validation_failure,
@@ -148,30 +150,20 @@ class CallSettings(TypedDict, total=False):
 # --- The clients
 
 
+#: By name: the keyword argument for it, the default, and the choices if it has some.
+ServerVariables: TypeAlias = Mapping[str, tuple[str, str, tuple[str, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
-class Api:
-    """What a document says about where the API is and who may call it.
+class Server:
+    """An address of the API, with its variables in braces."""
 
-    distribution: the installed distribution, for its version
-    environment: how the names of its environment variables begin
-    url: the address of the API, with its variables in braces
-    variables: by name: the keyword argument for it, the default, and the choices if it has some
-    schemes: the security schemes by name, each with the keyword arguments of its secrets
-    """
-
-    distribution: str
-    environment: str
     url: str
-    variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
-        default_factory=dict[str, Any]
-    )
-    schemes: Schemes = field(default_factory=dict[str, Any])
+    name: str = ""
+    variables: ServerVariables = field(default_factory=dict[str, Any])
 
-    def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
-        """Return the address to call: the one given, that of the environment, or the document's."""
-        address = given or self.from_environment("base_url")
-        if address is not None:
-            return address.rstrip("/")
+    def address(self, chosen: Mapping[str, str | None]) -> str:
+        """Return the address with the values that are chosen, or the defaults."""
         address = self.url
         for name, (keyword, default, choices) in self.variables.items():
             value = chosen.get(keyword) or default
@@ -179,6 +171,50 @@ class Api:
                 raise ValueError(f"{keyword} must be one of {', '.join(choices)}")
             address = address.replace(f"{{{name}}}", value)
         return address.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """What a document says about where the API is and who may call it.
+
+    distribution: the installed distribution, for its version
+    environment: how the names of its environment variables begin
+    url: the address of the API, with its variables in braces
+    variables: those of that address
+    servers: other addresses that the document has
+    schemes: the security schemes by name, each with the keyword arguments of its secrets
+    """
+
+    distribution: str
+    environment: str
+    url: str
+    variables: ServerVariables = field(default_factory=dict[str, Any])
+    servers: tuple[Server, ...] = ()
+    schemes: Schemes = field(default_factory=dict[str, Any])
+
+    def server(self, wanted: int | str | None) -> Server:
+        """Return an address of the document by its position, name or address; the first for None."""
+        servers = (Server(self.url, variables=self.variables), *self.servers)
+        if isinstance(wanted, int) and 0 <= wanted < len(servers):
+            return servers[wanted]
+        for each in servers[:1] if wanted is None else servers:
+            if wanted is None or wanted in (each.name, each.url):
+                return each
+        raise ValueError(f"server must be a number below {len(servers)}, a name, or an address")
+
+    def base_url(
+        self,
+        given: str | None,
+        chosen: Mapping[str, str | None],
+        server: int | str | None = None,
+    ) -> str:
+        """Return the address to call: the one given, that of the environment, or the document's."""
+        address = given
+        if address is None and server is None:
+            address = self.from_environment("base_url")
+        if address:
+            return address.rstrip("/")
+        return self.server(server).address(chosen)
 
     def from_environment(self, keyword: str) -> str | None:
         """Return the environment's value for a keyword argument; None if it has none."""
@@ -245,7 +281,9 @@ class _Client:
             if option not in _OPTIONS:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         #: The address of the API.
-        self.base_url = self._api.base_url(options.get("base_url"), variables)
+        server = options.get("server")
+        self.base_url = self._api.base_url(options.get("base_url"), variables, server)
+        self._variables = variables
         self._credentials = credentials(
             self._api.schemes, secrets, self._api.from_environment, self.base_url
         )
@@ -330,6 +368,9 @@ class _Client:
         """
         if own is None:
             return self.base_url
+        variables = [self._api.variables, *(server.variables for server in self._api.servers)]
+        for found in reversed(variables):  # those of the first address win
+            own = Server(own, variables=found).address(self._variables)
         here, document = urlsplit(own), urlsplit(self._api.url)
         if here.netloc and here.netloc != document.netloc:
             return own

@@ -27,6 +27,7 @@ import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -270,8 +271,26 @@ def _close_later(answer: httpx.Response) -> None:
     task.add_done_callback(_closing.discard)
 
 
+#: What httpx undoes where one of the libraries is installed.
+_CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backports.zstd")}
+
+
+@cache
+def _accept_encoding() -> str:
+    """Return the codings that an answer can have."""
+    more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
+    return ", ".join(["gzip", "deflate", *more])
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
 def _native(request: Request, content: Any) -> httpx.Request:
-    headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
+    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
     if isinstance(request.content, Upload) and request.content.size is not None:
         headers["Content-Length"] = str(request.content.size)
     return httpx.Request(

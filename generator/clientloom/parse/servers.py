@@ -37,7 +37,7 @@ def _servers(reader: Reader, owner: Node, location: Location) -> Iterator[Server
                 node if is_object(node) else {}, place, "variables"
             )
         )
-        yield Server(url, text(node, "description"), variables)
+        yield Server(url, text(node, "description"), variables, text(node, "name"))
 
 
 def _word(node: Any, key: str) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 
-from clientloom.api import NO_LIMITS, Encoding, Limits, ListOf, MediaType, Parameter
+from clientloom.api import NO_LIMITS, Encoding, Limits, MediaType, Parameter
 from clientloom.escape import line, literal
-from clientloom.plan.media import body_class, item_type, sent_name, without_null
+from clientloom.plan.media import body_class, body_type, sent_name, without_null
 from clientloom.plan.types import TypeWriter
 from clientloom.plan.xml import node_source
 
@@ -72,8 +72,7 @@ def body_argument(
     demand = ["required=True"] if required else []
     if kind == "Content":
         return f"Content({', '.join([name, literal(media.name), *demand])})"
-    of = ListOf(item_type(media)) if kind == "JsonLines" else media.type
-    parts = [name, "Any" if of is None else writer.decoded(without_null(of))]
+    parts = [name, writer.decoded(without_null(body_type(media)))]
     if kind == "Xml" and media.xml is not None:
         parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):

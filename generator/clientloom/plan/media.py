@@ -44,6 +44,13 @@ def item_type(media: MediaType) -> Type:
     return media.type.items if isinstance(media.type, ListOf) else AnyType()
 
 
+def body_type(media: MediaType) -> Type:
+    """The type of a whole body: of a sequence, a list of its items."""
+    if body_class(media) == "JsonLines":
+        return ListOf(item_type(media))
+    return AnyType() if media.type is None else media.type
+
+
 def sent_name(media: MediaType) -> str:
     """The media type that a body is sent as: a range such as `application/*+json` is none."""
     if "*" not in media.name:

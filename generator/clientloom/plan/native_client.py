@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clientloom.api import Server, ServerVariable
 from clientloom.escape import line, literal
 from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
@@ -27,7 +28,7 @@ from clientloom.plan.security import scheme_expression, scheme_imports
 CLIENT_OPTIONS = frozenset(
     """
     base_url cert headers http2 http_client idempotency_header max_connections middleware on_request on_response
-    on_retry proxy proxy_headers query retries timeout transport verify
+    on_retry proxy proxy_headers query retries server timeout transport verify
     """.split()
 )
 _CLIENT_ARGUMENTS = CLIENT_OPTIONS | {"cls", "options", "self", "super"}
@@ -46,7 +47,8 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         if s.name in arguments.secrets
     )
     methods, streams = method_names(operations)
-    core = ("Api", "NativeAsyncClient", "NativeClient")
+    others = _other_servers(scope, arguments)
+    core = ("Api", "NativeAsyncClient", "NativeClient", *(["Server"] if others else []))
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords.values())
     imports, typing_imports = import_groups(
         operations,
@@ -87,6 +89,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             contexts.ServerVariable(v.name, arguments.variables[v.name], v.default, v.choices)
             for v in server.variables
         ),
+        servers=others,
         schemes=schemes,
         class_doc=_client_doc(scope, arguments, awaited=False),
         async_class_doc=_client_doc(scope, arguments, awaited=True),
@@ -139,6 +142,11 @@ def _client_doc(scope: Scope, arguments: ClientArguments, *, awaited: bool) -> s
     ]
     facts += [
         f":param base_url: the address of the API ({prefix}_BASE_URL)",
+        *(
+            [":param server: the address of the API: its position, name or address in the document"]
+            if len(scope.api.servers) > 1
+            else []
+        ),
         ":param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those",
         ":param headers: headers of every request",
         ":param retries: how often a request is sent again, 2 by default; or a `Retry`",
@@ -183,17 +191,39 @@ def client_arguments(scope: Scope) -> ClientArguments:
             if not secret.in_environment:
                 unseen.add(keyword)
     taken = _CLIENT_ARGUMENTS | frozenset(annotations)
-    variables = distinct(
-        [v.name for v in scope.api.servers[0].variables], lambda text: free(snake(text), taken)
-    )
-    for variable in scope.api.servers[0].variables:
-        name = variables[variable.name]
-        choices = ", ".join(literal(c) for c in variable.choices)
+    # A variable of several addresses is one argument.
+    holes: dict[str, list[ServerVariable]] = {}
+    for variable in (v for server in scope.api.servers for v in server.variables):
+        holes.setdefault(variable.name, []).append(variable)
+    variables = distinct(list(holes), lambda text: free(snake(text), taken))
+    for hole, found in holes.items():
+        name, variable = variables[hole], found[0]
+        known = dict.fromkeys(c for v in found for c in v.choices)
+        choices = ", ".join(map(literal, known)) if all(v.choices for v in found) else ""
         annotations[name] = f"Literal[{choices}]" if choices else "str"
         about = line(variable.description) or "a part of the address"
         texts[name] = f"{about} (default {literal(variable.default)})"
     unseen.update(variables.values())
     return ClientArguments(secrets, variables, annotations, texts, frozenset(unseen))
+
+
+def _other_servers(scope: Scope, arguments: ClientArguments) -> tuple[str, ...]:
+    """The addresses that a caller may choose instead of the first."""
+    return tuple(_server_source(server, arguments) for server in scope.api.servers[1:])
+
+
+def _server_source(server: Server, arguments: ClientArguments) -> str:
+    parts = [literal(absolute(server.url))]
+    if server.name:
+        parts.append(f"name={literal(server.name)}")
+    if server.variables:
+        entries = (
+            f"{literal(v.name)}: ({literal(arguments.variables[v.name])}, {literal(v.default)}, "
+            f"{literal(v.choices)})"
+            for v in server.variables
+        )
+        parts.append(f"variables={{{', '.join(entries)}}}")
+    return f"Server({', '.join(parts)})"
 
 
 def environment(scope: Scope) -> str:

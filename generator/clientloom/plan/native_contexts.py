@@ -143,7 +143,8 @@ class Scheme:
 class ClientModule:
     """Both clients. `signature` holds the first keyword arguments of their constructors.
 
-    `secrets` and `variables` are the keyword arguments that the core gets in dicts of their own.
+    `servers` are the other addresses, as expressions. `secrets` and `variables` are the keyword arguments that the core
+    gets in dicts of their own.
     """
 
     header: Header
@@ -154,6 +155,7 @@ class ClientModule:
     environment: str
     url: str
     server_variables: tuple[ServerVariable, ...]
+    servers: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     class_doc: str
     async_class_doc: str

@@ -371,7 +371,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         responses=tuple(response_sources(_failures(method), kind, writer)),
         security=_security(scope.api, operation.security),
         accept=accepted,
-        base_url=_filled(operation.servers[0]) if operation.servers else None,
+        base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
         stream=None if stream is None else contexts.Stream(_event_items(stream)),
         deprecated=where if operation.deprecated else None,
         deprecated_arguments=tuple(
@@ -440,10 +440,13 @@ def _has_fields(media: MediaType, chosen: MediaType | None) -> bool:
     return chosen is not None and media.type == chosen.type and body_class(media) in _OBJECTS
 
 
-def _filled(server: Server) -> str:
-    """An address with the defaults of its variables."""
+def _filled(server: Server, api: Api) -> str:
+    """An address with the defaults of its variables, but for those that a client has a value for."""
     url = server.url
+    known = {variable.name for each in api.servers for variable in each.variables}
     for variable in server.variables:
+        if variable.name in known:
+            continue
         url = url.replace(f"{{{variable.name}}}", variable.default)
     return url
 

@@ -92,11 +92,12 @@ class _Node:
 def resources(api: Api) -> Resource:
     """The client as a resource: operations without a tag, and the resources of all tags."""
     root = _Node("", "")
+    parents = {tag.name: tag.parent for tag in api.tags if tag.parent is not None}
     for declared in api.tags:
-        _node(root, declared.name)
+        _node(root, declared.name, parents)
     for operation in api.operations:
         for tag in dict.fromkeys(operation.tags):
-            _node(root, tag).operations.append(operation)
+            _node(root, tag, parents).operations.append(operation)
         if not operation.tags:
             root.operations.append(operation)
     nodes = list(_used(root))
@@ -112,8 +113,15 @@ def resources(api: Api) -> Resource:
     )
 
 
-def _node(root: _Node, tag: str) -> _Node:
-    """The node of a tag, made with those above it."""
+def _node(root: _Node, tag: str, parents: Mapping[str, str], below: tuple[str, ...] = ()) -> _Node:
+    """The node of a tag, made with those above it: as its name says, or the document (OpenAPI 3.2, `parent`).
+
+    :param below: the tags that this is for, so that none is above itself
+    """
+    parent = parents.get(tag)
+    if parent is not None and parent not in (tag, *below):
+        above = _node(root, parent, parents, (tag, *below))
+        return above.children.setdefault(tag.strip(), _Node(tag, tag.strip()))
     node = root
     levels = re.split(r"[/.]", tag) if _NESTED.fullmatch(tag) else [tag]
     for depth, word in enumerate(levels, start=1):

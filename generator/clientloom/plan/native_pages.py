@@ -22,7 +22,7 @@ from clientloom.plan import native_contexts as contexts
 from clientloom.plan.calls import in_a_fence
 from clientloom.plan.contexts import Header
 from clientloom.plan.examples import example, is_shown, source
-from clientloom.plan.media import returned, without_null
+from clientloom.plan.media import body_type, returned, without_null
 from clientloom.plan.models import property_text
 from clientloom.plan.native_client import absolute, client_arguments, environment
 from clientloom.plan.native_credentials import authentication, example_roles, source_keyword
@@ -174,7 +174,7 @@ def _type_of(argument: Argument) -> Type:
     if not isinstance(argument.source, Body):
         return argument.source.type
     media = chosen_media(argument.source)
-    return AnyType() if media is None or media.type is None else media.type
+    return AnyType() if media is None else body_type(media)
 
 
 def _linked(scope: Scope, of: Type, models: str) -> str:

@@ -15,6 +15,7 @@ from ._runtime.native import (
     Api,
     NativeAsyncClient,
     NativeClient,
+    Server,
 )
 from ._runtime.resources import (
     RawResource,
@@ -71,6 +72,7 @@ _API = Api(
             (),
         ),
     },
+    servers=(Server("https://sandbox.petstore.test/v1"),),
     schemes={
         "ApiKeyAuth": (
             ApiKey("X-API-Key", "header"),
@@ -107,6 +109,7 @@ class Client(NativeClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
     :param retries: how often a request is sent again, 2 by default; or a `Retry`
@@ -202,6 +205,7 @@ class AsyncClient(NativeAsyncClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
     :param retries: how often a request is sent again, 2 by default; or a `Retry`
