@@ -187,7 +187,7 @@ def test_bytes_that_are_not_of_the_charset_are_not_guessed(
 
 
 def test_silence_is_a_timeout(make: Callable[..., Caller], server: FaultServer) -> None:
-    caller = make(retries=0, timeout=0.1)
+    caller = make(retries=0, timeout=0.5)
     server.will(faults.late(9, faults.json({})), faults.json({"id": 1}))
     started = time.monotonic()
 
