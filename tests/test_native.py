@@ -512,7 +512,16 @@ def test_unions_are_told_apart(client: Any, petstore: Any, judge: Judge) -> None
         (422, "UnprocessableEntityError"),
         (429, "RateLimitError"),
         (500, "InternalServerError"),
-        (503, "InternalServerError"),
+        (405, "MethodNotAllowedError"),
+        (408, "RequestTimeoutError"),
+        (410, "GoneError"),
+        (412, "PreconditionFailedError"),
+        (413, "ContentTooLargeError"),
+        (415, "UnsupportedMediaTypeError"),
+        (501, "InternalServerError"),
+        (502, "BadGatewayError"),
+        (503, "ServiceUnavailableError"),
+        (504, "GatewayTimeoutError"),
     ],
 )
 def test_a_class_for_each_status(

@@ -64,9 +64,18 @@ _ERRORS = {
     "401": "AuthenticationError",
     "403": "PermissionDeniedError",
     "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "408": "RequestTimeoutError",
     "409": "ConflictError",
+    "410": "GoneError",
+    "412": "PreconditionFailedError",
+    "413": "ContentTooLargeError",
+    "415": "UnsupportedMediaTypeError",
     "422": "UnprocessableEntityError",
     "429": "RateLimitError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
 }
 ERRORS = (
     "APIConnectionError",
@@ -502,9 +511,8 @@ def page(resource: Resource) -> str:
 
 def error_class(status: str) -> str:
     """What is raised for a status."""
-    if status.startswith("5"):
-        return "InternalServerError"
-    return _ERRORS.get(status, "APIStatusError")
+    base = "InternalServerError" if status.startswith("5") else "APIStatusError"
+    return _ERRORS.get(status, base)
 
 
 def argument_text(argument: Argument) -> str:

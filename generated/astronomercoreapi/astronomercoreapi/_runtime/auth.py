@@ -39,11 +39,15 @@ class Credential:
     def __reduce__(self) -> NoReturn:
         raise TypeError("a credential is secret, and cannot be pickled")
 
-    def value(self, send: Send) -> str:
-        """Return the text of the field. A source of tokens sends its requests by `send`."""
+    def value(self, send: Send, deadline: float | None = None) -> str:
+        """Return the text of the field.
+
+        send: sends the requests of a source of tokens
+        deadline: when the call has to end that this is for, by the monotonic clock
+        """
         secret: Any = self.secret
         if isinstance(secret, TokenSource):
-            secret = secret.value(send, self.flow)
+            secret = secret.value(send, self.flow, deadline)
         elif callable(secret):
             secret = secret()
         if not isinstance(secret, str):
@@ -51,11 +55,11 @@ class Credential:
             raise ApiTypeError("a token that has to be awaited needs an asynchronous client")
         return self._prefixed(secret)
 
-    async def value_async(self, send: AsyncSend) -> str:
+    async def value_async(self, send: AsyncSend, deadline: float | None = None) -> str:
         """Return the text of the field, after waiting for the secret where that is needed."""
         secret: Any = self.secret
         if isinstance(secret, TokenSource):
-            secret = await secret.value_async(send, self.flow)
+            secret = await secret.value_async(send, self.flow, deadline)
         elif callable(secret):
             secret = secret()
         text: str = secret if isinstance(secret, str) else await secret

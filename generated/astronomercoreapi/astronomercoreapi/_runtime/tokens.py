@@ -225,26 +225,35 @@ class TokenSource:
 
     # Taking a token
 
-    def value(self, send: Send, flow: Flow = Flow()) -> str:
-        """Return an access token, a new one where that is needed."""
+    def value(self, send: Send, flow: Flow = Flow(), deadline: float | None = None) -> str:
+        """Return an access token, a new one where that is needed.
+
+        send: sends the requests for it
+        flow: where to ask, if the source does not know better
+        deadline: until when, by the monotonic clock
+        """
         while (token := self._valid()) is None:
             flight = _Flight()
             current = self._flights.setdefault(os.getpid(), flight)
             if current is flight:
                 with self._landing(flight) as landing:
-                    token = landing.token = self._valid() or _taken(self._steps(flow), send)
+                    token = landing.token = self._valid() or _taken(
+                        self._steps(flow), send, deadline
+                    )
                 break
             if current.thread == get_ident():
                 # It goes on in this very thread, once this call has returned: no use to wait.
-                token = _taken(self._steps(flow), send)
+                token = _taken(self._steps(flow), send, deadline)
                 break
-            token = _result(current.ended.result())
+            token = _result(_waited(current, deadline))
             if token is not None:
                 break
         return token.access_token
 
-    async def value_async(self, send: AsyncSend, flow: Flow = Flow()) -> str:
-        """Return an access token, a new one where that is needed."""
+    async def value_async(
+        self, send: AsyncSend, flow: Flow = Flow(), deadline: float | None = None
+    ) -> str:
+        """Return an access token, a new one where that is needed. See `value`."""
         from asyncio import wrap_future
 
         while (token := self._valid()) is None:
@@ -253,7 +262,7 @@ class TokenSource:
             if current is flight:
                 with self._landing(flight) as landing:
                     token = landing.token = self._valid() or await _taken_async(
-                        self._steps(flow), send
+                        self._steps(flow), send, deadline
                     )
                 break
             token = _result(await wrap_future(current.ended))
@@ -628,7 +637,24 @@ def _result(ended: Token | Failure | None) -> Token | None:
     return ended
 
 
-def _taken(steps: _Steps, send: Send) -> Token:
+def _waited(flight: _Flight, deadline: float | None) -> Token | Failure | None:
+    try:
+        return flight.ended.result(None if deadline is None else deadline - time.monotonic())
+    except TimeoutError:
+        return _LATE
+
+
+_LATE = Failure("no access token in time (the budget of the call)", timed_out=True, final=True)
+
+
+def _paused(seconds: float, deadline: float | None) -> float:
+    """Return how long to wait, which is not until after the call."""
+    if deadline is not None and time.monotonic() + seconds >= deadline:
+        raise copy.copy(_LATE)
+    return seconds
+
+
+def _taken(steps: _Steps, send: Send, deadline: float | None) -> Token:
     answer: Outcome | None = None
     while True:
         try:
@@ -638,15 +664,15 @@ def _taken(steps: _Steps, send: Send) -> Token:
             return token
         answer = None
         if isinstance(step, Request):
-            answer = send(step)
+            answer = send(replace(step, deadline=deadline))
         elif isinstance(step, (int, float)):
-            time.sleep(step)
+            time.sleep(_paused(step, deadline))
         else:
             getattr(step, "close", str)()  # a coroutine complains when nobody awaits it
             raise ApiTypeError("a prompt that has to be awaited needs an asynchronous client")
 
 
-async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
+async def _taken_async(steps: _Steps, send: AsyncSend, deadline: float | None) -> Token:
     from asyncio import sleep
 
     answer: Outcome | None = None
@@ -658,8 +684,8 @@ async def _taken_async(steps: _Steps, send: AsyncSend) -> Token:
             return token
         answer = None
         if isinstance(step, Request):
-            answer = await send(step)
+            answer = await send(replace(step, deadline=deadline))
         elif isinstance(step, (int, float)):
-            await sleep(step)
+            await sleep(_paused(step, deadline))
         else:
             await step

@@ -116,16 +116,16 @@ class _AsyncChunks:
 class Upload:
     """A body that is read while it is sent.
 
-    length: its bytes, None if that is not known
+    size: its bytes, None if that is not known
     replayable: whether it can be sent again
     """
 
-    __slots__ = ("_pieces", "_sent", "length", "replayable")
+    __slots__ = ("_pieces", "_sent", "replayable", "size")
 
     def __init__(self, pieces: Iterable[bytes | Piece]) -> None:
         self._pieces = tuple(pieces)
         sizes = [len(p) if isinstance(p, bytes) else p.size for p in self._pieces]
-        self.length = None if None in sizes else sum(cast("list[int]", sizes))
+        self.size = None if None in sizes else sum(cast("list[int]", sizes))
         self.replayable = all(isinstance(p, bytes) or p.replayable for p in self._pieces)
         self._sent = False
 

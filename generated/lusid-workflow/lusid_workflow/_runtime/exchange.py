@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from .auth import refused
 from .call import Request
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
         HttpTransport,
         Transport,
     )
-
-R = TypeVar("R")
 
 MAX_REDIRECTS = 10
 
@@ -133,12 +131,12 @@ class Driver:
 
     def _send(self, request: Request) -> Outcome:
         send = self._connected().send
-        ask = partial(_asked, send, request)
+        until = request.deadline
         try:
-            values = [credential.value(ask) for credential in request.credentials]
+            values = [credential.value(send, until) for credential in request.credentials]
             outcome = send(request.authorized(values))
             if refused(request, outcome, values):
-                values = [credential.value(ask) for credential in request.credentials]
+                values = [credential.value(send, until) for credential in request.credentials]
                 outcome = send(request.authorized(values))
         except Failure as failure:
             return failure
@@ -197,12 +195,12 @@ class AsyncDriver:
 
     async def _send(self, request: Request) -> Outcome:
         send = self._connected().send
-        ask = partial(_asked, send, request)
+        until = request.deadline
         try:
-            values = [await credential.value_async(ask) for credential in request.credentials]
+            values = [await each.value_async(send, until) for each in request.credentials]
             outcome = await send(request.authorized(values))
             if refused(request, outcome, values):
-                values = [await credential.value_async(ask) for credential in request.credentials]
+                values = [await each.value_async(send, until) for each in request.credentials]
                 outcome = await send(request.authorized(values))
         except Failure as failure:
             return failure
@@ -220,11 +218,6 @@ class AsyncDriver:
         transport, self._transport = self._transport, None
         if transport is not None:
             await transport.aclose()
-
-
-def _asked(send: Callable[[Request], R], call: Request, request: Request) -> R:
-    """Send a request for a token; it has no more time than the call that it is for."""
-    return send(request if call.deadline is None else replace(request, deadline=call.deadline))
 
 
 async def _in_time(send: AsyncSend, request: Request) -> Outcome:

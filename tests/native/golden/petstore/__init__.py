@@ -12,23 +12,27 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
-    AsyncStream ._runtime.streaming
-    AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
+    BadGatewayError .errors
     BadRequestError .errors
     Client ._client
     ConflictError .errors
+    ContentTooLargeError .errors
+    GatewayTimeoutError .errors
+    GoneError .errors
     InternalServerError .errors
+    MethodNotAllowedError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
     PermissionDeniedError .errors
+    PreconditionFailedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
+    RequestTimeoutError .errors
     Retry ._runtime.native
-    ServerSentEvent ._runtime.events
-    Stream ._runtime.streaming
-    StreamingResponse ._runtime.downloads
+    ServiceUnavailableError .errors
     UnprocessableEntityError .errors
+    UnsupportedMediaTypeError .errors
     errors .
     models .
     omit ._runtime.arguments
