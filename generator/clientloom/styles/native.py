@@ -17,6 +17,7 @@ _MODULES = (
     "limits.py",
     "models.py",
     "native.py",
+    "observing.py",
     "parameters.py",
     "resources.py",
     "responses.py",
