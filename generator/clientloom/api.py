@@ -286,6 +286,7 @@ class Operation:
 
     :param id: the operationId, made unique where the document uses it twice; method and path if there is none
     :param operation_id: the operationId as it stands in the document
+    :param scopes: by security scheme, those that this operation needs, whichever alternative names them
     :param servers: where this operation is, if it is elsewhere than the rest
     """
 
@@ -300,6 +301,7 @@ class Operation:
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     deprecated: bool = False
     pinned_name: str | None = None
     operation_id: str = ""
@@ -307,8 +309,29 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """A way to an access token: "clientCredentials", "password", "authorizationCode", "implicit" or
+    "deviceAuthorization". Addresses are empty where the flow has none, and may be relative to the API's.
+
+    :param scopes: names with descriptions
+    """
+
+    kind: str
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    device_url: str = ""
+    scopes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to prove who is calling. `location_in` and `parameter` belong to API keys, `scheme` to HTTP schemes."""
+    """A way to prove who is calling. `location_in` and `parameter` belong to API keys, `scheme` to HTTP schemes.
+
+    :param scheme: in small letters
+    :param flows: those of OAuth2
+    :param metadata_url: where an authorization server describes itself: that of OpenID Connect or of RFC 8414
+    """
 
     name: str
     kind: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
@@ -316,6 +339,14 @@ class SecurityScheme:
     location_in: Literal["header", "query", "cookie"] | None = None
     parameter: str | None = None
     scheme: str | None = None
+    flows: tuple[OAuthFlow, ...] = ()
+    metadata_url: str = ""
+    deprecated: bool = False
+
+    @property
+    def takes_tokens(self) -> bool:
+        """Whether it is about access tokens that an authorization server gives."""
+        return self.kind in ("oauth2", "openIdConnect")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,21 +31,24 @@ if TYPE_CHECKING:
     from typing import IO, TypeAlias
 
     _File: TypeAlias = bytes | os.PathLike[str] | IO[bytes]
+    #: A body as it is. What has to be awaited is for an `AsyncClient`.
+    ContentTypes: TypeAlias = _File | str | Iterable[bytes] | AsyncIterable[bytes]
     #: A file in a form: its content, a path, an open file; with a name, a media type, headers.
     FileTypes: TypeAlias = (
         _File
-        | tuple[str, _File | str]
-        | tuple[str, _File | str, str]
-        | tuple[str, _File | str, str | None, Mapping[str, str]]
+        | tuple[str, ContentTypes]
+        | tuple[str, ContentTypes, str]
+        | tuple[str, ContentTypes, str | None, Mapping[str, str]]
     )
-    #: A body as it is. What has to be awaited is for an `AsyncClient`.
-    ContentTypes: TypeAlias = _File | str | Iterable[bytes] | AsyncIterable[bytes]
 else:
     FileTypes = ContentTypes = Any
 
 
 class Fields:
-    """Takes the fields of a body instead of a value, those that are not `omit`."""
+    """Takes the fields of a body instead of a value, those that are not `omit`.
+
+    fixed: fields that are the method's to set, whatever the caller passes
+    """
 
     value: Any
     type: Any
@@ -60,9 +63,11 @@ class Fields:
         encoding: Encodings | None = None,
         required: bool = False,
         fields: Mapping[str, Any] = {},
+        fixed: Mapping[str, Any] = {},
     ) -> None:
         super().__init__(value, type, media_type=media_type, encoding=encoding, required=required)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
         self.fields = fields
+        self.fixed = fixed
 
     def write(self, draft: Draft) -> None:
         """Set the body; None is null, where that can be sent."""
@@ -80,10 +85,12 @@ class Fields:
         given = {name: item for name, item in self.fields.items() if item is not omit}
         if value is not omit and given:
             raise TypeError(f"`body` is the whole body: it excludes {', '.join(given)}")
-        if given or (value is omit and self.fields and self.required):
-            return self.made(self.type, given)
+        if given or (value is omit and (self.fixed or (self.fields and self.required))):
+            return self.made(self.type, {**given, **self.fixed})
         if isinstance(value, Mapping):
-            return dict(cast("Mapping[str, Any]", value))
+            return {**cast("Mapping[str, Any]", value), **self.fixed}
+        if self.fixed and hasattr(value, "model_copy"):
+            return value.model_copy(update=dict(self.fixed))
         return value
 
     def made(self, type_: Any, given: Mapping[str, Any]) -> Any:

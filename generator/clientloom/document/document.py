@@ -63,10 +63,10 @@ class Document:
         return tuple(sorted(self._sources))
 
     @property
-    def digests(self) -> dict[Path, str]:
-        """The SHA-256 of each file that has been read so far, overlays included."""
+    def contents(self) -> dict[Path, bytes]:
+        """The bytes of each file that has been read so far, overlays included."""
         sources = {source.path: source for source in self.overlays} | self._sources
-        return {path: sources[path].digest for path in sorted(sources)}
+        return {path: sources[path].content for path in sorted(sources)}
 
     def follow(self, node: Any, location: Location) -> tuple[Any, Location]:
         """Return what a reference leads to, over several references if need be, and where it is.

@@ -22,7 +22,7 @@ from clientloom.parse.keywords import pinned
 from clientloom.parse.media import Media
 from clientloom.parse.reading import Node, Reader, text, texts
 from clientloom.parse.schemas import Context, Schemas
-from clientloom.parse.servers import known_requirements, read_servers
+from clientloom.parse.servers import known_requirements, read_servers, required_scopes
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -109,6 +109,7 @@ class _Operations:
             body=reading.body(node, place),
             responses=tuple(reading.responses(node, place)),
             security=known_requirements(reader, node),
+            scopes=required_scopes(reader, node),
             deprecated=node.get("deprecated") is True,
             pinned_name=pinned(node),
             operation_id=own,

@@ -260,6 +260,8 @@ class Schemas:
 
     def _property(self, view: View, key: str, owner: str) -> Property:
         definitions = view.properties[key]
+        if key == "data" and view.properties.keys() <= keywords.EVENT_FIELDS:
+            definitions = [self._text_content(*definition) for definition in definitions]
         context = (owner, key)
         alternatives = [self._facts(node, location, context) for node, location in definitions]
         of = join([a.type for a in alternatives])
@@ -287,6 +289,15 @@ class Schemas:
             pinned_name=facts.pinned_name if not isinstance(facts.type, Reference) else None,
             xml=self._xml(*definitions[0]),
         )
+
+    def _text_content(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """What the data of an event is, where it is JSON in a text (OpenAPI 3.2, "Server-Sent Events")."""
+        target, where = self._views.resolve(node, location)
+        if not is_object(target) or "contentSchema" not in target:
+            return node, location
+        if "json" not in text(target, "contentMediaType"):
+            return node, location
+        return target["contentSchema"], where.child("contentSchema")
 
     def _xml(self, node: Any, location: Location) -> Xml | None:
         found = read_xml(self._reader, node, location)

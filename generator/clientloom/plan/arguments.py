@@ -58,11 +58,13 @@ def body_argument(
     *,
     required: bool,
     fields: Mapping[str, str] | None = None,
+    fixed: Mapping[str, bool] | None = None,
 ) -> str:
     """A body in one media type: `Json(body, models.Pet, required=True)`.
 
     :param name: the argument of the method that is the whole body
     :param fields: the arguments that are its properties, by wire name
+    :param fixed: the properties that are no arguments, with what they are
     """
     if media is None:
         return f"Json({name}, Any)"
@@ -80,8 +82,12 @@ def body_argument(
     parts += demand
     if fields:
         entries = "".join(f"{literal(wire)}: {argument}, " for wire, argument in fields.items())
-        parts.append(f"fields={{{entries}}},")  # the comma keeps one item per line
-    return f"{kind}({', '.join(parts)})"
+        parts.append(f"fields={{{entries}}}")
+    if fixed:
+        entries = ", ".join(f"{literal(wire)}: {value}" for wire, value in fixed.items())
+        parts.append(f"fixed={{{entries}}}")
+    end = "," if fields else ""  # keeps one item per line
+    return f"{kind}({', '.join(parts)}{end})"
 
 
 _DEFAULTS = {

@@ -17,6 +17,7 @@ from clientloom.api import (
     Parameter,
     Property,
     Reference,
+    Response,
     Scalar,
     Server,
     Type,
@@ -38,6 +39,7 @@ from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
 from clientloom.plan.scope import Scope
+from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
     TypeWriter,
     grouped,
@@ -50,7 +52,7 @@ from clientloom.plan.types import (
 _ARGUMENTS = frozenset(
     """
     base_url bool builtins bytes cls dict dt extra_headers extra_query float int list models object
-    omit options retries self str timeout
+    omit options reconnect retries self str timeout
     """.split()
 )
 
@@ -62,9 +64,18 @@ _ERRORS = {
     "401": "AuthenticationError",
     "403": "PermissionDeniedError",
     "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "408": "RequestTimeoutError",
     "409": "ConflictError",
+    "410": "GoneError",
+    "412": "PreconditionFailedError",
+    "413": "ContentTooLargeError",
+    "415": "UnsupportedMediaTypeError",
     "422": "UnprocessableEntityError",
     "429": "RateLimitError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
 }
 ERRORS = (
     "APIConnectionError",
@@ -74,6 +85,7 @@ ERRORS = (
     "APITimeoutError",
     *_ERRORS.values(),
     "InternalServerError",
+    "TokenError",
 )
 _XML = frozenset("Xml XmlAnswer XmlNode".split())
 # The bodies that have fields.
@@ -133,7 +145,11 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as a method of a resource: its arguments, and what they become."""
+    """An operation as a method of a resource: its arguments, and what they become.
+
+    :param streaming: the stream that it returns, if it does
+    :param switch: what the method itself says of streams to the API
+    """
 
     operation: Operation
     name: str
@@ -141,6 +157,8 @@ class Method:
     body: Argument | None
     fields: tuple[Argument, ...]
     content_types: tuple[str, ...]
+    streaming: Streaming | None = None
+    switch: Switch | None = None
 
     @property
     def choice(self) -> str | None:
@@ -178,26 +196,49 @@ def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Oper
 
 
 def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
-    """The methods of a resource, in the order of the document."""
-    return [_method(scope, resource, each) for each in resource.operations]
+    """The methods of a resource, in the order of the document.
+
+    An operation that can answer with a stream, or with something else, is two methods.
+    """
+    taken = frozenset(resource.methods.values()) | {c.attribute for c in resource.children}
+    methods: list[Method] = []
+    for operation in resource.operations:
+        name = resource.methods[operation.id]
+        stream = streaming(scope.api, operation.responses)
+        if stream is None or stream.alone:
+            methods.append(_method(scope, operation, name, stream, None))
+            continue
+        media = None if operation.body is None else chosen_media(operation.body)
+        found = switch(operation, () if media is None else _properties(scope.api, media))
+        twin = free(f"{name}_stream", taken)
+        methods.append(_method(scope, operation, name, None, found))
+        methods.append(_method(scope, operation, twin, stream, found))
+    return methods
 
 
-def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
+def _method(
+    scope: Scope,
+    operation: Operation,
+    name: str,
+    stream: Streaming | None,
+    said: Switch | None,
+) -> Method:
     writer = Writer(scope)
     ways = sent_media(operation.body) if operation.body is not None else []
-    own = ["body"] if operation.body is not None else []
-    own += ["content_type"] if len(ways) > 1 else []
-    taken: frozenset[str] = _ARGUMENTS | frozenset(own)
-    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
+    bodies = ["body"] if operation.body is not None else []
+    bodies += ["content_type"] if len(ways) > 1 else []
+    taken: frozenset[str] = _ARGUMENTS | frozenset(bodies)
+    own = None if said is None else said.source
+    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters if p is not own}
     order = ["path", "query", "header", "cookie"]
 
-    def name(text: str) -> str:
+    def argument(text: str) -> str:
         pinned = texts[text].pinned_name if text in texts else None
         return free(snake(pinned or text.partition(":")[2] or text), taken)
 
     named = distinct(
         sorted(texts, key=lambda t: order.index(texts[t].location_in)),
-        name,
+        argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
     parameters = tuple(
@@ -207,7 +248,9 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        fields = tuple(_fields(scope, operation.body, writer, taken | set(named.values())))
+        used = taken | set(named.values())
+        found = _fields(scope, operation.body, writer, used)
+        fields = tuple(a for a in found if a.source is not own)
         body = Argument(
             "body",
             "body",
@@ -216,9 +259,7 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
             operation.body,
         )
     content_types = tuple(map(sent_name, ways)) if len(ways) > 1 else ()
-    return Method(
-        operation, resource.methods[operation.id], parameters, body, fields, content_types
-    )
+    return Method(operation, name, parameters, body, fields, content_types, stream, said)
 
 
 def _fields(
@@ -303,10 +344,20 @@ def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
     operation = method.operation
     writer = Writer(scope)
-    returns = returned(operation.responses)
+    stream = method.streaming
+    kind = returned(operation.responses)
+    returns, returns_value = writer.value(kind), writer.decoded(kind)
+    accepted = accept(operation.responses)
+    if stream is not None:
+        kind, accepted = stream.item or NULL, stream.media_type
+        item = "ServerSentEvent" if stream.item is None else writer.value(stream.item)
+        returns = f"Stream[{item}]"
+        returns_value = item if stream.item is None else writer.decoded(stream.item)
     keywords = [a.signature for a in method.keywords]
     keywords += [method.choice] if method.choice else []
     arguments = [_argument(a, writer) for a in method.parameters]
+    if (said := _said(method)) is not None and isinstance(said[0], Parameter):
+        arguments.append(f"Query({literal(said[0].name)}, {said[1]}, bool)")
     if operation.body is not None:
         arguments.append(_body_argument(method, operation.body, writer))
     hidden = frozenset(resource.methods.values())
@@ -314,22 +365,23 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         *(a.signature for a in method.positional),
         *(["*"] if keywords else []),
         *keywords,
-        "**options: Unpack[RequestOptions]",
+        f"**options: Unpack[{options_class(method)}]",
     ]
     where = f"{resource.path}.{method.name}".lstrip(".")
     return contexts.Operation(
         name=method.name,
         signature=tuple(unshadowed(each, hidden) for each in signature),
-        returns=unshadowed(writer.value(returns), hidden),
+        returns=unshadowed(returns, hidden),
         doc=_doc(resource, method),
         method=operation.method,
         path=operation.path,
         arguments=tuple(arguments),
-        returns_value=writer.decoded(returns),
-        responses=tuple(response_sources(operation.responses, returns, writer)),
+        returns_value=returns_value,
+        responses=tuple(response_sources(_failures(method), kind, writer)),
         security=_security(scope.api, operation.security),
-        accept=accept(operation.responses),
+        accept=accepted,
         base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
+        stream=None if stream is None else contexts.Stream(_event_items(stream)),
         deprecated=where if operation.deprecated else None,
         deprecated_arguments=tuple(
             a.name
@@ -337,6 +389,32 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
     )
+
+
+def options_class(method: Method) -> str:
+    """The runtime type of the options that a method takes."""
+    is_events = method.streaming is not None and method.streaming.is_events
+    return "StreamOptions" if is_events else "RequestOptions"
+
+
+def _event_items(stream: Streaming) -> str:
+    return stream.events if stream.item is not None and stream.events != "data" else ""
+
+
+def _said(method: Method) -> tuple[Parameter | Property, bool] | None:
+    """What a method says of streams to the API."""
+    if method.switch is None:
+        return None
+    says = method.switch.says(streams=method.streaming is not None)
+    return None if says is None else (method.switch.source, says)
+
+
+def _failures(method: Method) -> Sequence[Response]:
+    """The answers that are read as what is declared: of a stream those that are no success."""
+    responses = method.operation.responses
+    if method.streaming is None:
+        return responses
+    return [r for r in responses if not r.status.startswith("2")]
 
 
 def _argument(argument: Argument, writer: TypeWriter) -> str:
@@ -350,6 +428,8 @@ def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
     """The body in the only media type that it has, or in each of those that a caller may choose from."""
     fields = {a.wire_name: a.name for a in method.fields}
     chosen = chosen_media(body)
+    said = _said(method)
+    fixed = {said[0].name: said[1]} if said and isinstance(said[0], Property) else {}
     found: list[MediaType | None] = [*sent_media(body)] or [None]
     ways = [
         body_argument(
@@ -358,6 +438,7 @@ def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
             writer,
             required=body.required,
             fields=fields if media is None or _has_fields(media, chosen) else {},
+            fixed=fixed if media is not None and _has_fields(media, chosen) else {},
         )
         for media in found
     ]
@@ -402,6 +483,8 @@ def _doc(resource: Resource, method: Method) -> str:
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if operation.description and line(operation.description) != line(operation.summary):
         sections.append(operation.description.strip())
+    if method.streaming is not None:
+        sections.append("The answer is a stream: its items are given as they come.")
     if operation.deprecated:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
@@ -428,9 +511,8 @@ def page(resource: Resource) -> str:
 
 def error_class(status: str) -> str:
     """What is raised for a status."""
-    if status.startswith("5"):
-        return "InternalServerError"
-    return _ERRORS.get(status, "APIStatusError")
+    base = "InternalServerError" if status.startswith("5") else "APIStatusError"
+    return _ERRORS.get(status, base)
 
 
 def argument_text(argument: Argument) -> str:
@@ -481,6 +563,7 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
             *_one(f"{up}_runtime.models", values & {"Variants"}),
@@ -492,8 +575,9 @@ def import_groups(
         [
             *standard_imports(typed),
             *_one("typing", {"Unpack"} if operations else set()),
+            *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
-            *_one(f"{up}_runtime.native", {"RequestOptions"} if operations else set()),
+            *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

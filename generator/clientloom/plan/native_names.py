@@ -27,19 +27,22 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_raw bool builtins bytes cached_property dict dt float int models object omit property raw str
-    with_raw_response
+    awaitable awaitable_raw awaitable_stream awaitable_streamed bool builtins bytes cached_property dict dt float int
+    models object omit property raw str streamed with_raw_response with_streaming_response
     """.split()
 )
-CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close".split())
+CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource Awaitable Basic Bearer Client Content ContentTypes Cookie
-    Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
-    NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse RequestOptions Resource Secret
-    Sequence TYPE_CHECKING Timeout True UUID Unpack
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource AsyncStream Awaitable Basic Bearer Client Content
+    ContentTypes Cookie Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping
+    Multipart NativeAsyncClient NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse
+    RequestOptions Resource Secret Sequence ServerSentEvent Stream StreamOptions StreamingResource TYPE_CHECKING
+    Timeout True UUID Unpack
     """.split()
 )
+
+_SUFFIXES = ("WithRawResponse", "WithStreamingResponse")
 
 # Words of a tag that say what it is, not what it is about.
 _GENERIC = frozenset("api apis controller endpoint endpoints operations resource service".split())
@@ -176,7 +179,7 @@ def _resource(
 
 def _class_name(text: str) -> str:
     name = pascal(text)
-    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith("WithRawResponse")
+    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith(_SUFFIXES)
     return f"{name}Resource" if is_ours else name
 
 

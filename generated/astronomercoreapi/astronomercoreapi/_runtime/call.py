@@ -11,17 +11,15 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
-from typing import Any, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
 from .adapters import adapter, to_json, validation_error
-from .auth import Credential
 from .bodies import (
     Body,
     Encoding,
     Encodings,
-    Payload,
     content_body,
     content_text,
     form_body,
@@ -43,7 +41,11 @@ from .parameters import (
     unquoted,
 )
 from .settings import Timeouts
+from .uploads import Payload, Upload
 from .values import is_array, is_object, omit
+
+if TYPE_CHECKING:
+    from .auth import Credential
 
 __all__ = [
     "Argument",
@@ -490,6 +492,7 @@ class Request:
     template: the path as the document has it, with names in braces
     has_key: whether the server can tell by a header that it has had this request before
     deadline: when the call ends at the latest, by `time.monotonic()`
+    stream: the body of a successful answer is left on its way
     """
 
     method: str
@@ -502,11 +505,12 @@ class Request:
     has_key: bool = False
     template: str = ""
     deadline: float | None = None
+    stream: bool = False
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent a second time."""
-        return isinstance(self.content, bytes | None)
+        """Whether the body can be sent a second time: one that gives its bytes only once cannot."""
+        return not isinstance(self.content, Upload) or self.content.replayable
 
     @property
     def time_left(self) -> Timeouts:

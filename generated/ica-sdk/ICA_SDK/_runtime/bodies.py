@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -13,10 +13,8 @@ from urllib.parse import quote_plus
 from .adapters import to_json
 from .exceptions import ApiTypeError, ApiValueError
 from .parameters import Encode, query_pairs, quote, quote_allowing_reserved, unquoted
+from .uploads import Payload, Piece, payload, piece_of
 from .values import is_array, is_binary, is_model, is_object, json_text, primitive, unwrapped
-
-#: Bytes, or (from an async client only) an asynchronous iterable of bytes.
-Payload = bytes | AsyncIterable[bytes]
 
 
 class Body(NamedTuple):
@@ -65,34 +63,18 @@ _FORM = "application/x-www-form-urlencoded"
 
 
 def content_body(value: Any, media_type: str) -> Body:
-    """Return bytes or text as they are; a file or an iterable is read to its end."""
+    """Return bytes or text as they are; a file or an iterable is read while it is sent."""
     if isinstance(value, str):
         media_type = _concrete(media_type, "text/plain; charset=utf-8")
         charset = charset_of(media_type)
         if charset is None and media_type.startswith("text/") and not value.isascii():
             media_type += "; charset=utf-8"  # the default is another one (RFC 2046, 4.1.2)
         return Body(media_type, value.encode(charset or "utf-8"))
-    media_type = _concrete(media_type, _BINARY)
-    if isinstance(value, AsyncIterable):
-        return Body(media_type, cast("AsyncIterable[bytes]", value))
-    return Body(media_type, _bytes(value))
+    return Body(_concrete(media_type, _BINARY), payload([piece_of(value)]))
 
 
 def _concrete(media_type: str, default: str) -> str:
     return default if "*" in media_type else media_type
-
-
-def _bytes(value: Any) -> bytes:
-    if is_binary(value):
-        return bytes(value)
-    if hasattr(value, "__fspath__"):
-        return Path(value).read_bytes()
-    if hasattr(value, "read"):
-        value = [value.read()]
-    if not isinstance(value, Iterable):
-        raise ApiTypeError(f"cannot send {type(value).__name__} as the content of a body")
-    chunks = cast("Iterable[str | bytes]", value)
-    return b"".join(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
 
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
@@ -164,21 +146,20 @@ def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
     headers]]).
     """
     boundary = os.urandom(16).hex()
-    content = bytearray()
+    pieces: list[bytes | Piece] = []
     media_type = _concrete(media_type, "multipart/form-data")
     for part in _parts(value, encodings, media_type):
-        content += f"--{boundary}\r\n".encode()
-        content += "".join(f"{name}: {text}\r\n" for name, text in part.headers.items()).encode()
-        content += b"\r\n" + part.data + b"\r\n"
-    content += f"--{boundary}--\r\n".encode()
-    return Body(f"{media_type}; boundary={boundary}", bytes(content))
+        head = "".join(f"{name}: {text}\r\n" for name, text in part.headers.items())
+        pieces += [f"--{boundary}\r\n{head}\r\n".encode(), part.data, b"\r\n"]
+    pieces.append(f"--{boundary}--\r\n".encode())
+    return Body(f"{media_type}; boundary={boundary}", payload(pieces))
 
 
 class _Part(NamedTuple):
     """A part: what is named, what it is, and its bytes."""
 
     headers: Mapping[str, str]
-    data: bytes
+    data: bytes | Piece
 
 
 def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]:
@@ -216,7 +197,7 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         file_name, data, *given = cast("Sequence[Any]", item)
         content_type = str(given[0]) if given and given[0] else content_type or _BINARY
         headers.update(given[1] if len(given) > 1 else {})
-        data = data.encode() if isinstance(data, str) else _bytes(data)
+        data = piece_of(data)
     elif is_binary(item):
         # Servers take a part of a form for a file by its file name.
         file_name, content_type, data = name, content_type or _BINARY, bytes(item)
@@ -224,10 +205,9 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
-        content_type, data = content_type or _BINARY, _bytes(item)
+        content_type, data = content_type or _BINARY, piece_of(item)
     elif content_type is not None and content_type.startswith("multipart/"):
         content_type, data = multipart_body(item, encoding.parts, content_type)
-        assert isinstance(data, bytes)
     elif (writer := WRITERS.get(_suffix(content_type))) and is_object(item):
         data = writer(item, name or "item")
     elif is_json(content_type) or is_object(item) or is_array(item):

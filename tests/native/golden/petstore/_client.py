@@ -19,9 +19,12 @@ from ._runtime.native import (
 )
 from ._runtime.resources import (
     RawResource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
@@ -73,18 +76,22 @@ _API = Api(
     schemes={
         "ApiKeyAuth": (
             ApiKey("X-API-Key", "header"),
-            ("api_key",),
+            {
+                "key": "api_key",
+            },
         ),
         "Login": (
             Basic(),
-            (
-                "username",
-                "password",
-            ),
+            {
+                "username": "username",
+                "password": "password",
+            },
         ),
         "Token": (
             Bearer(),
-            ("token",),
+            {
+                "token": "token",
+            },
         ),
     },
 )
@@ -162,6 +169,11 @@ class Client(NativeClient):
     def with_raw_response(self) -> ClientWithRawResponse:
         """The same operations; each returns its answer as it came."""
         return ClientWithRawResponse(self._client)
+
+    @property
+    def with_streaming_response(self) -> ClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return ClientWithStreamingResponse(self._client)
 
     def get_status(
         self,
@@ -254,6 +266,11 @@ class AsyncClient(NativeAsyncClient):
         """The same operations; each returns its answer as it came."""
         return AsyncClientWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncClientWithStreamingResponse(self._client)
+
     get_status = awaitable(Client.get_status)
 
 
@@ -267,3 +284,15 @@ class AsyncClientWithRawResponse(RawResource):
     """The operations of `Client`; each returns its answer as it came, to be awaited."""
 
     get_status = awaitable_raw(Client.get_status)
+
+
+class ClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way."""
+
+    get_status = streamed(Client.get_status)
+
+
+class AsyncClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way, to be awaited."""
+
+    get_status = awaitable_streamed(Client.get_status)
