@@ -20,14 +20,14 @@ ROWS = (
     ("cli",),
     ("pipeline",),
     ("render",),
-    ("skeleton", "surface"),
+    ("skeleton", "surface", "formatting"),
     ("plan",),
     ("parse", "lock", "models"),
     ("config",),
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
-    ("escape", "errors", "paths", "progress", "upgrade"),
+    ("cache", "escape", "errors", "paths", "progress", "upgrade"),
 )
 
 

@@ -6,15 +6,16 @@ for a mistake on the command line, 130 when interrupted.
 
 import argparse
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from clientloom import __version__, pipeline
-from clientloom.config import Client, Project, find_config, load_project, single_project
+from clientloom.config import FORMATTERS, Client, Project, find_config, load_project, single_project
 from clientloom.errors import ClientloomError, Note, Problem
 from clientloom.lock import Lock, read_lock, relative, write_lock
 from clientloom.pipeline import Build, Outcome
@@ -46,6 +47,7 @@ examples:
 
 a clientloom.toml:
   output = "generated"
+  formatter = "black"               # or "ruff": the same bytes, much sooner
 
   [clients.petstore]
   spec = "specs/petstore.yaml"      # OpenAPI 2.0 to 3.2, JSON or YAML
@@ -90,6 +92,8 @@ def _main(argv: Sequence[str] | None) -> int:
         clients: Sequence[Client] = _selected(project, options.clients, parser)
     else:
         clients = project.clients
+    if options.formatter is not None:
+        clients = [replace(client, formatter=options.formatter) for client in clients]
     run = Run(
         project,
         clients,
@@ -126,6 +130,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="CLIENT",
             help="a client of clientloom.toml, by the name of its table (default: all); "
             "or an OpenAPI document",
+        )
+        verb.add_argument(
+            "--formatter",
+            choices=FORMATTERS,
+            help="what lays out the code (default: black, or what clientloom.toml says); "
+            "ruff gives the same bytes much sooner",
         )
         _add_single_options(verb)
         # They may stand on either side of the verb; what is not given here is not overwritten.
@@ -293,14 +303,18 @@ def _outcomes(
 ) -> Iterator[tuple[Client, Outcome | Exception]]:
     """Yield what came of each client; a client that fails does not keep the others from running."""
     progress = Progress(sys.stderr, enabled=not run.quiet)
+    notices = logging.NullHandler() if run.quiet else logging.StreamHandler(progress)
     for number, client in enumerate(run.clients, 1):
         outcome: Outcome | Exception
         label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
-        with progress.step(label):
-            try:
+        logging.getLogger("clientloom").addHandler(notices)
+        try:
+            with progress.step(label):
                 outcome = act(client, run.project, lock, run.build)
-            except (ClientloomError, OSError) as error:
-                outcome = error
+        except (ClientloomError, OSError) as error:
+            outcome = error
+        finally:
+            logging.getLogger("clientloom").removeHandler(notices)
         yield client, outcome
 
 

@@ -57,10 +57,10 @@ class Client:
     """What to call the API instead of the title of the document."""
     description: str | None = None
     """One line for the metadata of the distribution instead of one made from the document."""
-    http: Literal["httpx2", "httpx"] = "httpx2"
-    """The HTTP library that the package uses."""
     line_length: int = 100
-    """The length that generated lines of code do not exceed."""
+    """The length that generated lines of code do not exceed where they can be broken."""
+    formatter: Literal["black", "ruff"] = "black"
+    """What lays out the code: the same bytes from either, from ruff much sooner."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def load_project(path: Path) -> Project:
     config = _Config(path)
     root = path.absolute().parent
     output = config.output(root)
-    clients = tuple(config.clients(root, output))
+    clients = tuple(config.clients(root, output, config.formatter()))
     config.finish(clients)
     return Project(root, output, clients)
 
@@ -163,8 +163,9 @@ class _Config:
 
     def output(self, root: Path) -> Path:
         """Return the folder that all packages go to."""
-        for key in self._data.keys() - {"output", "clients"}:
-            self._report((key,), f'"{key}" is not an option.', 'There are "output" and "clients".')
+        for key in self._data.keys() - {"output", "formatter", "clients"}:
+            hint = 'There are "output", "formatter" and "clients".'
+            self._report((key,), f'"{key}" is not an option.', hint)
         value = self._data.get("output", "generated")
         if not isinstance(value, str):
             self._report(("output",), '"output" must be a string.')
@@ -174,7 +175,16 @@ class _Config:
             self._report(("output",), f'"{value}" is outside the folder of {FILE_NAME}.')
         return output
 
-    def clients(self, root: Path, output: Path) -> Iterator[Client]:
+    def formatter(self) -> Any:
+        """Return the name of the formatter."""
+        value = self._data.get("formatter", "black")
+        if not isinstance(value, str):
+            self._report(("formatter",), '"formatter" must be a string.')
+        elif message := _objection("formatter", value, Path()):
+            self._report(("formatter",), *message)
+        return value
+
+    def clients(self, root: Path, output: Path, formatter: Any) -> Iterator[Client]:
         """Yield the clients whose tables are right."""
         tables = self._data.get("clients", {})
         if not isinstance(tables, dict):
@@ -183,11 +193,13 @@ class _Config:
             self._report((), "there are no clients.", f"Add one, for example:\n{EXAMPLE}")
         else:
             for name, table in cast("dict[str, Any]", tables).items():
-                client = self._client(name, table, root, output)
+                client = self._client(name, table, root, output, formatter)
                 if client is not None:
                     yield client
 
-    def _client(self, name: str, table: Any, root: Path, output: Path) -> Client | None:
+    def _client(
+        self, name: str, table: Any, root: Path, output: Path, formatter: Any
+    ) -> Client | None:
         at = ("clients", name)
         if not isinstance(table, dict):
             hint = f"For example:\n{EXAMPLE}"
@@ -211,7 +223,7 @@ class _Config:
         if len(self._problems) > before:
             return None
         values = {**values, "spec": root / values["spec"]}
-        return Client(name=name, output=output, **values)
+        return Client(name=name, output=output, formatter=formatter, **values)
 
     def finish(self, clients: tuple[Client, ...]) -> None:
         """Raise what was found, and what is wrong among the clients."""
@@ -236,6 +248,8 @@ class _Config:
         self._problems.append(Problem(message, position, hint))
 
 
+FORMATTERS = ("black", "ruff")
+
 OPTIONS: Mapping[str, tuple[type, bool]] = {
     "spec": (str, True),
     "style": (str, True),
@@ -244,7 +258,6 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "version": (str, True),
     "title": (str, False),
     "description": (str, False),
-    "http": (str, False),
     "line_length": (int, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
@@ -268,8 +281,8 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
             return f'"{value}" is no name for a distribution.', "It takes letters, digits, - _ ."
         case "version" if not VERSION.fullmatch(value):
             return f'"{value}" is not a version.', 'Write it like "1.0.0" (PEP 440).'
-        case "http" if value not in ("httpx2", "httpx"):
-            return f'there is no HTTP library "{value}".', "There are: httpx2, httpx."
+        case "formatter" if value not in FORMATTERS:
+            return f'there is no formatter "{value}".', f"There are: {', '.join(FORMATTERS)}."
         case "line_length" if value not in range(40, 321):
             return f"{value} is not a length for lines of code.", "It takes 40 to 320."
         case _:

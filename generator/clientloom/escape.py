@@ -7,9 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
-# How wide generated code is.
-LINE_LENGTH = 100
-
 # Everything that an editor, a terminal or Python itself could take for more than text: control characters, line and
 # paragraph separators, and the marks that change the direction of what follows (Unicode Standard Annex 9).
 _CONTROL = re.compile(

@@ -23,8 +23,8 @@ from clientloom.tree import Tree, is_safe, write_text
 
 FILE_NAME = "clientloom.lock"
 
-SHAPING = ("black", "datamodel-code-generator", "jinja2")
-"""The distributions whose version shapes the output."""
+SHAPING = ("datamodel-code-generator", "jinja2")
+"""The distributions whose version shapes the output, beside the client's formatter."""
 
 NOTE = "Written by `clientloom generate`: what the generated files were made from. Commit it."
 
@@ -38,6 +38,8 @@ class Client(Protocol):
     def spec(self) -> Path: ...
     @property
     def output(self) -> Path: ...
+    @property
+    def formatter(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,8 @@ def is_current(lock: Lock, client: Client, root: Path) -> bool:
         and bool(entry.documents and entry.files)
         and entry.output == relative(client.output, root)
         and entry.config == _config_digest(client, root)
-        and entry.versions == _versions()
-        and entry.generator == _generator_digest()
+        and entry.versions == _versions(client)
+        and entry.generator == generator_digest()
         and all(file_digest(root / path) == digest for path, digest in entry.documents.items())
         and all(file_digest(client.output / path) == digest for path, digest in entry.files.items())
     )
@@ -102,8 +104,8 @@ def make_entry(client: Client, root: Path, documents: Mapping[Path, str], tree: 
         output=relative(client.output, root),
         config=_config_digest(client, root),
         documents={relative(path, root): documents[path] for path in sorted(documents)},
-        generator=_generator_digest(),
-        versions=_versions(),
+        generator=generator_digest(),
+        versions=_versions(client),
         files={path: sha256(tree[path].encode()).hexdigest() for path in sorted(tree)},
     )
 
@@ -143,7 +145,7 @@ def _config_digest(client: Client, root: Path) -> str:
 
 
 @cache
-def _generator_digest() -> str:
+def generator_digest() -> str:
     """Return one digest of all templates and all sources of the generator."""
     sources = Path(__file__).parent
     templates = templates_root()
@@ -165,9 +167,14 @@ def _files(root: Path, apart: Path | None) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(root).as_posix() for name in sorted(names))
 
 
-def _versions() -> dict[str, str]:
-    installed = _installed()
-    return {"clientloom": __version__, **{name: installed.get(name, "absent") for name in SHAPING}}
+def _versions(client: Client) -> dict[str, str]:
+    names = sorted([*SHAPING, client.formatter])
+    return {"clientloom": __version__, **{name: installed_version(name) for name in names}}
+
+
+def installed_version(distribution: str) -> str:
+    """Return the version of a distribution that is installed; "absent" if it is not."""
+    return _installed().get(distribution, "absent")
 
 
 @cache

@@ -51,6 +51,7 @@ def generate(client: Client) -> Tree:
 def build(client: Client) -> Package:
     """Generate a client package, and remember which files its document was made of."""
     from clientloom.document import load, validate
+    from clientloom.formatting import Layout
     from clientloom.parse import parse
     from clientloom.plan import plan
     from clientloom.render import render_all
@@ -58,7 +59,7 @@ def build(client: Client) -> Package:
     document = load(client.spec)
     notes = validate(document)
     api = parse(document)
-    tree = render_all(plan(api, client))
+    tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))
     return Package(tree, document.digests, notes_in_order([*notes, *api.notes]))
 
 

@@ -17,7 +17,7 @@ from clientloom.api import (
     Type,
     Union,
 )
-from clientloom.escape import LINE_LENGTH, line, literal
+from clientloom.escape import line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
 from clientloom.plan.names import Names
@@ -33,11 +33,13 @@ def model_module(
     names: Names,
     style: Style,
     header: contexts.Header,
+    line_length: int,
     runtime: str = ".._runtime",
 ) -> contexts.ModelModule:
     """The module of one schema.
 
     :param annotations: of its fields, as `clientloom.models.field_annotations` gives them
+    :param line_length: how wide the code may be
     :param runtime: the relative module of the runtime
     """
     class_name = names.classes[schema.name]
@@ -58,6 +60,7 @@ def model_module(
                     p,
                     annotations.fields[p.name],
                     names.fields[schema.name][p.name],
+                    line_length,
                     _variants(p.type, names, api),
                 )
                 for p in properties
@@ -136,7 +139,7 @@ def _has_constant(schema: Schema, name: str) -> bool:
 
 
 def _field(
-    prop: Property, annotation: str, name: str, variants: Sequence[str] = ()
+    prop: Property, annotation: str, name: str, line_length: int, variants: Sequence[str] = ()
 ) -> contexts.Field:
     metadata: list[str] = []
     if name != prop.name:
@@ -156,7 +159,7 @@ def _field(
             annotation = f"{annotation} | None"
     if metadata:
         parts = ", ".join([annotation, *metadata])
-        fits = len(f"    {name}: Annotated[{parts}] = {default}") <= LINE_LENGTH
+        fits = len(f"    {name}: Annotated[{parts}] = {default}") <= line_length
         annotation = (
             f"Annotated[{parts}]" if fits else f"Annotated[{parts},]"
         )  # the comma keeps one item per line
