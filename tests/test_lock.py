@@ -83,7 +83,7 @@ def test_another_configuration_is_noticed(client: Client, lock: Lock, tmp_path: 
 def test_another_generator_is_noticed(
     client: Client, lock: Lock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locks, "_generator_digest", lambda: "other")
+    monkeypatch.setattr(locks, "generator_digest", lambda: "other")
     assert not is_current(lock, client, tmp_path)
 
 

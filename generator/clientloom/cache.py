@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -68,75 +68,67 @@ class Cache:
     def get(self, keys: Iterable[str]) -> dict[str, str]:
         """The texts that are known, of those that are asked for."""
         found: dict[str, bytes] = {}
-        today = _today()
-        with self._connection() as connection:
-            if connection is None:
-                return {}
-            aged: list[str] = []
-            for some in _portions(dict.fromkeys(keys)):
-                marks = ",".join("?" * len(some))
-                rows = connection.execute(
-                    f"SELECT key, text, used FROM texts WHERE key IN ({marks})", some
-                )
-                for name, text, used in rows:
-                    found[name] = text
-                    if used != today:
-                        aged.append(name)
-            rows = [(today, name) for name in aged]
-            connection.executemany("UPDATE texts SET used = ? WHERE key = ?", rows)
+        self._run(lambda connection: found.update(_read(connection, keys)))
         texts: dict[str, str] = {}
         for name, packed in found.items():
-            with suppress(zlib.error, ValueError):
+            with suppress(zlib.error, ValueError, TypeError):
                 texts[name] = zlib.decompress(packed).decode("utf-8", "surrogatepass")
         return texts
 
     def put(self, texts: Mapping[str, str]) -> None:
         """Keep texts, and drop those that nobody has asked for in a while."""
-        if not texts:
-            return
-        today = _today()
-        with self._connection() as connection:
-            if connection is None:
-                return
-            rows = (
-                (name, zlib.compress(text.encode("utf-8", "surrogatepass"), 1), today)
-                for name, text in texts.items()
-            )
-            connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", rows)
-            connection.execute("DELETE FROM texts WHERE used < ?", [today - _DAYS])
+        if texts:
+            self._run(lambda connection: _write(connection, texts))
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection | None]:
-        """A transaction, or None where there is no cache; what fails within has no effect."""
+    def _run(self, action: Callable[[sqlite3.Connection], object]) -> None:
+        """Do something in one transaction; where it fails, it has no effect."""
         if self._file is None:
-            yield None
             return
         try:
             import sqlite3
         except ImportError:  # a Python that was built without it
-            yield None
             return
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._file, timeout=10)
-        except (OSError, sqlite3.Error):
-            yield None
-            return
-        try:
-            with connection:
+            with closing(sqlite3.connect(self._file, timeout=10)) as connection, connection:
                 connection.execute("PRAGMA synchronous = OFF")
                 connection.execute(
                     "CREATE TABLE IF NOT EXISTS texts"
                     " (key TEXT PRIMARY KEY, text BLOB NOT NULL, used INTEGER NOT NULL)"
                 )
-                yield connection
-        except sqlite3.OperationalError:  # locked, read-only, the disk is full
-            pass
+                action(connection)
+        except (OSError, sqlite3.OperationalError):  # locked, read-only, the disk is full
+            return
         except sqlite3.DatabaseError:  # damaged
             with suppress(OSError):
                 self._file.unlink()
-        finally:
-            connection.close()
+
+
+def _read(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, bytes]:
+    today = _today()
+    found: dict[str, bytes] = {}
+    aged: list[str] = []
+    for some in _portions(dict.fromkeys(keys)):
+        marks = ",".join("?" * len(some))
+        rows = connection.execute(f"SELECT key, text, used FROM texts WHERE key IN ({marks})", some)
+        for name, text, used in rows:
+            found[name] = text
+            if used != today:
+                aged.append(name)
+    connection.executemany(
+        "UPDATE texts SET used = ? WHERE key = ?", [(today, name) for name in aged]
+    )
+    return found
+
+
+def _write(connection: sqlite3.Connection, texts: Mapping[str, str]) -> None:
+    today = _today()
+    rows = (
+        (name, zlib.compress(text.encode("utf-8", "surrogatepass"), 1), today)
+        for name, text in texts.items()
+    )
+    connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?)", rows)
+    connection.execute("DELETE FROM texts WHERE used < ?", [today - _DAYS])
 
 
 def _portions(keys: Iterable[str]) -> Iterator[list[str]]:

@@ -4,6 +4,8 @@ Exit codes: 0 when all is well, 1 when there is a problem or `check` finds somet
 for a mistake on the command line, 130 when interrupted.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import logging
@@ -11,8 +13,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientloom import __version__, pipeline
 from clientloom.config import FORMATTERS, Client, Project, find_config, load_project, single_project
@@ -21,6 +24,9 @@ from clientloom.lock import Lock, read_lock, relative, write_lock
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
 from clientloom.tree import Change, unified_diff
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 OK, PROBLEMS, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -85,7 +91,8 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    project = _single(options, parser)
+    load = cache(_load)  # a document that has no configuration is asked for its name first
+    project = _single(options, parser, load)
     if project is None:
         config: Path | None = options.config
         project = load_project(config or find_config(Path.cwd()))
@@ -99,6 +106,7 @@ def _main(argv: Sequence[str] | None) -> int:
         clients,
         everything=not options.clients,
         quiet=options.quiet,
+        build=partial(pipeline.build, load=load),
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
     )
@@ -173,7 +181,17 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
 
 
-def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
+def _load(document: Path) -> Document:
+    from clientloom.document import load
+
+    return load(document)
+
+
+def _single(
+    options: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    load: Callable[[Path], Document],
+) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
     given = [options.style, options.package, options.distribution, options.package_version]
     named = [name for name in options.clients if name.endswith((".json", ".yaml", ".yml"))]
@@ -191,6 +209,7 @@ def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Pro
         package=package,
         distribution=distribution,
         version=version,
+        load=load,
     )
 
 

@@ -3,15 +3,23 @@
 Everything that is wrong with the file is reported in one run, at its line.
 """
 
+from __future__ import annotations
+
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
+from clientloom import cache
 from clientloom.errors import ClientloomError, Position, Problem, format_pointer
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 FILE_NAME = "clientloom.toml"
 
@@ -102,21 +110,20 @@ def single_project(
     package: str | None = None,
     distribution: str | None = None,
     version: str | None = None,
+    load: Callable[[Path], Document] | None = None,
 ) -> Project:
     """Return a project of one client, without a clientloom.toml.
 
     What is not given comes from the document: the names from its title, the version from its own.
 
+    :param load: reads the document, where it has not been seen before
     :raises ClientloomError: if the document cannot be read, or something that is given is wrong
     """
-    from clientloom.document import load
     from clientloom.naming import snake
     from clientloom.styles import style_names
 
-    info = load(document).root.get("info")
-    facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
-    title = snake(str(facts.get("title") or document.stem))
-    own_version = str(facts.get("version", ""))
+    own_title, own_version = _title_and_version(document, load)
+    title = snake(own_title or document.stem)
     package = package or (title if _is_identifier(title) else "client")
     values: dict[str, Any] = {
         "style": style or style_names()[0],
@@ -133,6 +140,25 @@ def single_project(
         raise ClientloomError(*problems)
     client = Client(name=values["distribution"], spec=document, output=output, **values)
     return Project(output, output, (client,))
+
+
+def _title_and_version(document: Path, load: Callable[[Path], Document] | None) -> tuple[str, str]:
+    """What a document calls itself; an earlier run has read it if its bytes are still the same."""
+    try:
+        asked = cache.key("info", sha256(document.read_bytes()).hexdigest())
+    except OSError:
+        asked = ""
+    store = cache.Cache(cache.cache_folder())
+    if asked and (known := store.get([asked])):
+        title, version = json.loads(known[asked])
+        return title, version
+    from clientloom import document as documents
+
+    info: Any = (load or documents.load)(document).root.get("info")
+    facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
+    found = str(facts.get("title") or ""), str(facts.get("version", ""))
+    store.put({asked: json.dumps(found)})
+    return found
 
 
 class _Config:

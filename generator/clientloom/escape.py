@@ -56,8 +56,10 @@ def docstring(text: str, indent: int = 0) -> str:
     safe = [each.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for each in lines]
     if len(safe) == 1:
         quoted = safe[0]
-        if re.search(r'(?<!\\)(\\\\)*"$', quoted):  # not escaped above
-            quoted = quoted[:-1] + '\\"'
+        if quoted.endswith('"'):  # a space keeps it apart, as formatters do
+            before = quoted[:-1]
+            escaped = (len(before) - len(before.rstrip("\\"))) % 2
+            quoted = f'{before[: len(before) - escaped]}" '
         return f'"""{quoted}"""'
     margin = " " * indent
     body = "\n".join(margin + each if each else "" for each in safe[1:])

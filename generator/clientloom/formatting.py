@@ -6,6 +6,7 @@ processors. The two agree byte for byte on everything that is generated here, an
 
 from __future__ import annotations
 
+import ast
 import logging
 import os
 import subprocess
@@ -40,6 +41,29 @@ class Layout:
     def version(self) -> str:
         """The formatter's version; "absent" if it is not installed."""
         return installed_version(self.formatter)
+
+
+LAYOUT = Layout()
+
+
+def parameter(source: str, indent: int, width: int) -> str:
+    """A parameter of a function on a line of its own, its type in brackets where the line is too long for it.
+
+    That is how black breaks it; ruff does so only where the brackets are there.
+    """
+    if indent + len(source) + len(",") <= width:
+        return source
+    function = ast.parse(f"def f({source}): ...").body[0]
+    assert isinstance(function, ast.FunctionDef)
+    arguments = function.args
+    found = [*arguments.args, *(each for each in (arguments.vararg, arguments.kwarg) if each)]
+    if len(found) != 1 or not isinstance(annotation := found[0].annotation, ast.BinOp):
+        return source
+    before = len("def f(")
+    # Columns are counted in bytes.
+    line = source.encode()
+    start, end = annotation.col_offset - before, (annotation.end_col_offset or 0) - before
+    return f"{line[:start].decode()}({line[start:end].decode()}){line[end:].decode()}"
 
 
 def format_all(texts: Mapping[str, str], layout: Layout, cache: Cache) -> dict[str, str]:
@@ -95,7 +119,14 @@ def _command(layout: Layout, folder: Path) -> Sequence[str]:
     """The formatter's command line, without the settings of any project around us."""
     width = f"--line-length={layout.line_length}"
     if layout.formatter == "ruff":
-        return ["ruff", "format", "--isolated", "--no-cache", "--quiet", "--target-version=py311", width]
+        return [
+            "ruff",
+            "format",
+            "--isolated",
+            "--no-cache",
+            "--target-version=py311",
+            width,
+        ]
     empty = folder / "empty.toml"
     empty.touch()
     # The texts have been parsed, and what they define and call has been checked: no second opinion is needed.

@@ -5,16 +5,21 @@ writes it; both ask the lock first, so that nothing is done where nothing change
 imported when something has to be generated.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from clientloom import lock as locks
 from clientloom.config import Client, Project
 from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.lock import Entry, Lock
 from clientloom.tree import Change, Tree, compare, read, write
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,19 @@ def generate(client: Client) -> Tree:
     return build(client).tree
 
 
-def build(client: Client) -> Package:
-    """Generate a client package, and remember which files its document was made of."""
-    from clientloom.document import load, validate
+def build(client: Client, load: Callable[[Path], Document] | None = None) -> Package:
+    """Generate a client package, and remember which files its document was made of.
+
+    :param load: reads the document, or has read it
+    """
+    from clientloom import document as documents
     from clientloom.formatting import Layout
     from clientloom.parse import parse
     from clientloom.plan import plan
     from clientloom.render import render_all
 
-    document = load(client.spec)
-    notes = validate(document)
+    document = (load or documents.load)(client.spec)
+    notes = documents.validate(document)
     api = parse(document)
     tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))
     return Package(tree, document.digests, notes_in_order([*notes, *api.notes]))

@@ -1,8 +1,9 @@
 """Jobs to files: templates are filled, the result is checked, and laid out.
 
-A file whose job is the one of an earlier run is taken from the cache. A template sees values that the plan finished. Text of a document can enter a Python file as a literal, a docstring or
-a comment only, through the filters of `clientloom.escape`; and because no rule is better than a check, every module is
-parsed, and what it defines and calls is compared with what its plan and its template say.
+A file whose job is the one of an earlier run is taken from the cache. A template sees values that the plan finished.
+Text of a document can enter a Python file as a literal, a docstring or a comment only, through the filters of
+`clientloom.escape`; and because no rule is better than a check, every module is parsed, and what it
+defines and calls is compared with what its plan and its template say.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from clientloom.cache import Cache, cache_folder, key
 from clientloom.errors import ClientloomError, Problem
 from clientloom.escape import comment, docstring, literal, markdown, prose
-from clientloom.formatting import Layout, format_all
+from clientloom.formatting import LAYOUT, Layout, format_all, parameter
 from clientloom.lock import SHAPING, generator_digest, installed_version
 from clientloom.paths import templates_root
 from clientloom.plan import Job
@@ -55,7 +56,7 @@ def render_all(
                 Problem(message, hint="Pin another name for one of them (x-clientloom-name).")
             )
         by_path[job.path] = job
-    files = _files(by_path, layout or Layout(), store or Cache(cache_folder()))
+    files = _files(by_path, layout or LAYOUT, store or Cache(cache_folder()))
     tree = {path: file.text for path, file in files.items()}
     for distribution in sorted({path.partition("/")[0] for path in files}):
         own = (f for path, f in files.items() if path.startswith(f"{distribution}/"))
@@ -65,11 +66,13 @@ def render_all(
 
 def _files(jobs: Mapping[str, Job], layout: Layout, store: Cache) -> dict[str, Rendered]:
     """Every file, from the cache where its job is known there."""
-    made_by = key(generator_digest(), *map(installed_version, SHAPING), layout.version, repr(layout))
+    made_by = key(
+        generator_digest(), *map(installed_version, SHAPING), layout.version, repr(layout)
+    )
     keys = {path: _key(made_by, job) for path, job in jobs.items()}
     known = store.get(each for each in keys.values() if each)
     files = {path: _unpacked(known[each]) for path, each in keys.items() if each in known}
-    fresh = {path: render(job) for path, job in jobs.items() if path not in files}
+    fresh = {path: render(job, layout) for path, job in jobs.items() if path not in files}
     texts = {path: fresh[path].text for path in fresh if jobs[path].context and _is_python(path)}
     laid_out = format_all(texts, layout, store)
     fresh |= {path: Rendered(text, fresh[path].surface) for path, text in laid_out.items()}
@@ -77,14 +80,14 @@ def _files(jobs: Mapping[str, Job], layout: Layout, store: Cache) -> dict[str, R
     return files | fresh
 
 
-def render(job: Job) -> Rendered:
+def render(job: Job, layout: Layout = LAYOUT) -> Rendered:
     """One file, not yet laid out."""
     if job.context is None:
         text = (templates_root() / job.template).read_text(encoding="utf-8")
         module = ast.parse(text) if is_public(job.path) else None
     else:
         values = {f.name: getattr(job.context, f.name) for f in dataclasses.fields(job.context)}
-        text = _environment().get_template(job.template).render(values)
+        text = _environment(layout.line_length).get_template(job.template).render(values)
         module = _checked(job, text) if _is_python(job.path) else None
     if module is None or not is_public(job.path):
         return Rendered(text)
@@ -103,15 +106,14 @@ def _key(made_by: str, job: Job) -> str:
     return key("rendered", made_by, job.path, job.template, context)
 
 
-def _fields(value: Any) -> list[Any]:
+def _fields(value: object) -> list[Any]:
     """A part of a context as values that JSON can express."""
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return [type(value).__name__, *_getter(type(value))(value)]
+    kind: Any = type(value)
+    return [kind.__name__, *_getter(kind)(value)]
 
 
 @cache
-def _getter(of: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+def _getter(of: Any) -> Callable[[Any], tuple[Any, ...]]:
     names = [each.name for each in dataclasses.fields(of)]
     if len(names) < 2:
         return lambda value: tuple(getattr(value, name) for name in names)
@@ -151,7 +153,7 @@ def _source(template: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(width: int) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -167,6 +169,7 @@ def _environment() -> Environment:
         "docstring": docstring,
         "literal": literal,
         "md": markdown,
+        "parameter": lambda source, indent: parameter(source, indent, width),
         "prose": prose,
     }
     environment.filters.update(filters)
