@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -34,6 +34,13 @@ UP_TO_DATE = "up to date"
 
 MOST_NOTES = 30
 """How many repairs and looser types of a document are printed one by one."""
+
+NOTES: Mapping[str, str] = {
+    "repair": "repair",
+    "fallback": "looser type",
+    "unused": "unused overlay action",
+}
+"""What each kind of note is called."""
 
 DESCRIPTION = """\
 Turn OpenAPI documents into typed, pip-installable Python client packages.
@@ -179,18 +186,26 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         ("package-version", "the version of the package (default: that of the document)"),
     ):
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
+    group.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="changes to the document, as an OpenAPI Overlay; may be given several times",
+    )
 
 
-def _load(document: Path) -> Document:
+def _load(document: Path, overlays: Sequence[Path]) -> Document:
     from clientloom.document import load
 
-    return load(document)
+    return load(document, overlays)
 
 
 def _single(
     options: argparse.Namespace,
     parser: argparse.ArgumentParser,
-    load: Callable[[Path], Document],
+    load: Callable[[Path, Sequence[Path]], Document],
 ) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
     given = [options.style, options.package, options.distribution, options.package_version]
@@ -198,6 +213,8 @@ def _single(
     if options.output is None and not named:
         if any(given):
             parser.error("--style, --package and the like are for one OpenAPI document")
+        if options.overlay:
+            parser.error("--overlay is for one OpenAPI document; a client has `overlays`")
         return None
     if len(options.clients) != 1:
         parser.error("without a clientloom.toml, there is one OpenAPI document")
@@ -209,6 +226,7 @@ def _single(
         package=package,
         distribution=distribution,
         version=version,
+        overlays=tuple(options.overlay),
         load=load,
     )
 
@@ -356,9 +374,8 @@ def _summarise(run: Run, notes: Sequence[Note]) -> None:
     """Print how often something was not taken as the document has it, and where."""
     if not notes or run.quiet or run.reports:
         return
-    repairs = sum(note.kind == "repair" for note in notes)
-    counted = [(repairs, "repair"), (len(notes) - repairs, "looser type")]
-    total = " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counted if n)
+    counted = ((sum(note.kind == kind for note in notes), words) for kind, words in NOTES.items())
+    total = " and ".join(f"{n} {words}{'' if n == 1 else 's'}" for n, words in counted if n)
     _print(f"  {total}; --strict makes them errors:")
     for note in notes[:MOST_NOTES]:
         _print(f"  {Problem(note.problem.message, note.problem.position)}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from keyword import iskeyword
@@ -69,6 +69,8 @@ class Client:
     """The length that generated lines of code do not exceed where they can be broken."""
     formatter: Literal["black", "ruff"] = "black"
     """What lays out the code: the same bytes from either, from ruff much sooner."""
+    overlays: tuple[Path, ...] = ()
+    """Files with changes to the document, which are applied to it in this order."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ def single_project(
     package: str | None = None,
     distribution: str | None = None,
     version: str | None = None,
-    load: Callable[[Path], Document] | None = None,
+    overlays: Sequence[Path] = (),
+    load: Callable[[Path, Sequence[Path]], Document] | None = None,
 ) -> Project:
     """Return a project of one client, without a clientloom.toml.
 
@@ -122,7 +125,7 @@ def single_project(
     from clientloom.naming import snake
     from clientloom.styles import style_names
 
-    own_title, own_version = _title_and_version(document, load)
+    own_title, own_version = _title_and_version(document, tuple(overlays), load)
     title = snake(own_title or document.stem)
     package = package or (title if _is_identifier(title) else "client")
     values: dict[str, Any] = {
@@ -138,23 +141,29 @@ def single_project(
     ]
     if problems:
         raise ClientloomError(*problems)
+    values["overlays"] = tuple(overlays)
     client = Client(name=values["distribution"], spec=document, output=output, **values)
     return Project(output, output, (client,))
 
 
-def _title_and_version(document: Path, load: Callable[[Path], Document] | None) -> tuple[str, str]:
-    """What a document calls itself; an earlier run has read it if its bytes are still the same."""
+def _title_and_version(
+    document: Path,
+    overlays: Sequence[Path],
+    load: Callable[[Path, Sequence[Path]], Document] | None,
+) -> tuple[str, str]:
+    """What a document calls itself; an earlier run has read it if all bytes are still the same."""
     try:
-        asked = cache.key("info", sha256(document.read_bytes()).hexdigest())
+        digests = [sha256(path.read_bytes()).hexdigest() for path in (document, *overlays)]
     except OSError:
-        asked = ""
+        digests = []
+    asked = cache.key("info", *digests)
     store = cache.Cache(cache.cache_folder())
-    if asked and (known := store.get([asked])):
+    if digests and (known := store.get([asked])):
         title, version = json.loads(known[asked])
         return title, version
     from clientloom import document as documents
 
-    info: Any = (load or documents.load)(document).root.get("info")
+    info: Any = (load or documents.load)(document, overlays).root.get("info")
     facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
     found = str(facts.get("title") or ""), str(facts.get("version", ""))
     store.put({asked: json.dumps(found)})
@@ -242,13 +251,13 @@ class _Config:
                 if required:
                     self._report(at, f'"{key}" is missing.')
             elif type(values[key]) is not kind:
-                expected = "a whole number" if kind is int else "a string"
-                self._report((*at, key), f'"{key}" must be {expected}.')
+                self._report((*at, key), f'"{key}" must be {EXPECTED[kind]}.')
             elif message := _objection(key, values[key], root):
                 self._report((*at, key), *message)
         if len(self._problems) > before:
             return None
         values = {**values, "spec": root / values["spec"]}
+        values["overlays"] = tuple(root / path for path in values.get("overlays", ()))
         return Client(name=name, output=output, formatter=formatter, **values)
 
     def finish(self, clients: tuple[Client, ...]) -> None:
@@ -285,8 +294,11 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "title": (str, False),
     "description": (str, False),
     "line_length": (int, False),
+    "overlays": (list, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
+
+EXPECTED: Mapping[type, str] = {str: "a string", int: "a whole number", list: "a list of strings"}
 
 
 def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | None:
@@ -294,6 +306,12 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
     match key:
         case "spec" if not (root / value).is_file():
             return f'there is no file "{value}".', f"The path is relative to {FILE_NAME}."
+        case "overlays":
+            for path in cast("list[object]", value):
+                if not isinstance(path, str):
+                    return '"overlays" must be a list of strings.', None
+                if not (root / path).is_file():
+                    return f'there is no file "{path}".', f"The path is relative to {FILE_NAME}."
         case "style":
             # The styles know their names; a style itself is loaded when it is used.
             from clientloom.styles import style_names

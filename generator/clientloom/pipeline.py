@@ -7,7 +7,7 @@ imported when something has to be generated.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -28,9 +28,9 @@ class Package:
 
     tree: Tree
     documents: Mapping[Path, str]
-    """The digest of each file of the document."""
+    """The digest of each file of the document, and of each overlay."""
     notes: tuple[Note, ...] = ()
-    """What was repaired in the document, and what is typed more loosely than it says."""
+    """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def generate(client: Client) -> Tree:
     return build(client).tree
 
 
-def build(client: Client, load: Callable[[Path], Document] | None = None) -> Package:
+def build(
+    client: Client, load: Callable[[Path, Sequence[Path]], Document] | None = None
+) -> Package:
     """Generate a client package, and remember which files its document was made of.
 
     :param load: reads the document, or has read it
@@ -64,7 +66,7 @@ def build(client: Client, load: Callable[[Path], Document] | None = None) -> Pac
     from clientloom.plan import plan
     from clientloom.render import render_all
 
-    document = (load or documents.load)(client.spec)
+    document = (load or documents.load)(client.spec, client.overlays)
     notes = documents.validate(document)
     api = parse(document)
     tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))

@@ -164,12 +164,16 @@ def _environment(width: int) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # nothing here is HTML; what is a document's text passes a filter, and tests see to it
     )
-    filters: Mapping[str, Callable[..., str]] = {
+
+    def fitted(source: str, indent: int) -> str:
+        return parameter(source, indent, width)
+
+    filters: dict[str, Any] = {
         "comment": comment,
         "docstring": docstring,
         "literal": literal,
         "md": markdown,
-        "parameter": lambda source, indent: parameter(source, indent, width),
+        "parameter": fitted,
         "prose": prose,
     }
     environment.filters.update(filters)

@@ -13,6 +13,7 @@ _MODULES = (
     "client.py",
     "configuration.py",
     "exceptions.py",
+    "exchange.py",
     "headers.py",
     "lazy.py",
     "limits.py",
@@ -21,6 +22,8 @@ _MODULES = (
     "options.py",
     "parameters.py",
     "responses.py",
+    "retries.py",
+    "settings.py",
     "transport.py",
     "values.py",
 )

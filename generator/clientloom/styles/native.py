@@ -11,6 +11,7 @@ _MODULES = (
     "call.py",
     "errors.py",
     "exceptions.py",
+    "exchange.py",
     "headers.py",
     "lazy.py",
     "limits.py",
@@ -19,6 +20,8 @@ _MODULES = (
     "parameters.py",
     "resources.py",
     "responses.py",
+    "retries.py",
+    "settings.py",
     "transport.py",
     "values.py",
 )
