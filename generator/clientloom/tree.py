@@ -98,11 +98,13 @@ def write(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
     return changes
 
 
+_NO_NAMES = frozenset(("", ".", ".."))
+
+
 def is_safe(path: str) -> bool:
     """Whether a path stays below the root that it is relative to, on every system."""
-    parts = path.split("/")
     return (
-        not any(part in ("", ".", "..") for part in parts)
+        _NO_NAMES.isdisjoint(path.split("/"))
         and "\\" not in path
         and ":" not in path
         and path.isprintable()
