@@ -22,16 +22,17 @@ ROWS = (
     ("pipeline",),
     ("edits",),
     ("render",),
-    ("skeleton", "surface"),
+    ("skeleton", "surface", "formatting"),
     ("plan",),
-    ("parse", "lock", "models"),
+    ("parse", "models"),
+    ("lock",),
     ("config",),
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
     ("ignore", "pristine"),
     ("journal",),
-    ("escape", "errors", "merge", "paths", "progress", "upgrade"),
+    ("cache", "escape", "errors", "merge", "paths", "progress", "upgrade"),
 )
 
 

@@ -4,25 +4,39 @@ Exit codes: 0 when all is well, 1 when there is a problem or `check` finds somet
 for a mistake on the command line, 130 when interrupted.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
+import logging
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from clientloom import __version__, journal, pipeline
-from clientloom.config import FILE_NAME, Client, Project, find_config, load_project, single_project
+from clientloom.config import (
+    FILE_NAME,
+    FORMATTERS,
+    Client,
+    Project,
+    find_config,
+    load_project,
+    single_project,
+)
 from clientloom.edits import Edits
 from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
 from clientloom.tree import Change, unified_diff
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 T = TypeVar("T")
 
@@ -64,6 +78,7 @@ examples:
 
 a clientloom.toml:
   output = "generated"
+  formatter = "black"               # or "ruff": the same bytes, much sooner
 
   [clients.petstore]
   spec = "specs/petstore.yaml"      # OpenAPI 2.0 to 3.2, JSON or YAML
@@ -101,18 +116,22 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    project = _single(options, parser)
+    load = cache(_load)  # a document that has no configuration is asked for its name first
+    project = _single(options, parser, load)
     if project is None:
         config: Path | None = options.config
         project = load_project(config or find_config(Path.cwd()))
         clients: Sequence[Client] = _selected(project, options.clients, parser)
     else:
         clients = project.clients
+    if options.formatter is not None:
+        clients = [replace(client, formatter=options.formatter) for client in clients]
     run = Run(
         project,
         clients,
         everything=not options.clients,
         quiet=options.quiet,
+        build=partial(pipeline.build, load=load),
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
         edits=getattr(options, "edits", None) or "refuse",
@@ -149,6 +168,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="CLIENT",
             help="a client of clientloom.toml, by the name of its table (default: all); "
             "or an OpenAPI document",
+        )
+        verb.add_argument(
+            "--formatter",
+            choices=FORMATTERS,
+            help="what lays out the code (default: black, or what clientloom.toml says); "
+            "ruff gives the same bytes much sooner",
         )
         if run in (generate, check):
             _add_single_options(verb)
@@ -215,7 +240,17 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
+def _load(document: Path, overlays: Sequence[Path]) -> Document:
+    from clientloom.document import load
+
+    return load(document, overlays)
+
+
+def _single(
+    options: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    load: Callable[[Path, Sequence[Path]], Document],
+) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
     if options.verb not in ("generate", "check"):
         return None
@@ -237,7 +272,8 @@ def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Pro
         package=package,
         distribution=distribution,
         version=version,
-        overlays=options.overlay,
+        overlays=tuple(options.overlay),
+        load=load,
     )
 
 
@@ -410,7 +446,7 @@ def watch(run: Run) -> int:
                 project = load_project(run.project.root / FILE_NAME)
                 names = {client.name for client in run.clients}
                 wanted = [c for c in project.clients if run.everything or c.name in names]
-                generate(replace(run, project=project, clients=wanted))
+                generate(replace(run, project=project, clients=wanted, build=pipeline.build))
             except (ClientloomError, OSError) as error:
                 _complain(error)
             sys.stdout.flush()
@@ -427,14 +463,18 @@ def _outcomes(
 ) -> Iterator[tuple[Client, T | Exception]]:
     """Yield what came of each client; a client that fails does not keep the others from running."""
     progress = Progress(sys.stderr, enabled=not run.quiet)
+    notices = logging.NullHandler() if run.quiet else logging.StreamHandler(progress)
     for number, client in enumerate(run.clients, 1):
         outcome: T | Exception
         label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
-        with progress.step(label):
-            try:
+        logging.getLogger("clientloom").addHandler(notices)
+        try:
+            with progress.step(label):
                 outcome = act(client, run.project, lock, run.build)
-            except (ClientloomError, OSError) as error:
-                outcome = error
+        except (ClientloomError, OSError) as error:
+            outcome = error
+        finally:
+            logging.getLogger("clientloom").removeHandler(notices)
         yield client, outcome
 
 

@@ -93,11 +93,13 @@ def contents(root: Path, changes: Iterable[Change]) -> dict[Path, bytes | None]:
     return {root / c.path: None if c.kind == "removed" else c.new.encode() for c in changes}
 
 
+_NO_NAMES = frozenset(("", ".", ".."))
+
+
 def is_safe(path: str) -> bool:
     """Whether a path stays below the root that it is relative to, on every system."""
-    parts = path.split("/")
     return (
-        not any(part in ("", ".", "..") for part in parts)
+        _NO_NAMES.isdisjoint(path.split("/"))
         and "\\" not in path
         and ":" not in path
         and path.isprintable()

@@ -102,7 +102,8 @@ def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiMod
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header)
+    width = scope.client.line_length
+    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, width)
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {

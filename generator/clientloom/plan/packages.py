@@ -42,10 +42,6 @@ _ROOT_EXCEPTIONS = (
 )
 
 
-def _title(scope: Scope) -> str:
-    return line(scope.api.title) or scope.client.distribution
-
-
 def _package(
     header: contexts.Header,
     doc: str,
@@ -89,7 +85,7 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
             if scope.style.http_info == "response"
             else []
         )
-    doc = f"A client for {_title(scope)}."
+    doc = f"A client for {scope.title}."
     return _package(header, doc, ".", entries, scope.client.distribution)
 
 
@@ -113,7 +109,7 @@ def _model_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:
     return contexts.ClientModule(
         header=header,
-        doc=f"The clients of {_title(scope)}: one that waits, one to await.",
+        doc=f"The clients of {scope.title}: one that waits, one to await.",
         distribution=scope.client.distribution,
         argument_errors=scope.style.argument_errors,
         http_info=scope.style.http_info,
@@ -135,7 +131,7 @@ def _configuration(scope: Scope, header: contexts.Header) -> contexts.Configurat
     ]
     return contexts.ConfigurationModule(
         header=header,
-        doc=f"Where {_title(scope)} is, and how a caller proves who is calling.",
+        doc=f"Where {scope.title} is, and how a caller proves who is calling.",
         imports=grouped(imports),
         servers=tuple(
             contexts.Server(
@@ -196,7 +192,7 @@ def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
         header=header,
         distribution=scope.client.distribution,
         version=scope.client.version,
-        description=f"A client for {_title(scope)}.",
+        description=scope.client.description or f"A client for {scope.title}.",
         package=scope.client.package,
         dependencies=tuple(
             sorted(

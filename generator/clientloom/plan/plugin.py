@@ -398,7 +398,10 @@ def _exact(annotation: str) -> str:
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, RUNTIME)
+    width = scope.client.line_length
+    return model_module(
+        scope.api, schema, annotations, scope.names, scope.style, header, width, RUNTIME
+    )
 
 
 def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:
