@@ -18,7 +18,7 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
-    ("pipeline",),
+    ("pipeline", "reconstruct"),
     ("render",),
     ("skeleton", "surface"),
     ("plan",),

@@ -1,0 +1,378 @@
+"""The operations of a document: parameters, bodies, responses and security as the pages state them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from clientloom.api import UNSET
+from clientloom.naming import METHOD_NAMES, PARAMETER_NAMES, free, snake
+from clientloom.reconstruct.facts import Answer, ApiPage, Argument, Built, Operation
+from clientloom.reconstruct.findings import Findings
+from clientloom.reconstruct.names import (
+    Spelling,
+    camel,
+    header_name,
+    is_header,
+    key,
+    plain,
+    spelled_in,
+)
+from clientloom.reconstruct.schemas import Schemas, restricted
+from clientloom.reconstruct.types import Schema, is_nothing, referenced, schema_of
+
+FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
+BODY_NAMES = frozenset({"body", "data", "payload", "request_body", "json", "content"})
+WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
+FAILURE = re.compile(r"error|problem|fault|exception|failure", re.I)
+HOLE = re.compile(r"\{([^{}/]+)\}")
+JSON = re.compile(r"(application|text)/(\S+\+)?json\b")
+
+
+def observe(page: ApiPage, spelling: Spelling) -> None:
+    """Take note of the wire names that the operations of a page show."""
+    for operation in page.operations:
+        spelling.saw(HOLE.findall(operation.path))
+        for argument in operation.arguments:
+            own = _stated(operation, argument)
+            if own is not None:
+                spelling.saw([own])
+
+
+def _stated(operation: Operation, argument: Argument) -> str | None:
+    """Return the wire name of an argument where its operation shows it."""
+    if argument.wire_name:
+        return argument.wire_name
+    for hole in HOLE.findall(operation.path):
+        if key(hole) == key(plain(argument.name)):
+            return str(hole)
+    value = operation.shown.values.get(argument.name)
+    value = value[0] if isinstance(value, list) and value else value
+    if isinstance(value, str) and value.endswith("_example"):
+        spelled = value.removesuffix("_example")
+        if spelled != argument.name and key(spelled) == key(plain(argument.name)):
+            return spelled
+    return spelled_in(argument.description, argument.name)
+
+
+class Operations:
+    """Makes the operations of a document."""
+
+    def __init__(self, schemas: Schemas, spelling: Spelling, findings: Findings) -> None:
+        self._schemas = schemas
+        self._spelling = spelling
+        self._findings = findings
+
+    def operation(self, page: ApiPage, operation: Operation, tag: str, taken: set[str]) -> Schema:
+        """Return an operation; what it concludes stands in its `x-provenance`."""
+        provenance: list[str] = []
+        data: Schema = {}
+        operation_id = self._operation_id(operation, tag, taken, provenance)
+        data["operationId"] = operation_id
+        if free(snake(operation_id), METHOD_NAMES) != operation.name:
+            data["x-clientloom-name"] = operation.name
+        if tag:
+            data["tags"] = [tag]
+        if operation.summary:
+            data["summary"] = operation.summary
+        if operation.description:
+            data["description"] = operation.description
+        if operation.deprecated:
+            data["deprecated"] = True
+        body, rest = self._split(operation)
+        parameters = [self._parameter(operation, each) for each in rest]
+        parameters += list(self._missing(operation, parameters))
+        if parameters:
+            data["parameters"] = parameters
+        if body is not None:
+            data["requestBody"] = self._body(operation, body)
+        data["responses"] = self._responses(operation)
+        if operation.authorization:
+            data["security"] = [{name: [] for name in way} for way in operation.authorization]
+            if len(operation.authorization) > 1:
+                count = {2: "two", 3: "three"}.get(len(operation.authorization), "")
+                provenance.append(
+                    f"that one of the {f'{count} ' if count else ''}schemes is enough is inferred"
+                )
+        elif operation.authorization is None:
+            self._findings.unknown(operation.place, f"the security of {operation.name}")
+        if provenance:
+            text = "; ".join(provenance)
+            data["x-provenance"] = self._findings.inferred(operation.place, text)
+        return data
+
+    def _operation_id(
+        self, operation: Operation, tag: str, taken: set[str], provenance: list[str]
+    ) -> str:
+        spelled = spelled_in(operation.summary, operation.name)
+        if spelled is not None and spelled not in taken and "_" in operation.name:
+            provenance.append("operationId inferred from the name in the summary")
+            chosen = spelled
+        else:
+            provenance.append("operationId inferred from the method name")
+            chosen = camel(plain(operation.name)) or operation.name
+        if chosen in taken:
+            chosen = f"{tag[:1].lower()}{tag[1:]}{chosen[:1].upper()}{chosen[1:]}"
+        while chosen in taken:
+            chosen = f"{chosen}_"
+        taken.add(chosen)
+        return chosen
+
+    # --- Parameters
+
+    def _split(self, operation: Operation) -> tuple[Sequence[Argument] | None, list[Argument]]:
+        """Return the arguments that make the body, and the others; None where there is no body."""
+        arguments = list(operation.arguments)
+        bound = [a for a in arguments if a.binding == "body"]
+        if bound or any(a.binding for a in arguments):
+            return (bound or None), [a for a in arguments if a.binding != "body"]
+        if not operation.content_types:
+            return None, arguments
+        in_path = {key(hole) for hole in HOLE.findall(operation.path)}
+        free_ones = [a for a in arguments if key(plain(a.name)) not in in_path]
+        candidates = [(self._is_body(a), i, a) for i, a in enumerate(free_ones)]
+        best = max(candidates, key=lambda each: (each[0], each[1]), default=None)
+        if best is not None and best[0] > 0:
+            body = best[2]
+            others = [each for each in candidates if each[0] >= best[0]]
+            if len(others) > 1:
+                self._findings.inferred(operation.place, f'that "{body.name}" is the body')
+            return [body], [a for a in arguments if a is not body]
+        if FORMS & set(operation.content_types):
+            fields = [a for a in free_ones if not is_header(a.name)]
+            if fields:
+                text = "which parameters are fields of the form"
+                self._findings.inferred(operation.place, text)
+                return fields, [a for a in arguments if a not in fields]
+        if best is not None and operation.method not in WITHOUT_BODY:
+            body = best[2]
+            self._findings.inferred(body.place, f'that "{body.name}" is the body')
+            return [body], [a for a in arguments if a is not body]
+        return [], arguments
+
+    def _is_body(self, argument: Argument) -> int:
+        """Return how much an argument looks like a body; 0 if it does not."""
+        schema = schema_of(argument.type) or {}
+        model = referenced(schema)
+        if argument.name in BODY_NAMES:
+            return 5
+        if model is not None and snake(model) == argument.name:
+            return 4
+        inner = referenced(schema.get("items") or schema.get("additionalProperties") or {})
+        if model is not None or inner is not None:
+            return 3 if inner is None or snake(inner) in argument.name else 2
+        return 1 if schema.get("type") == "object" else 0
+
+    def _parameter(self, operation: Operation, argument: Argument) -> Schema:
+        provenance: list[str] = []
+        stated = _stated(operation, argument)
+        place, wire = self._located(operation, argument, stated, provenance)
+        data: Schema = {"name": wire, "in": place}
+        if free(snake(wire), PARAMETER_NAMES) != argument.name and place != "header":
+            data["x-clientloom-name"] = argument.name
+        elif place == "header" and not argument.binding and snake(wire) != argument.name:
+            data["x-clientloom-name"] = argument.name
+        if argument.description:
+            data["description"] = argument.description
+        if argument.required or place == "path":
+            data["required"] = True
+        if argument.deprecated:
+            data["deprecated"] = True
+        schema = self._argument_schema(argument)
+        if schema.get("type") == "array" and place == "query":
+            data["style"], data["explode"] = "form", True
+            provenance.append("style inferred, the page shows none")
+        data["schema"] = schema
+        value = self._example(operation, argument)
+        if value is not UNSET:
+            data["example"] = value
+        if provenance:
+            data["x-provenance"] = self._findings.inferred(argument.place, "; ".join(provenance))
+        return data
+
+    def _argument_schema(self, argument: Argument) -> Schema:
+        typed = self._schemas.typed(argument.type, argument.place, argument.name)
+        schema = restricted(typed, argument.choices)
+        if argument.default is UNSET or argument.default is None:
+            return schema
+        if "$ref" in schema:
+            return {"allOf": [schema], "default": argument.default}
+        return {**schema, "default": argument.default}
+
+    def _located(
+        self, operation: Operation, argument: Argument, stated: str | None, provenance: list[str]
+    ) -> tuple[str, str]:
+        """Return where a parameter goes, and its wire name."""
+        if argument.binding:
+            return argument.binding, argument.wire_name or argument.name
+        for hole in HOLE.findall(operation.path):
+            if key(hole) == key(plain(argument.name)):
+                return "path", hole
+        if is_header(argument.name):
+            provenance.append("location and wire name inferred")
+            return "header", stated or header_name(argument.name)
+        if stated is not None:
+            return "query", stated
+        wire, inferred = self._spelling.wire(argument.name)
+        if inferred:
+            provenance.append("wire name inferred")
+        return "query", wire
+
+    def _missing(self, operation: Operation, parameters: Sequence[Schema]) -> Iterator[Schema]:
+        """Yield a parameter for each hole of the path that the table does not list."""
+        known = {each["name"] for each in parameters if each["in"] == "path"}
+        for hole in dict.fromkeys(HOLE.findall(operation.path)):
+            if hole not in known:
+                self._findings.unknown(operation.place, f'the parameter "{hole}" of the path')
+                text = "the table of parameters does not list it"
+                yield {
+                    "name": hole,
+                    "in": "path",
+                    "required": True,
+                    "schema": {},
+                    "x-provenance": text,
+                }
+
+    def _example(self, operation: Operation, argument: Argument) -> Any:
+        values = operation.shown.values
+        value = values.get(argument.name, UNSET)
+        queries = values.get("query")
+        if value is UNSET and argument.binding == "query" and isinstance(queries, dict):
+            value = queries.get(argument.wire_name, UNSET)
+        if value is None or value is UNSET:
+            return UNSET
+        return self._schemas.example(value, operation.place)
+
+    # --- Bodies
+
+    def _body(self, operation: Operation, arguments: Sequence[Argument]) -> Schema:
+        types = operation.content_types or ("application/json",)
+        if not arguments:
+            text = "the pages list no parameter for the body"
+            self._findings.unknown(operation.place, f"the body of {operation.name}")
+            return {"content": {each: {} for each in types}, "x-provenance": text}
+        first = arguments[0]
+        is_form = len(arguments) > 1 or (FORMS & set(types) and self._is_body(first) == 0)
+        data: Schema = {}
+        if is_form:
+            schema = self._form(operation, arguments)
+            required = any(a.required for a in arguments)
+            value: Any = UNSET
+        else:
+            schema = self._argument_schema(first)
+            required = first.required
+            if first.description:
+                data["description"] = first.description
+            model = referenced(schema)
+            if not first.binding and first.name != (snake(model) if model else "body"):
+                data["x-clientloom-name"] = first.name
+            value = self._body_example(operation, first, model)
+        if required:
+            data["required"] = True
+        shown = next((each for each in types if each == "application/json"), types[0])
+        data["content"] = {
+            each: {
+                "schema": schema,
+                **({"example": value} if value is not UNSET and each == shown else {}),
+            }
+            for each in types
+        }
+        if operation.content_types is None or (not operation.content_types and first.binding):
+            data["x-provenance"] = "media type inferred"
+        elif is_form:
+            data["x-provenance"] = "which parameters are fields of the form is inferred"
+        return data
+
+    def _body_example(self, operation: Operation, argument: Argument, model: str | None) -> Any:
+        value = operation.shown.values.get(argument.name, UNSET)
+        if value is None or value is UNSET:
+            return UNSET
+        if isinstance(value, dict) and value and model is not None:
+            if list(value) != ["key"]:
+                self._schemas.see_body(model, value, operation.place)
+        found = self._schemas.example(value, operation.place)
+        return UNSET if isinstance(value, Built) and found == {} else found
+
+    def _form(self, operation: Operation, arguments: Sequence[Argument]) -> Schema:
+        properties: dict[str, Schema] = {}
+        required: list[str] = []
+        for argument in arguments:
+            wire = _stated(operation, argument) or self._spelling.wire(argument.name)[0]
+            schema = self._argument_schema(argument)
+            if argument.description:
+                schema = {"allOf": [schema]} if "$ref" in schema else schema
+                schema = {**schema, "description": argument.description}
+            properties[wire] = schema
+            if argument.required:
+                required.append(wire)
+        return {
+            "type": "object",
+            **({"required": required} if required else {}),
+            "properties": properties,
+        }
+
+    # --- Responses
+
+    def _responses(self, operation: Operation) -> Schema:
+        answers = list(operation.answers)
+        returns = operation.returns
+        gives = returns is not None and not is_nothing(returns)
+        if not answers:
+            self._findings.unknown(operation.place, f"the responses of {operation.name}")
+            answers = [Answer("200" if gives else "default", "")]
+        success = next((a for a in answers if a.status.startswith("2")), None)
+        if success is None:
+            success = next((a for a in answers if not a.status.startswith(("4", "5"))), None)
+        if returns is None and success is not None:
+            self._findings.unknown(operation.place, f"what {operation.name} returns")
+        content = self._content(operation, gives)
+        model = self._failure(operation)
+        found: Schema = {}
+        for answer in answers:
+            data: Schema = {"description": answer.description}
+            if answer.headers:
+                data["headers"] = {name: _header(text) for name, text in answer.headers}
+            if answer is success and gives:
+                data["content"] = content
+            elif model is not None and answer is not success:
+                data["content"] = {
+                    each: {"schema": model} for each in content if JSON.match(each)
+                } or {"application/json": {"schema": model}}
+                data["x-provenance"] = "model from an example, its binding to this status inferred"
+            elif (
+                not gives
+                and not model
+                and content
+                and answer is not success
+                and "bare" not in found
+            ):
+                # What the operation accepts is stated; without a result, a failure must be meant.
+                if not any("content" in each for each in found.values()):
+                    data["content"] = content
+            found[answer.status] = data
+        if not any("content" in each for each in found.values()) and content and success:
+            found[success.status]["content"] = content
+        return found
+
+    def _content(self, operation: Operation, gives: bool) -> Schema:
+        """Return the media types of the answer, with the schema of the result if there is one."""
+        types = operation.accepts or (("*/*",) if gives else ())
+        if not gives:
+            return {each: {} for each in types}
+        schema = self._schemas.typed(operation.returns or "", operation.place, "the result")
+        return {each: {"schema": schema} for each in types}
+
+    def _failure(self, operation: Operation) -> Schema | None:
+        """Return the model of failures: the one that an example imports and nothing else uses."""
+        used: set[str] = set()
+        for text in (operation.returns or "", *(a.type for a in operation.arguments)):
+            used |= set(re.findall(r"\w+", text))
+        left = [name for name in operation.shown.classes if name not in used]
+        failures = [name for name in left if FAILURE.search(name)]
+        if len(failures) != 1:
+            return None
+        return {"$ref": f"#/components/schemas/{failures[0]}"}
+
+
+def _header(text: str) -> Mapping[str, Any]:
+    data: Schema = {"description": text} if text else {}
+    return {**data, "schema": {"type": "string"}, "x-provenance": "type inferred"}

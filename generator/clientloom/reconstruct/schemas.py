@@ -1,0 +1,290 @@
+"""The schemas of a document: from the pages of models, and from what examples make."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from clientloom.api import UNSET
+from clientloom.errors import Position
+from clientloom.naming import MODEL_NAMES, free, snake
+from clientloom.reconstruct.facts import Built, ModelPage, Property
+from clientloom.reconstruct.findings import Findings
+from clientloom.reconstruct.names import Spelling
+from clientloom.reconstruct.types import Schema, enum, reference, references, schema_of, with_null
+
+PLACEHOLDERS = (1, 56, 789, 3.14, 3.4, 1.1, 1.2, True)
+"""What the generators put into examples where the document has no value."""
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Schemas:
+    """The models that operations use, each described as well as the pages allow."""
+
+    def __init__(
+        self, pages: Mapping[str, ModelPage], spelling: Spelling, findings: Findings
+    ) -> None:
+        self._pages = pages
+        self._spelling = spelling
+        self._findings = findings
+        self._shown: dict[str, dict[str, Any]] = {}
+        self._places: dict[str, Position] = {}
+        self._by_wire_name: set[str] = set()
+
+    # --- What pages and examples say
+
+    def typed(self, text: str, place: Position, what: str) -> Schema:
+        """Return the schema for the words of a page, an open one if they are no type."""
+        schema = schema_of(text)
+        if schema is None:
+            if text:
+                self._findings.warn(place, f'"{text[:60]}" is not understood as a type of {what}.')
+            self._findings.unknown(place, f"the type of {what}")
+            return {}
+        return schema
+
+    def example(self, value: Any, place: Position) -> Any:
+        """Return a value of an example as JSON, and remember what it shows of models."""
+        match value:
+            case Built():
+                self._see(value, place)
+                if not value.fields:
+                    return UNSET if value.argument is UNSET else self.example(value.argument, place)
+                found = {
+                    self.wire(value.class_name, k): self.example(v, place)
+                    for k, v in value.fields.items()
+                }
+                return {k: v for k, v in found.items() if v is not UNSET}
+            case list():
+                items = [self.example(item, place) for item in value]
+                return [item for item in items if item is not UNSET]
+            case dict():
+                members = {k: self.example(v, place) for k, v in value.items()}
+                return {k: v for k, v in members.items() if v is not UNSET}
+            case _:
+                return value
+
+    def see_body(self, name: str, value: Mapping[str, Any], place: Position) -> None:
+        """Remember a dict that an example passes for a model: it has wire names."""
+        self._places.setdefault(name, place)
+        self._by_wire_name.add(name)
+        self._spelling.saw(_keys(value))
+        self._shown.setdefault(name, {}).update(
+            {k: v for k, v in value.items() if k not in self._shown.get(name, {})}
+        )
+
+    def _see(self, value: Built, place: Position) -> None:
+        self._places.setdefault(value.class_name, place)
+        known = self._shown.setdefault(value.class_name, {})
+        for name, inner in value.fields.items():
+            if name not in known or known[name] in ([], {}, None):
+                known[name] = inner
+
+    def wire(self, model: str, name: str) -> str:
+        """Return the wire name of a property."""
+        if model in self._by_wire_name:
+            return name
+        page = self._pages.get(model)
+        for prop in page.properties if page else ():
+            if prop.name == name and prop.wire_name:
+                return prop.wire_name
+        return self._spelling.wire(name)[0]
+
+    # --- What becomes of it
+
+    def components(self, document: Iterable[Any]) -> dict[str, Schema]:
+        """Return the models that a document refers to, in the order of the references."""
+        found: dict[str, Schema] = {}
+        pending: list[str] = []
+        for part in document:
+            references(part, pending.append)
+        pending.extend(self._pages)
+        pending.reverse()
+        while pending:
+            name = pending.pop()
+            if name in found:
+                continue
+            found[name] = self._schema(name)
+            inner: list[str] = []
+            references(found[name], inner.append)
+            pending.extend(reversed(inner))
+        return found
+
+    def _schema(self, name: str) -> Schema:
+        page = self._pages.get(name)
+        if page is not None:
+            return self._of_page(page)
+        place = self._places.get(name)
+        shown = self._shown.get(name)
+        if place is not None and shown:
+            self._findings.inferred(place, f"the fields of {name}, from an example")
+            by_name = name not in self._by_wire_name
+            properties = self._of_fields(shown, place, by_name=by_name)
+            text = "fields from an example; what is required and what more there is is unknown"
+            return {"type": "object", "properties": properties, "x-provenance": text}
+        if place is not None:
+            self._findings.unknown(place, f"the model {name}")
+        return {"x-provenance": "no page describes this model"}
+
+    def _of_page(self, page: ModelPage) -> Schema:
+        schema: Schema
+        if page.value is not None:
+            schema = self._property(page.value)
+        elif page.values:
+            schema = enum(list(page.values))
+        elif page.variants:
+            schema = self._variants(page)
+        elif page.properties or page.additional is not None:
+            schema = self._object(page)
+        else:
+            self._findings.unknown(page.place, f"the model {page.name}: its page lists nothing")
+            schema = {"x-provenance": "the page of this model lists nothing"}
+        if page.description:
+            schema = {**schema, "description": page.description}
+        return {**schema, "deprecated": True} if page.deprecated else schema
+
+    def _variants(self, page: ModelPage) -> Schema:
+        variants = [self.typed(text, page.place, page.name) for text in page.variants]
+        if len(variants) == 1:
+            only = variants[0]
+            return {"allOf": variants} if "$ref" in only else only
+        if {"nullable": True} in variants:
+            others = [each for each in variants if each != {"nullable": True}]
+            return with_null({"oneOf": others} if len(others) > 1 else others[0])
+        self._findings.inferred(page.place, f"that one of the variants of {page.name} is enough")
+        return {"oneOf": variants, "x-provenance": "oneOf inferred, the page lists variants"}
+
+    def _object(self, page: ModelPage) -> Schema:
+        schema: Schema = {"type": "object"}
+        wires = {prop.name: self._wire_of(prop) for prop in page.properties}
+        required = [wires[p.name][0] for p in page.properties if p.required]
+        if required:
+            schema["required"] = required
+        if page.properties:
+            schema["properties"] = {
+                wires[p.name][0]: self._named(p, *wires[p.name]) for p in page.properties
+            }
+        if page.additional == "":
+            schema["additionalProperties"] = False
+        elif page.additional:
+            additional = self.typed(page.additional, page.place, f"other properties of {page.name}")
+            if additional or not page.properties:
+                schema["additionalProperties"] = additional or True
+        return schema
+
+    def _wire_of(self, prop: Property) -> tuple[str, bool]:
+        return (prop.wire_name, False) if prop.wire_name else self._spelling.wire(prop.name)
+
+    def _named(self, prop: Property, wire: str, inferred: bool) -> Schema:
+        schema = self._property(prop)
+        extras: Schema = {}
+        if free(snake(wire), MODEL_NAMES) != prop.name:
+            extras["x-clientloom-name"] = prop.name
+        if inferred:
+            extras["x-provenance"] = self._findings.inferred(prop.place, "wire name inferred")
+        if extras and "$ref" in schema:
+            return {"allOf": [schema], **extras}
+        return {**schema, **extras}
+
+    def _property(self, prop: Property) -> Schema:
+        schema = restricted(self.typed(prop.type, prop.place, prop.name), prop.choices)
+        if prop.nullable and schema:
+            schema = with_null(schema)
+        extras: Schema = {}
+        if prop.description:
+            extras["description"] = prop.description
+        if prop.default is not UNSET and not (prop.default is None and not schema.get("nullable")):
+            extras["default"] = prop.default
+        extras |= prop.limits
+        for mark, given in (
+            ("readOnly", prop.read_only),
+            ("writeOnly", prop.write_only),
+            ("deprecated", prop.deprecated),
+        ):
+            if given:
+                extras[mark] = True
+        if extras and "$ref" in schema:
+            return {"allOf": [schema], **extras}
+        return {**schema, **extras}
+
+    def _of_fields(
+        self, fields: Mapping[str, Any], place: Position, *, by_name: bool
+    ) -> dict[str, Schema]:
+        found: dict[str, Schema] = {}
+        for name, value in fields.items():
+            wire, inferred = self._spelling.wire(name) if by_name else (name, False)
+            schema = self._of_value(value, place)
+            provenance: list[str] = ["wire name inferred"] if inferred else []
+            if by_name and is_default(value):
+                schema = {**schema, "default": value}
+                provenance.append("default inferred from an example")
+            if by_name and free(snake(wire), MODEL_NAMES) != name:
+                schema = {**schema, "x-clientloom-name": name}
+            if provenance and "$ref" not in schema:
+                schema = {**schema, "x-provenance": "; ".join(provenance)}
+            found[wire] = schema
+        return found
+
+    def _of_value(self, value: Any, place: Position) -> Schema:
+        match value:
+            case Built():
+                self._see(value, place)
+                return reference(value.class_name)
+            case list():
+                return {"type": "array", "items": self._of_value(value[0], place) if value else {}}
+            case dict() if list(value) == ["key"]:
+                return {
+                    "type": "object",
+                    "additionalProperties": self._of_value(value["key"], place),
+                }
+            case dict():
+                properties = self._of_fields(value, place, by_name=False)
+                return (
+                    {"type": "object", "properties": properties}
+                    if properties
+                    else {"type": "object"}
+                )
+            case bool():
+                return {"type": "boolean"}
+            case int():
+                return {"type": "integer"}
+            case float():
+                return {"type": "number"}
+            case str() if MOMENT.fullmatch(value):
+                return {"type": "string", "format": "date-time"}
+            case str() if DAY.fullmatch(value):
+                return {"type": "string", "format": "date"}
+            case str():
+                return {"type": "string"}
+            case _:
+                return {}
+
+
+def restricted(schema: Schema, choices: tuple[Any, ...]) -> Schema:
+    """Return a schema for one of some values, or for a list of them."""
+    if not choices:
+        return schema
+    if schema.get("type") == "array":
+        return {**schema, "items": restricted(schema["items"], choices)}
+    kept = {k: v for k, v in schema.items() if k != "anyOf"}
+    return {**enum(list(choices)), **kept}
+
+
+def is_default(value: Any) -> bool:
+    """Whether a value in a constructor of an example is more than a placeholder: the default."""
+    if isinstance(value, str):
+        is_placeholder = (
+            value.endswith("_example") or MOMENT.fullmatch(value) or DAY.fullmatch(value)
+        )
+        return not is_placeholder and value != ""
+    if isinstance(value, bool):
+        return not value
+    return isinstance(value, int | float) and value not in PLACEHOLDERS
+
+
+def _keys(value: Any) -> list[str]:
+    """Return all names of members within a value."""
+    if isinstance(value, dict):
+        return [str(k) for k in value] + [k for v in value.values() for k in _keys(v)]
+    return [k for v in value for k in _keys(v)] if isinstance(value, list) else []
