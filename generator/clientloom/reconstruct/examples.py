@@ -126,9 +126,10 @@ def _variables(program: ast.Module) -> dict[str, ast.expr]:
 
 def _matching(program: ast.Module, operation: str) -> Iterator[ast.Call]:
     for node in ast.walk(program):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr == operation:
-                yield node
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == operation:
+            yield node
 
 
 def _calls(program: ast.Module, operation: str) -> dict[str, ast.expr]:

@@ -58,7 +58,9 @@ def camel(name: str) -> str:
 
 
 def spelled_in(text: str, name: str) -> str | None:
-    """Return how a text spells a name, if it does so otherwise than Python: `CreateTask`."""
+    """Return how a text spells a name of several words, if not as Python does: `CreateTask`."""
+    if len(words(name)) < 2:
+        return None
     wanted = key(name)
     for word in WORD.findall(text):
         if word != name and not word.islower() and key(word) == wanted and snake(word) == name:

@@ -3,10 +3,12 @@
 import ast
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from clientloom.api import UNSET
+from clientloom.document.data import is_list, is_object
 
 LITERAL = re.compile(
     r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<name>True|False|None)\b|(?P<number>-?\d[\d.]*(?:e[+-]?\d+)?)""",
@@ -162,7 +164,7 @@ def default_of(text: str) -> Any:
 def literals(text: str) -> tuple[Any, ...]:
     """Return the values of a list that is written without its brackets."""
     value = _evaluated(f"[{text}]")
-    if isinstance(value, list):
+    if is_list(value):
         return tuple(value)
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
@@ -193,8 +195,8 @@ def _plain(value: Any) -> Any:
     """Return a Python value as JSON has it."""
     if isinstance(value, bool | int | float | str) or value is None:
         return value
-    if isinstance(value, dict):
+    if is_object(value):
         return {str(k): _plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple | set):
-        return [_plain(v) for v in value]
+        return [_plain(v) for v in cast("Iterable[Any]", value)]
     raise ValueError(value)

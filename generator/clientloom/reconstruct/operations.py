@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clientloom.api import UNSET
+from clientloom.document.data import is_list, is_object
 from clientloom.naming import METHOD_NAMES, PARAMETER_NAMES, free, snake
 from clientloom.reconstruct.facts import Answer, ApiPage, Argument, Built, Operation
 from clientloom.reconstruct.findings import Findings
@@ -46,7 +47,7 @@ def _stated(operation: Operation, argument: Argument) -> str | None:
         if key(hole) == key(plain(argument.name)):
             return str(hole)
     value = operation.shown.values.get(argument.name)
-    value = value[0] if isinstance(value, list) and value else value
+    value = value[0] if is_list(value) and value else value
     if isinstance(value, str) and value.endswith("_example"):
         spelled = value.removesuffix("_example")
         if spelled != argument.name and key(spelled) == key(plain(argument.name)):
@@ -167,9 +168,8 @@ class Operations:
         stated = _stated(operation, argument)
         place, wire = self._located(operation, argument, stated, provenance)
         data: Schema = {"name": wire, "in": place}
-        if free(snake(wire), PARAMETER_NAMES) != argument.name and place != "header":
-            data["x-clientloom-name"] = argument.name
-        elif place == "header" and not argument.binding and snake(wire) != argument.name:
+        is_own_header = place == "header" and argument.binding
+        if free(snake(wire), PARAMETER_NAMES) != argument.name and not is_own_header:
             data["x-clientloom-name"] = argument.name
         if argument.description:
             data["description"] = argument.description
@@ -236,7 +236,7 @@ class Operations:
         values = operation.shown.values
         value = values.get(argument.name, UNSET)
         queries = values.get("query")
-        if value is UNSET and argument.binding == "query" and isinstance(queries, dict):
+        if value is UNSET and argument.binding == "query" and is_object(queries):
             value = queries.get(argument.wire_name, UNSET)
         if value is None or value is UNSET:
             return UNSET
@@ -286,9 +286,8 @@ class Operations:
         value = operation.shown.values.get(argument.name, UNSET)
         if value is None or value is UNSET:
             return UNSET
-        if isinstance(value, dict) and value and model is not None:
-            if list(value) != ["key"]:
-                self._schemas.see_body(model, value, operation.place)
+        if is_object(value) and model is not None and list(value) not in ([], ["key"]):
+            self._schemas.see_body(model, value, operation.place)
         found = self._schemas.example(value, operation.place)
         return UNSET if isinstance(value, Built) and found == {} else found
 
@@ -313,16 +312,15 @@ class Operations:
     # --- Responses
 
     def _responses(self, operation: Operation) -> Schema:
-        answers = list(operation.answers)
-        returns = operation.returns
-        gives = returns is not None and not is_nothing(returns)
+        gives = operation.returns is not None and not is_nothing(operation.returns)
+        answers = operation.answers
         if not answers:
             self._findings.unknown(operation.place, f"the responses of {operation.name}")
-            answers = [Answer("200" if gives else "default", "")]
+            answers = (Answer("200" if gives else "default", ""),)
         success = next((a for a in answers if a.status.startswith("2")), None)
         if success is None:
-            success = next((a for a in answers if not a.status.startswith(("4", "5"))), None)
-        if returns is None and success is not None:
+            success = next((a for a in answers if not a.status.startswith(("4", "5"))), answers[0])
+        if operation.returns is None:
             self._findings.unknown(operation.place, f"what {operation.name} returns")
         content = self._content(operation, gives)
         model = self._failure(operation)
@@ -333,24 +331,15 @@ class Operations:
                 data["headers"] = {name: _header(text) for name, text in answer.headers}
             if answer is success and gives:
                 data["content"] = content
-            elif model is not None and answer is not success:
-                data["content"] = {
-                    each: {"schema": model} for each in content if JSON.match(each)
-                } or {"application/json": {"schema": model}}
+            elif answer is not success and model is not None:
+                types = [each for each in content if JSON.match(each)] or ["application/json"]
+                data["content"] = {each: {"schema": model} for each in types}
                 data["x-provenance"] = "model from an example, its binding to this status inferred"
-            elif (
-                not gives
-                and not model
-                and content
-                and answer is not success
-                and "bare" not in found
-            ):
-                # What the operation accepts is stated; without a result, a failure must be meant.
-                if not any("content" in each for each in found.values()):
-                    data["content"] = content
             found[answer.status] = data
-        if not any("content" in each for each in found.values()) and content and success:
-            found[success.status]["content"] = content
+        if content and not any("content" in each for each in found.values()):
+            # What the operation accepts is stated; where it gives nothing, a failure must be meant.
+            failed = next((a for a in answers if a is not success), success)
+            found[failed.status]["content"] = content
         return found
 
     def _content(self, operation: Operation, gives: bool) -> Schema:

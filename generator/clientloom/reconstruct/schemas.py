@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from clientloom.api import UNSET
+from clientloom.document.data import is_list, is_object
 from clientloom.errors import Position
 from clientloom.naming import MODEL_NAMES, free, snake
 from clientloom.reconstruct.facts import Built, ModelPage, Property
@@ -42,28 +43,24 @@ class Schemas:
                 self._findings.warn(place, f'"{text[:60]}" is not understood as a type of {what}.')
             self._findings.unknown(place, f"the type of {what}")
             return {}
+        references(schema, lambda name: self._places.setdefault(name, place))
         return schema
 
     def example(self, value: Any, place: Position) -> Any:
         """Return a value of an example as JSON, and remember what it shows of models."""
-        match value:
-            case Built():
-                self._see(value, place)
-                if not value.fields:
-                    return UNSET if value.argument is UNSET else self.example(value.argument, place)
-                found = {
-                    self.wire(value.class_name, k): self.example(v, place)
-                    for k, v in value.fields.items()
-                }
-                return {k: v for k, v in found.items() if v is not UNSET}
-            case list():
-                items = [self.example(item, place) for item in value]
-                return [item for item in items if item is not UNSET]
-            case dict():
-                members = {k: self.example(v, place) for k, v in value.items()}
-                return {k: v for k, v in members.items() if v is not UNSET}
-            case _:
-                return value
+        if isinstance(value, Built):
+            self._see(value, place)
+            if not value.fields:
+                return UNSET if value.argument is UNSET else self.example(value.argument, place)
+            named = {self.wire(value.class_name, k): v for k, v in value.fields.items()}
+            return self.example(named, place)
+        if is_list(value):
+            items = [self.example(item, place) for item in value]
+            return [item for item in items if item is not UNSET]
+        if is_object(value):
+            members = {k: self.example(v, place) for k, v in value.items()}
+            return {k: v for k, v in members.items() if v is not UNSET}
+        return value
 
     def see_body(self, name: str, value: Mapping[str, Any], place: Position) -> None:
         """Remember a dict that an example passes for a model: it has wire names."""
@@ -227,38 +224,36 @@ class Schemas:
         return found
 
     def _of_value(self, value: Any, place: Position) -> Schema:
-        match value:
-            case Built():
-                self._see(value, place)
-                return reference(value.class_name)
-            case list():
-                return {"type": "array", "items": self._of_value(value[0], place) if value else {}}
-            case dict() if list(value) == ["key"]:
-                return {
-                    "type": "object",
-                    "additionalProperties": self._of_value(value["key"], place),
-                }
-            case dict():
-                properties = self._of_fields(value, place, by_name=False)
-                return (
-                    {"type": "object", "properties": properties}
-                    if properties
-                    else {"type": "object"}
-                )
-            case bool():
-                return {"type": "boolean"}
-            case int():
-                return {"type": "integer"}
-            case float():
-                return {"type": "number"}
-            case str() if MOMENT.fullmatch(value):
-                return {"type": "string", "format": "date-time"}
-            case str() if DAY.fullmatch(value):
-                return {"type": "string", "format": "date"}
-            case str():
-                return {"type": "string"}
-            case _:
-                return {}
+        if isinstance(value, Built):
+            self._see(value, place)
+            return reference(value.class_name)
+        if is_list(value):
+            return {"type": "array", "items": self._of_value(value[0], place) if value else {}}
+        if is_object(value):
+            if list(value) == ["key"]:
+                inner = self._of_value(value["key"], place)
+                return {"type": "object", "additionalProperties": inner}
+            properties = self._of_fields(value, place, by_name=False)
+            return {"type": "object", **({"properties": properties} if properties else {})}
+        return _of_scalar(value)
+
+
+def _of_scalar(value: Any) -> Schema:
+    match value:
+        case bool():
+            return {"type": "boolean"}
+        case int():
+            return {"type": "integer"}
+        case float():
+            return {"type": "number"}
+        case str() if MOMENT.fullmatch(value):
+            return {"type": "string", "format": "date-time"}
+        case str() if DAY.fullmatch(value):
+            return {"type": "string", "format": "date"}
+        case str():
+            return {"type": "string"}
+        case _:
+            return {}
 
 
 def restricted(schema: Schema, choices: tuple[Any, ...]) -> Schema:
@@ -285,6 +280,6 @@ def is_default(value: Any) -> bool:
 
 def _keys(value: Any) -> list[str]:
     """Return all names of members within a value."""
-    if isinstance(value, dict):
+    if is_object(value):
         return [str(k) for k in value] + [k for v in value.values() for k in _keys(v)]
-    return [k for v in value for k in _keys(v)] if isinstance(value, list) else []
+    return [k for v in value for k in _keys(v)] if is_list(value) else []

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from clientloom.document.data import is_list, is_object
+
 Schema = dict[str, Any]
 
 MAX_LENGTH = 2_000
@@ -202,15 +204,15 @@ def enum(values: list[Any]) -> Schema:
     return {**schema, "enum": values}
 
 
-def references(data: Any, found: Callable[[str], None]) -> None:
+def references(data: Any, found: Callable[[str], object]) -> None:
     """Name every model that some data of a document refers to, in order."""
     pending = [data]
     while pending:
         node: Any = pending.pop()
-        if isinstance(node, dict):
+        if is_object(node):
             name = referenced(node)
             if name is not None:
                 found(name)
             pending.extend(reversed(list(node.values())))
-        elif isinstance(node, list):
+        elif is_list(node):
             pending.extend(reversed(node))
