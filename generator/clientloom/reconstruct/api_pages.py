@@ -7,7 +7,16 @@ from dataclasses import replace
 from clientloom.reconstruct.examples import read_example
 from clientloom.reconstruct.facts import Answer, ApiPage, Argument, Binding, Operation, Shown
 from clientloom.reconstruct.findings import Findings
-from clientloom.reconstruct.markdown import Heading, Quote, Row, Table, Text, unescaped, unmarked
+from clientloom.reconstruct.markdown import (
+    Heading,
+    Quote,
+    Row,
+    Table,
+    Text,
+    type_words,
+    unescaped,
+    unmarked,
+)
 from clientloom.reconstruct.notes import bracketed
 from clientloom.reconstruct.sections import (
     Page,
@@ -31,7 +40,7 @@ def api_page(page: Page, findings: Findings) -> ApiPage:
     title = next((b for b in page.blocks if isinstance(b, Heading) and b.level == 1), None)
     name = (title.text if title else "").replace("\\", "").strip().split()
     package, _, class_name = (name[0] if name else "").rpartition(".")
-    host, above = _opening(page)
+    host, above = _opening(page, title)
     found: list[Operation] = []
     seen: set[str] = set()
     for section in sections(page, rows, findings):
@@ -63,18 +72,18 @@ def _count(page: Page, operation: Operation, findings: Findings) -> None:
     findings.read(page.file, "example values", len(operation.shown.values))
 
 
-def _opening(page: Page) -> tuple[str, str]:
+def _opening(page: Page, title: Heading | None) -> tuple[str, str]:
     """Return the host, and the description of the API class, which stands above it."""
     host = ""
     above: list[Text] = []
-    for index, block in enumerate(page.blocks):
+    for block in page.blocks:
         if isinstance(block, Text):
             if found := HOST.search(block.text):
                 host = unescaped(found[1])
                 break
             if not block.text.startswith("<!--"):
                 above.append(block)
-        elif isinstance(block, Table) or (index and isinstance(block, Heading)):
+        elif isinstance(block, Table) or (isinstance(block, Heading) and block is not title):
             break
     return host, written(page, above)
 
@@ -208,7 +217,7 @@ def _argument(page: Page, table: Table, row: Row) -> Argument | None:
     notes = bracketed(unescaped(table.cell(row, "notes")))
     return Argument(
         name=name,
-        type=unmarked(table.cell(row, "type")),
+        type=type_words(table.cell(row, "type")),
         required=not notes.optional,
         place=page.at(row.line),
         description=page.said(table.cell(row, "description")),
@@ -251,7 +260,7 @@ def _returns(page: Page, section: Section, signature: str) -> str | None:
                 return unmarked(table.cell(row, "return type"))
         return None
     if text := section.text("returns"):
-        return unmarked(text.split("\n")[0])
+        return type_words(text.split("\n")[0])
     found = re.match(rf"(.*?)\s*\b{re.escape(section.name)}\(", unescaped(signature))
     return found[1].strip() if found else None
 

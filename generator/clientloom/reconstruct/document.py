@@ -16,6 +16,7 @@ from clientloom.reconstruct.sharing import share
 from clientloom.reconstruct.types import Schema
 
 VERSION = "3.0.3"
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 DEFAULT_HOST = "http://localhost"
 
 
@@ -104,10 +105,17 @@ def _paths(
     taken: set[str] = set()
     for page in pages:
         tag = tag_of(page)
+        names = operations.names(page, tag, taken)
         for operation in page.operations:
             path = operation.path if operation.path.startswith("/") else f"/{operation.path}"
             item = found.setdefault(path, {})
             method = operation.method.lower()
+            if method not in METHODS:
+                findings.warn(
+                    operation.place,
+                    f'"{operation.name}" is left out: OpenAPI {VERSION} has no {operation.method}.',
+                )
+                continue
             if method in item:
                 known: list[Any] = item[method].setdefault("tags", [])
                 same = item[method].get("x-clientloom-name", "") in ("", operation.name)
@@ -119,7 +127,7 @@ def _paths(
                         f'"{operation.name}" is left out: {operation.method} {path} is known.',
                     )
                 continue
-            data = operations.operation(page, operation, tag, taken)
+            data = operations.operation(page, operation, tag, *names[operation.name])
             if page.host and page.host != host:
                 data["servers"] = [{"url": page.host}]
             item[method] = data

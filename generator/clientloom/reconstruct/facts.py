@@ -102,7 +102,7 @@ class Property:
     type: str
     required: bool
     place: Position
-    wire_name: str = ""
+    wire_name: str | None = None
     description: str = ""
     nullable: bool = False
     default: Any = UNSET

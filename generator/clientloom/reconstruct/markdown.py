@@ -7,7 +7,7 @@ code, underlined headings, HTML that swallows the lines after it) are read as pl
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -169,10 +169,11 @@ def unmarked(text: str) -> str:
     return unescaped(text).strip()
 
 
-def link_target(text: str) -> str:
-    """Return where the first link of a cell leads to; empty if there is none."""
-    found = re.search(r"\]\(([^()\s]{0,1000})\)", text)
-    return found[1] if found else ""
+def type_words(text: str) -> str:
+    """Return the words of a cell with a type; a model that is named like a type of Python is marked as one."""
+    words = unmarked(text)
+    link = re.search(r"\]\((?:[^()\s]{0,1000}/)?([A-Z]\w{0,200})\.md\)", text)
+    return f"models.{words}" if link and link[1] == words else words
 
 
 def unescaped(text: str) -> str:
@@ -187,8 +188,3 @@ def description(text: str) -> str:
     """
     text = html.unescape(text).replace('\\"', '"')
     return re.sub(r"\s*<[bB][rR]\s*/?>\s*", "\n", text).strip()
-
-
-def after(found: Iterable[Block], kind: type[Table]) -> Table | None:
-    """Return the first table among blocks."""
-    return next((block for block in found if isinstance(block, kind)), None)

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from clientloom.reconstruct.facts import ModelPage, Property
 from clientloom.reconstruct.findings import Findings
-from clientloom.reconstruct.markdown import Block, Heading, Row, Table, Text, unescaped, unmarked
+from clientloom.reconstruct.markdown import (
+    Block,
+    Heading,
+    Row,
+    Table,
+    Text,
+    type_words,
+    unescaped,
+    unmarked,
+)
 from clientloom.reconstruct.notes import Notes, bracketed, default_of, listed
 from clientloom.reconstruct.sections import Page, is_navigation, row_cell, written
 
@@ -28,7 +37,10 @@ OTHERS = re.compile(r"^Other properties: (.*)\.$")
 def is_model_page(page: Page) -> bool:
     """Whether a page is about a model."""
     titles = {b.text.lower() for b in page.blocks if isinstance(b, Heading) and b.level in (2, 3)}
-    return bool(titles & (TITLES.keys() - {"example"}))
+    closed = any(isinstance(b, Text) and OTHERS.match(b.text) for b in page.blocks)
+    title = next((b for b in page.blocks if isinstance(b, Heading) and b.level == 1), None)
+    is_bare = page.is_own and title is not None and title.text.isidentifier()
+    return closed or is_bare or bool(titles & (TITLES.keys() - {"example"}))
 
 
 def model_page(page: Page, findings: Findings) -> ModelPage | None:
@@ -37,7 +49,7 @@ def model_page(page: Page, findings: Findings) -> ModelPage | None:
     if title is None or not title.text:
         findings.warn(page.at(1), "a page about a model without its name.")
         return None
-    parts = _parts(page, findings)
+    parts = _parts(page, title, findings)
     prose = [b for b in parts[""] if not (isinstance(b, Text) and _is_mark(b.text))]
     marks = [b.text for b in parts[""] if isinstance(b, Text)]
     properties, additional, value = _properties(page, parts, findings)
@@ -69,7 +81,7 @@ def _is_mark(text: str) -> bool:
     )
 
 
-def _parts(page: Page, findings: Findings) -> dict[str, list[Block]]:
+def _parts(page: Page, name: Heading, findings: Findings) -> dict[str, list[Block]]:
     parts: dict[str, list[Block]] = {"": []}
     part = ""
     for block in page.blocks:
@@ -77,7 +89,7 @@ def _parts(page: Page, findings: Findings) -> dict[str, list[Block]]:
             title = TITLES.get(block.text.strip(" :").lower())
             if title is not None and block.level > 1:
                 part = title
-            elif block.level == 1 and part == "" and not parts[""]:
+            elif block is name:
                 continue
             elif part:
                 findings.warn(page.at(block.line), f'the section "{block.text[:60]}" is not read.')
@@ -129,10 +141,10 @@ def _property(page: Page, table: Table, row: Row, name: str, findings: Findings)
         findings.warn(page.at(row.line), f'the note "{notes.unread[:60]}" is not understood.')
     return Property(
         name=name,
-        type=unmarked(table.cell(row, "type")),
+        type=type_words(table.cell(row, "type")),
         required=not notes.optional,
         place=page.at(row.line),
-        wire_name=unescaped(table.cell(row, "in json")) if page.is_own else "",
+        wire_name=unescaped(table.cell(row, "in json")) if "in json" in table.columns else None,
         description=page.said(table.cell(row, "description")),
         nullable=notes.nullable,
         default=notes.default,
@@ -160,5 +172,5 @@ def _variants(blocks: list[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Text):
             for line in block.lines:
-                if (item := LISTED.match(line.strip())) and (words := unmarked(item[1])):
+                if (item := LISTED.match(line.strip())) and (words := type_words(item[1])):
                     yield words

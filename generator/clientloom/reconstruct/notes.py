@@ -136,11 +136,9 @@ def _bound(text: str, notes: Notes) -> str:
     for pattern, keyword, kind in BOUNDS:
         if found := pattern.match(text):
             try:
-                number = kind(found[1])
+                value = int(found[1]) if re.fullmatch(r"-?\d+", found[1]) else kind(found[1])
             except ValueError:
                 return text
-            whole = isinstance(number, float) and number.is_integer()
-            value = int(number) if whole and "." not in found[1] else number
             if keyword.startswith("exclusive"):
                 # OpenAPI 3.0.3 has the bound and, apart from it, whether it is exclusive.
                 plain = keyword.removeprefix("exclusive")

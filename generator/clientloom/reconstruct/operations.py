@@ -43,9 +43,9 @@ def _stated(operation: Operation, argument: Argument) -> str | None:
     """Return the wire name of an argument where its operation shows it."""
     if argument.wire_name:
         return argument.wire_name
-    for hole in HOLE.findall(operation.path):
-        if key(hole) == key(plain(argument.name)):
-            return str(hole)
+    hole = _holes(operation).get(argument.name)
+    if hole is not None:
+        return hole
     value = operation.shown.values.get(argument.name)
     value = value[0] if is_list(value) and value else value
     if isinstance(value, str) and value.endswith("_example"):
@@ -53,6 +53,34 @@ def _stated(operation: Operation, argument: Argument) -> str | None:
         if spelled != argument.name and key(spelled) == key(plain(argument.name)):
             return spelled
     return spelled_in(argument.description, argument.name)
+
+
+def _holes(operation: Operation) -> dict[str, str]:
+    """Return the holes of the path by the Python names of the arguments that fill them.
+
+    A name that is like no hole fills one that is left, in their order: it was chosen by hand.
+    """
+    holes = list(dict.fromkeys(HOLE.findall(operation.path)))
+    found: dict[str, str] = {}
+    for argument in operation.arguments:
+        for hole in holes:
+            if key(hole) == key(plain(argument.name)) and hole not in found.values():
+                found[argument.name] = hole
+                break
+    left = [hole for hole in holes if hole not in found.values()]
+    for argument in operation.arguments:
+        is_plain = schema_of(argument.type) not in (None, {}) and "$ref" not in str(
+            schema_of(argument.type)
+        )
+        if (
+            left
+            and argument.required
+            and argument.name not in found
+            and is_plain
+            and not argument.binding
+        ):
+            found[argument.name] = left.pop(0)
+    return found
 
 
 class Operations:
@@ -63,12 +91,33 @@ class Operations:
         self._spelling = spelling
         self._findings = findings
 
-    def operation(self, page: ApiPage, operation: Operation, tag: str, taken: set[str]) -> Schema:
+    def names(self, page: ApiPage, tag: str, taken: set[str]) -> dict[str, tuple[str, str]]:
+        """Return the operationId of each operation by its name, and where that comes from.
+
+        The generators put operations into the order of their ids. Where the names of the methods
+        are in another order, the ids have more in them: most often the tag.
+        """
+        found = {o.name: self._operation_id(o) for o in page.operations}
+        ids = [name for name, _ in found.values()]
+        longer = [f"{each}{tag}" for each in ids]
+        if ids != sorted(ids) and longer == sorted(longer):
+            text = "operationId inferred from the method name and the order of the page"
+            found = {name: (f"{each}{tag}", text) for name, (each, _) in found.items()}
+        for name, (chosen, text) in found.items():
+            if chosen in taken:
+                chosen = f"{tag[:1].lower()}{tag[1:]}{chosen[:1].upper()}{chosen[1:]}"
+            while chosen in taken:
+                chosen = f"{chosen}_"
+            taken.add(chosen)
+            found[name] = (chosen, text)
+        return found
+
+    def operation(
+        self, page: ApiPage, operation: Operation, tag: str, operation_id: str, source: str
+    ) -> Schema:
         """Return an operation; what it concludes stands in its `x-provenance`."""
-        provenance: list[str] = []
-        data: Schema = {}
-        operation_id = self._operation_id(operation, tag, taken, provenance)
-        data["operationId"] = operation_id
+        provenance = [source]
+        data: Schema = {"operationId": operation_id}
         if free(snake(operation_id), METHOD_NAMES) != operation.name:
             data["x-clientloom-name"] = operation.name
         if tag:
@@ -101,22 +150,12 @@ class Operations:
             data["x-provenance"] = self._findings.inferred(operation.place, text)
         return data
 
-    def _operation_id(
-        self, operation: Operation, tag: str, taken: set[str], provenance: list[str]
-    ) -> str:
+    def _operation_id(self, operation: Operation) -> tuple[str, str]:
         spelled = spelled_in(operation.summary, operation.name)
-        if spelled is not None and spelled not in taken and "_" in operation.name:
-            provenance.append("operationId inferred from the name in the summary")
-            chosen = spelled
-        else:
-            provenance.append("operationId inferred from the method name")
-            chosen = camel(plain(operation.name)) or operation.name
-        if chosen in taken:
-            chosen = f"{tag[:1].lower()}{tag[1:]}{chosen[:1].upper()}{chosen[1:]}"
-        while chosen in taken:
-            chosen = f"{chosen}_"
-        taken.add(chosen)
-        return chosen
+        if spelled is not None:
+            return spelled, "operationId inferred from the name in the summary"
+        chosen = camel(plain(operation.name)) or operation.name
+        return chosen, "operationId inferred from the method name"
 
     # --- Parameters
 
@@ -128,14 +167,13 @@ class Operations:
             return (bound or None), [a for a in arguments if a.binding != "body"]
         if not operation.content_types:
             return None, arguments
-        in_path = {key(hole) for hole in HOLE.findall(operation.path)}
-        free_ones = [a for a in arguments if key(plain(a.name)) not in in_path]
-        candidates = [(self._is_body(a), i, a) for i, a in enumerate(free_ones)]
-        best = max(candidates, key=lambda each: (each[0], each[1]), default=None)
+        in_path = _holes(operation)
+        free_ones = [a for a in arguments if a.name not in in_path]
+        ranks = [(self._is_body(a), a.required, i) for i, a in enumerate(free_ones)]
+        best = max(ranks, default=None)
         if best is not None and best[0] > 0:
-            body = best[2]
-            others = [each for each in candidates if each[0] >= best[0]]
-            if len(others) > 1:
+            body = free_ones[best[2]]
+            if sum(rank[0] >= best[0] for rank in ranks) > 1:
                 self._findings.inferred(operation.place, f'that "{body.name}" is the body')
             return [body], [a for a in arguments if a is not body]
         if FORMS & set(operation.content_types):
@@ -145,7 +183,7 @@ class Operations:
                 self._findings.inferred(operation.place, text)
                 return fields, [a for a in arguments if a not in fields]
         if best is not None and operation.method not in WITHOUT_BODY:
-            body = best[2]
+            body = free_ones[best[2]]
             self._findings.inferred(body.place, f'that "{body.name}" is the body')
             return [body], [a for a in arguments if a is not body]
         return [], arguments
@@ -154,8 +192,10 @@ class Operations:
         """Return how much an argument looks like a body; 0 if it does not."""
         schema = schema_of(argument.type) or {}
         model = referenced(schema)
-        if argument.name in BODY_NAMES:
+        if argument.name in BODY_NAMES or argument.name.endswith("_body"):
             return 5
+        if model is not None and self._schemas.is_enum(model):
+            return 0
         if model is not None and snake(model) == argument.name:
             return 4
         inner = referenced(schema.get("items") or schema.get("additionalProperties") or {})
@@ -178,6 +218,7 @@ class Operations:
         if argument.deprecated:
             data["deprecated"] = True
         schema = self._argument_schema(argument)
+        self._schemas.see_parameter(schema)
         if schema.get("type") == "array" and place == "query":
             data["style"], data["explode"] = "form", True
             provenance.append("style inferred, the page shows none")
@@ -204,9 +245,11 @@ class Operations:
         """Return where a parameter goes, and its wire name."""
         if argument.binding:
             return argument.binding, argument.wire_name or argument.name
-        for hole in HOLE.findall(operation.path):
-            if key(hole) == key(plain(argument.name)):
-                return "path", hole
+        hole = _holes(operation).get(argument.name)
+        if hole is not None:
+            if key(hole) != key(plain(argument.name)):
+                provenance.append("its place in the path inferred")
+            return "path", hole
         if is_header(argument.name):
             provenance.append("location and wire name inferred")
             return "header", stated or header_name(argument.name)
@@ -331,7 +374,10 @@ class Operations:
                 data["headers"] = {name: _header(text) for name, text in answer.headers}
             if answer is success and gives:
                 data["content"] = content
-            elif answer is not success and model is not None:
+            elif gives and answer.status.startswith("2") and answer.status not in ("204", "205"):
+                data["content"] = content
+                data["x-provenance"] = "body inferred, the page states one result for all"
+            elif answer is not success and model is not None and not answer.status.startswith("2"):
                 types = [each for each in content if JSON.match(each)] or ["application/json"]
                 data["content"] = {each: {"schema": model} for each in types}
                 data["x-provenance"] = "model from an example, its binding to this status inferred"

@@ -84,7 +84,7 @@ def read_pages(texts: Iterable[tuple[str, str]], findings: Findings) -> Pages:
             model = model_page(page, findings)
             if model is not None and models.setdefault(model.name, model) is not model:
                 findings.warn(model.place, f'the model "{model.name}" has another page already.')
-        else:
+        elif not page.is_own:
             findings.warn(page.at(1), "this is not a page about an API class or a model.")
     return Pages(apis, models, fronts)
 

@@ -11,7 +11,15 @@ from clientloom.naming import MODEL_NAMES, free, snake
 from clientloom.reconstruct.facts import Built, ModelPage, Property
 from clientloom.reconstruct.findings import Findings
 from clientloom.reconstruct.names import Spelling
-from clientloom.reconstruct.types import Schema, enum, reference, references, schema_of, with_null
+from clientloom.reconstruct.types import (
+    NULL,
+    Schema,
+    enum,
+    reference,
+    references,
+    schema_of,
+    with_null,
+)
 
 PLACEHOLDERS = (1, 56, 789, 3.14, 3.4, 1.1, 1.2, True)
 """What the generators put into examples where the document has no value."""
@@ -32,6 +40,7 @@ class Schemas:
         self._shown: dict[str, dict[str, Any]] = {}
         self._places: dict[str, Position] = {}
         self._by_wire_name: set[str] = set()
+        self._plain: set[str] = set()
 
     # --- What pages and examples say
 
@@ -45,6 +54,11 @@ class Schemas:
             return {}
         references(schema, lambda name: self._places.setdefault(name, place))
         return schema
+
+    def is_enum(self, name: str) -> bool:
+        """Whether the page of a model says that it is one of some values."""
+        page = self._pages.get(name)
+        return page is not None and bool(page.values or page.value)
 
     def example(self, value: Any, place: Position) -> Any:
         """Return a value of an example as JSON, and remember what it shows of models."""
@@ -61,6 +75,10 @@ class Schemas:
             members = {k: self.example(v, place) for k, v in value.items()}
             return {k: v for k, v in members.items() if v is not UNSET}
         return value
+
+    def see_parameter(self, schema: Schema) -> None:
+        """Remember that a model is the type of a parameter: it is no object."""
+        references(schema, self._plain.add)
 
     def see_body(self, name: str, value: Mapping[str, Any], place: Position) -> None:
         """Remember a dict that an example passes for a model: it has wire names."""
@@ -84,7 +102,7 @@ class Schemas:
             return name
         page = self._pages.get(model)
         for prop in page.properties if page else ():
-            if prop.name == name and prop.wire_name:
+            if prop.name == name and prop.wire_name is not None:
                 return prop.wire_name
         return self._spelling.wire(name)[0]
 
@@ -122,7 +140,12 @@ class Schemas:
             return {"type": "object", "properties": properties, "x-provenance": text}
         if place is not None:
             self._findings.unknown(place, f"the model {name}")
-        return {"x-provenance": "no page describes this model"}
+        if name in self._plain:
+            types = ("string", "number", "boolean")
+            text = "no page describes this model; that it is a single value is inferred"
+            return {"anyOf": [{"type": each} for each in types], "x-provenance": text}
+        text = "no page describes this model; that it is an object is inferred"
+        return {"type": "object", "x-clientloom-name": name, "x-provenance": text}
 
     def _of_page(self, page: ModelPage) -> Schema:
         schema: Schema
@@ -136,7 +159,8 @@ class Schemas:
             schema = self._object(page)
         else:
             self._findings.unknown(page.place, f"the model {page.name}: its page lists nothing")
-            schema = {"x-provenance": "the page of this model lists nothing"}
+            text = "the page of this model lists nothing; that it is an object is inferred"
+            schema = {"type": "object", "x-clientloom-name": page.name, "x-provenance": text}
         if page.description:
             schema = {**schema, "description": page.description}
         return {**schema, "deprecated": True} if page.deprecated else schema
@@ -146,8 +170,8 @@ class Schemas:
         if len(variants) == 1:
             only = variants[0]
             return {"allOf": variants} if "$ref" in only else only
-        if {"nullable": True} in variants:
-            others = [each for each in variants if each != {"nullable": True}]
+        if NULL in variants:
+            others = [each for each in variants if each != NULL]
             return with_null({"oneOf": others} if len(others) > 1 else others[0])
         self._findings.inferred(page.place, f"that one of the variants of {page.name} is enough")
         return {"oneOf": variants, "x-provenance": "oneOf inferred, the page lists variants"}
@@ -171,7 +195,9 @@ class Schemas:
         return schema
 
     def _wire_of(self, prop: Property) -> tuple[str, bool]:
-        return (prop.wire_name, False) if prop.wire_name else self._spelling.wire(prop.name)
+        if prop.wire_name is not None:
+            return prop.wire_name, False
+        return self._spelling.wire(prop.name)
 
     def _named(self, prop: Property, wire: str, inferred: bool) -> Schema:
         schema = self._property(prop)

@@ -58,6 +58,7 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "list": {"type": "array", "items": {}},
     "List": {"type": "array", "items": {}},
 }
+NULL: Mapping[str, Any] = {"nullable": True, "enum": [None]}
 NULLS = frozenset({"None", "none_type", "NoneType"})
 LISTS = frozenset(
     {"list", "List", "conlist", "array", "Array", "Sequence", "Iterable", "Collection"}
@@ -105,10 +106,12 @@ class _NoTypeError(Exception):
 
 def _schema(node: ast.expr) -> Schema:
     match node:
+        case ast.Attribute(ast.Name("models"), name):
+            return reference(name)
         case ast.Name(name) | ast.Attribute(attr=name):
             return _named(name)
         case ast.Constant(None):
-            return {"nullable": True}
+            return dict(NULL)
         case ast.Constant(str(text)):
             return _schema(ast.parse(text, mode="eval").body)
         case ast.List([item]):
@@ -135,7 +138,7 @@ def _schema(node: ast.expr) -> Schema:
 
 def _named(name: str) -> Schema:
     if name in NULLS:
-        return {"nullable": True}
+        return dict(NULL)
     return dict(SCALARS[name]) if name in SCALARS else reference(name)
 
 
@@ -174,7 +177,7 @@ def _union(items: list[ast.expr]) -> Schema:
     found: list[Schema] = []
     nullable = False
     for schema in map(_schema, items):
-        if schema == {"nullable": True}:
+        if schema == NULL:
             nullable = True
         elif schema not in found:
             found.append(schema)
