@@ -31,7 +31,7 @@ KINDS = (
     (re.compile(r"signature", re.I), "signature"),
     (re.compile(r"certificate", re.I), "mutualTLS"),
 )
-BULLET = re.compile(r"^[*-] (.{1,100}?) \((.{1,200})\):\s*$", re.M)
+BULLET = re.compile(r"^[*-] (.{1,100}?) \(([^()\n]{1,200})\):\s*$", re.M)
 CONFIGURE = re.compile(
     r"^\s*# Configure (.{1,100}?)(?: authorization| for authorization)?(?: \(\w+\))?: (.+)$", re.M
 )

@@ -164,7 +164,7 @@ def cells(line: str) -> tuple[str, ...]:
 
 def unmarked(text: str) -> str:
     """Return the words of a cell: of a link its text, nothing of marks for bold type and code."""
-    text = re.sub(r"\[((?:[^\[\]]|\[[^\[\]]*\]){0,1000})\]\([^()]{0,1000}\)", r"\1", text)
+    text = re.sub(r"\[(.{1,500}?)\]\([^()]{0,1000}\)", r"\1", text)
     text = re.sub(r"<[bB][rR]\s*/?>", " ", text).replace("**", "").replace("`", "")
     return unescaped(text).strip()
 
