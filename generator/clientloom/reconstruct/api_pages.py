@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clientloom.reconstruct.described_pages import PLACES, Described, is_described
 from clientloom.reconstruct.examples import read_example
 from clientloom.reconstruct.facts import Answer, ApiPage, Argument, Binding, Operation, Shown
 from clientloom.reconstruct.findings import Findings
@@ -40,10 +41,12 @@ def api_page(page: Page, findings: Findings) -> ApiPage:
     title = next((b for b in page.blocks if isinstance(b, Heading) and b.level == 1), None)
     name = (title.text if title else "").replace("\\", "").strip().split()
     package, _, class_name = (name[0] if name else "").rpartition(".")
+    package = package.partition(".apis.")[0]
     host, above = _opening(page, title)
     found: list[Operation] = []
     seen: set[str] = set()
-    for section in sections(page, rows, findings):
+    described = is_described(page)
+    for section in sections(page, rows, findings, described=described):
         operation = _operation(page, section, rows.get(section.name), findings)
         if operation is None:
             findings.warn(
@@ -100,13 +103,18 @@ def _operation(
     quote = next((b for b in section.prose if isinstance(b, Quote)), None)
     prose = [b for b in section.prose if b is not quote]
     summary, text, deprecated = _prose(page, prose, summary)
-    arguments, declares = _arguments(page, section, findings)
+    inside = Described(page, section.blocks) if is_described(page) else None
+    if inside is not None:
+        arguments, declares = inside.arguments(), True
+    else:
+        arguments, declares = _arguments(page, section, findings)
     signature = " ".join(quote.lines) if quote else ""
     example = section.code("example")
     bullets = section.text("example")
     shown = Shown()
     if example is not None or bullets:
         taken = [a.name for a in arguments]
+        taken += [*PLACES] if inside is not None else []
         shown = read_example(example.text if example else "", section.name, taken, bullets)
     headers = section.text("headers")
     return Operation(
@@ -118,11 +126,11 @@ def _operation(
         description=text,
         deprecated=deprecated,
         arguments=tuple(arguments) if declares else _signed(page, section, signature),
-        returns=_returns(page, section, signature),
+        returns=None if inside is not None else _returns(page, section, signature),
         authorization=_authorization(section),
         content_types=_media_types(headers, "Content-Type"),
         accepts=_media_types(headers, "Accept"),
-        answers=tuple(_answers(page, section, findings)),
+        answers=tuple(inside.answers() if inside else _answers(page, section, findings)),
         shown=shown,
     )
 

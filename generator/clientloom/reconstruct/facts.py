@@ -10,7 +10,7 @@ from typing import Any, Literal
 from clientloom.api import UNSET
 from clientloom.errors import Position
 
-Binding = Literal["", "path", "query", "header", "body"]
+Binding = Literal["", "path", "query", "header", "cookie", "body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,23 @@ class Argument:
     binding: Binding = ""
     """What the argument goes into; empty where the page does not say."""
     wire_name: str = ""
+    schema: dict[str, Any] | None = None
+    """What the page says of the type beyond its words."""
+    content: dict[str, Any] | None = None
+    """Of a body: its schemas by media type, where the page has them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response: a row of the table of responses. Headers are names with descriptions."""
+    """A response: a row of the table of responses. Headers are names with descriptions.
+
+    :param content: the schemas of the body by media type, where the page has them
+    """
 
     status: str
     description: str
     headers: tuple[tuple[str, str], ...] = ()
+    content: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,7 @@ class ModelPage:
     :param values: of an enum
     :param variants: the types of which the model is one
     :param value: what the model stands for, where it is no object
+    :param schema: all of the model, of a page that describes it in full
     """
 
     name: str
@@ -132,6 +141,7 @@ class ModelPage:
     values: tuple[Any, ...] = ()
     variants: tuple[str, ...] = ()
     value: Property | None = None
+    schema: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from clientloom.reconstruct.described import defined, definitions, parts_of
 from clientloom.reconstruct.facts import ModelPage, Property
 from clientloom.reconstruct.findings import Findings
 from clientloom.reconstruct.markdown import (
@@ -34,13 +35,18 @@ LISTED = re.compile(r"^[*-]\s+(.*)$")
 OTHERS = re.compile(r"^Other properties: (.*)\.$")
 
 
+def is_described(page: Page) -> bool:
+    """Whether a page describes its model by the types of Python that it is made of."""
+    return any(isinstance(b, Heading) and b.text == "Model Type Info" for b in page.blocks)
+
+
 def is_model_page(page: Page) -> bool:
     """Whether a page is about a model."""
     titles = {b.text.lower() for b in page.blocks if isinstance(b, Heading) and b.level in (2, 3)}
     closed = any(isinstance(b, Text) and OTHERS.match(b.text) for b in page.blocks)
     title = next((b for b in page.blocks if isinstance(b, Heading) and b.level == 1), None)
     is_bare = page.is_own and title is not None and title.text.isidentifier()
-    return closed or is_bare or bool(titles & (TITLES.keys() - {"example"}))
+    return closed or is_bare or is_described(page) or bool(titles & (TITLES.keys() - {"example"}))
 
 
 def model_page(page: Page, findings: Findings) -> ModelPage | None:
@@ -49,6 +55,8 @@ def model_page(page: Page, findings: Findings) -> ModelPage | None:
     if title is None or not title.text:
         findings.warn(page.at(1), "a page about a model without its name.")
         return None
+    if is_described(page):
+        return _described(page, title, findings)
     parts = _parts(page, title, findings)
     prose = [b for b in parts[""] if not (isinstance(b, Text) and _is_mark(b.text))]
     marks = [b.text for b in parts[""] if isinstance(b, Text)]
@@ -68,6 +76,18 @@ def model_page(page: Page, findings: Findings) -> ModelPage | None:
     findings.read(page.file, "properties", len(found.properties))
     findings.read(page.file, "values", len(found.values))
     findings.read(page.file, "variants", len(found.variants))
+    return found
+
+
+def _described(page: Page, title: Heading, findings: Findings) -> ModelPage:
+    known = definitions(parts_of(page.blocks))
+    found = ModelPage(
+        unescaped(title.text).rpartition(".")[2],
+        page.at(title.line),
+        schema=defined(known, title.text),
+    )
+    findings.read(page.file, "models")
+    findings.read(page.file, "properties", len((found.schema or {}).get("properties", ())))
     return found
 
 

@@ -208,8 +208,8 @@ class Operations:
         stated = _stated(operation, argument)
         place, wire = self._located(operation, argument, stated, provenance)
         data: Schema = {"name": wire, "in": place}
-        is_own_header = place == "header" and argument.binding
-        if free(snake(wire), PARAMETER_NAMES) != argument.name and not is_own_header:
+        has_no_name = argument.schema is not None or (place == "header" and argument.binding)
+        if free(snake(wire), PARAMETER_NAMES) != argument.name and not has_no_name:
             data["x-clientloom-name"] = argument.name
         if argument.description:
             data["description"] = argument.description
@@ -231,6 +231,8 @@ class Operations:
         return data
 
     def _argument_schema(self, argument: Argument) -> Schema:
+        if argument.schema is not None:
+            return argument.schema
         typed = self._schemas.typed(argument.type, argument.place, argument.name)
         schema = restricted(typed, argument.choices)
         if argument.default is UNSET or argument.default is None:
@@ -278,9 +280,11 @@ class Operations:
     def _example(self, operation: Operation, argument: Argument) -> Any:
         values = operation.shown.values
         value = values.get(argument.name, UNSET)
-        queries = values.get("query")
-        if value is UNSET and argument.binding == "query" and is_object(queries):
-            value = queries.get(argument.wire_name, UNSET)
+        # Some examples have a dict of all parameters of a kind, by their wire names.
+        for name in (argument.binding, f"{argument.binding}_params"):
+            of_a_kind = values.get(name)
+            if value is UNSET and argument.binding and is_object(of_a_kind):
+                value = of_a_kind.get(argument.wire_name, UNSET)
         if value is None or value is UNSET:
             return UNSET
         return self._schemas.example(value, operation.place)
@@ -289,6 +293,8 @@ class Operations:
 
     def _body(self, operation: Operation, arguments: Sequence[Argument]) -> Schema:
         types = operation.content_types or ("application/json",)
+        if arguments and arguments[0].content is not None:
+            return self._described_body(operation, arguments[0], arguments[0].content)
         if not arguments:
             text = "the pages list no parameter for the body"
             self._findings.unknown(operation.place, f"the body of {operation.name}")
@@ -324,6 +330,15 @@ class Operations:
         elif is_form:
             data["x-provenance"] = "which parameters are fields of the form is inferred"
         return data
+
+    def _described_body(self, operation: Operation, argument: Argument, content: Schema) -> Schema:
+        """Return the body of a page that has its schemas."""
+        model = next((referenced(schema) for schema in content.values()), None)
+        value = self._body_example(operation, argument, model)
+        media = {each: {"schema": schema} for each, schema in content.items()}
+        if value is not UNSET and media:
+            media[next(iter(media))]["example"] = value
+        return {**({"required": True} if argument.required else {}), "content": media}
 
     def _body_example(self, operation: Operation, argument: Argument, model: str | None) -> Any:
         value = operation.shown.values.get(argument.name, UNSET)
@@ -363,7 +378,7 @@ class Operations:
         success = next((a for a in answers if a.status.startswith("2")), None)
         if success is None:
             success = next((a for a in answers if not a.status.startswith(("4", "5"))), answers[0])
-        if operation.returns is None:
+        if operation.returns is None and success.content is None:
             self._findings.unknown(operation.place, f"what {operation.name} returns")
         content = self._content(operation, gives)
         model = self._failure(operation)
@@ -372,7 +387,10 @@ class Operations:
             data: Schema = {"description": answer.description}
             if answer.headers:
                 data["headers"] = {name: _header(text) for name, text in answer.headers}
-            if answer is success and gives:
+            if answer.content is not None:
+                media = {each: {"schema": schema} for each, schema in answer.content.items()}
+                data |= {"content": media} if media else {}
+            elif answer is success and gives:
                 data["content"] = content
             elif gives and answer.status.startswith("2") and answer.status not in ("204", "205"):
                 data["content"] = content

@@ -58,7 +58,9 @@ class Schemas:
     def is_enum(self, name: str) -> bool:
         """Whether the page of a model says that it is one of some values."""
         page = self._pages.get(name)
-        return page is not None and bool(page.values or page.value)
+        return page is not None and bool(
+            page.values or page.value or (page.schema and "enum" in page.schema)
+        )
 
     def example(self, value: Any, place: Position) -> Any:
         """Return a value of an example as JSON, and remember what it shows of models."""
@@ -148,6 +150,8 @@ class Schemas:
         return {"type": "object", "x-clientloom-name": name, "x-provenance": text}
 
     def _of_page(self, page: ModelPage) -> Schema:
+        if page.schema:
+            return page.schema
         schema: Schema
         if page.value is not None:
             schema = self._property(page.value)

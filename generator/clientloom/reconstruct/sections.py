@@ -60,6 +60,8 @@ class Section:
     name: str
     line: int
     prose: list[Block] = field(default_factory=list[Block])
+    blocks: list[Block] = field(default_factory=list[Block])
+    """Everything, in its order."""
     parts: dict[str, list[Block]] = field(default_factory=dict[str, list[Block]])
 
     def table(self, title: str) -> Table | None:
@@ -102,8 +104,12 @@ def row_cell(row: Row, index: int) -> str:
     return row.cells[index] if index < len(row.cells) else ""
 
 
-def sections(page: Page, known: Mapping[str, object], findings: Findings) -> Iterator[Section]:
+def sections(
+    page: Page, known: Mapping[str, object], findings: Findings, *, described: bool = False
+) -> Iterator[Section]:
     """Yield the operations of a page.
+
+    :param described: whether the page has definitions of types, below headings of their own
 
     The heading of an operation is of the first level. Descriptions have headings too: one is an
     operation's if the table at the top names it, or if a quote with a signature follows.
@@ -116,14 +122,15 @@ def sections(page: Page, known: Mapping[str, object], findings: Findings) -> Ite
                 yield current
             current, part = Section(block.text, block.line), ""
         elif current is not None:
+            current.blocks.append(block)
             title = _title(block)
             if title is not None:
                 part = title
                 current.parts.setdefault(part, [])
             elif isinstance(block, Heading) and block.level <= 3 and part:
-                findings.warn(
-                    page.at(block.line), f'the section "{_short(block.text)}" is not read.'
-                )
+                if not described:
+                    text = f'the section "{_short(block.text)}" is not read.'
+                    findings.warn(page.at(block.line), text)
                 part = "unknown"
                 current.parts.setdefault(part, [])
             elif part:
