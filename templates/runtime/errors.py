@@ -13,16 +13,13 @@ a `TypeError` before anything is sent.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
-from .headers import SENSITIVE, HTTPHeaders
+from .headers import HTTPHeaders, request_id
 
 if TYPE_CHECKING:
     from .responses import Response
 
-_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id")
 _QUOTED = 300
 
 
@@ -30,14 +27,16 @@ class APIError(Exception):
     """A call that failed.
 
     method, url: what was asked for; values in the URL that could be secrets are hidden
+    attempts: how often the request was sent
     """
 
-    def __init__(self, message: str, *, method: str = "", url: str = "") -> None:
+    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
         # An exception pickles as `args` and `__dict__`: together they hold all of it.
         super().__init__(message)
         self.message = message
         self.method = method
         self.url = url
+        self.attempts = attempts
 
 
 class _AnsweredError(APIError):
@@ -54,12 +53,13 @@ class _AnsweredError(APIError):
         *,
         method: str = "",
         url: str = "",
+        attempts: int = 1,
         status_code: int = 0,
         headers: HTTPHeaders | None = None,
         body: Any = None,
         text: str = "",
     ) -> None:
-        super().__init__(message, method=method, url=url)
+        super().__init__(message, method=method, url=url, attempts=attempts)
         self.status_code = status_code
         self.headers = HTTPHeaders() if headers is None else headers
         self.body = body
@@ -130,7 +130,9 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
-def status_error(response: Response, body: Any, method: str, url: str) -> APIStatusError:
+def status_error(
+    response: Response, body: Any, method: str, url: str, attempts: int
+) -> APIStatusError:
     """Return the error for a response, of the class for its status."""
     status, text = response.status, response.text
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
@@ -141,6 +143,7 @@ def status_error(response: Response, body: Any, method: str, url: str) -> APISta
         message,
         method=method,
         url=url,
+        attempts=attempts,
         status_code=status,
         headers=response.headers,
         body=body,
@@ -160,19 +163,3 @@ def validation_failure(
         headers=response.headers,
         text=response.text,
     )
-
-
-def request_id(headers: HTTPHeaders) -> str | None:
-    """Return what the API calls the request that it answers."""
-    return next((headers[name] for name in _ID_HEADERS if name in headers), None)
-
-
-def redacted(url: str) -> str:
-    """Return an address without user name, password, and values that look like secrets."""
-    address, _, query = url.partition("?")
-    address = re.sub(r"^(\w+://)[^/@]*@", r"\1***@", address)
-    if not query:
-        return address
-    pairs = [pair.partition("=") for pair in query.split("&")]
-    shown = (f"{n}{s}{'***' if SENSITIVE.search(unquote(n)) else v}" for n, s, v in pairs)
-    return f"{address}?{'&'.join(shown)}"

@@ -22,6 +22,7 @@ __getattr__, __dir__ = lazy(
     PermissionDeniedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
+    Retry ._runtime.native
     UnprocessableEntityError .errors
     errors .
     models .

@@ -15,6 +15,7 @@ from ._runtime.arguments import Omit as Omit
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
+from ._runtime.native import Retry as Retry
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from . import errors as errors
 from . import models as models
@@ -39,6 +40,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "Retry",
     "UnprocessableEntityError",
     "errors",
     "models",
