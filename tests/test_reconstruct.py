@@ -597,6 +597,80 @@ def test_what_a_hand_has_edited_is_read_as_far_as_it_goes() -> None:
         assert words in said
 
 
+def test_what_old_generators_print_for_nothing_is_nothing() -> None:
+    page = OPENING.format(tag="Fleet") + dedent(
+        """\
+        [**dock**](FleetApi.md#dock) | **POST** /dock | Dock
+
+        # **dock**
+        > dock(fleet, color=color, marks=marks, level=level, wet=wet)
+
+        ### Example
+        ```python
+        import boats
+        from boats.rest import ApiException
+
+        # Configure API key authorization: key
+        configuration = boats.Configuration()
+        configuration.api_key['key'] = 'YOUR_API_KEY'
+
+        # create an instance of the API class
+        api_instance = boats.FleetApi(boats.ApiClient(configuration))
+        fleet = Fleet([
+            Kind("sail"),
+        ]) # Fleet |
+        wet = true # bool | None (optional)
+
+        try:
+            api_instance.dock(fleet, wet=wet)
+        except ApiException as e:
+            print("Exception when calling FleetApi->dock: %s\\n" % e)
+        ```
+
+        ### Parameters
+        Name | Type | Description  | Notes
+        ------------- | ------------- | ------------- | -------------
+         **fleet** | [**Fleet**](Fleet.md)| None |
+         **color** | **str**| None | [optional] [default to 5]
+         **marks** | **list[str]**| None | [optional] [default to &#39;$&#39;]
+         **level** | **int**| None | [optional] [default to 3]
+         **wet** | **bool**| None | [optional] [default to true]
+
+        ### Authorization
+
+        [key](../README.md#key)
+
+        ### HTTP request headers
+
+         - **Content-Type**: application/json
+        """
+    )
+    crew = """\
+# Crew
+
+## Properties
+Name | Type | Description | Notes
+--- | --- | --- | ---
+**value** | **[str]** | |
+"""
+
+    found = recovered(page, **{"Crew.md": crew})
+
+    dock = found.data["paths"]["/dock"]["post"]
+    assert warnings(found) == ['Page0Api.md:39:1: the default of "marks" does not fit.']
+    assert all("description" not in each for each in dock["parameters"])
+    defaults = [each["schema"].get("default") for each in dock["parameters"]]
+    assert defaults == ["5", None, 3, True]
+    assert dock["parameters"][3]["example"] is True
+    assert dock["security"] == [{"key": []}]
+    body = dock["requestBody"]["content"]["application/json"]
+    assert body["example"] == ["sail"]
+    schemas = found.data["components"]["schemas"]
+    assert schemas["Fleet"]["items"] == {"$ref": "#/components/schemas/Kind"}
+    assert schemas["Kind"]["type"] == "string"
+    assert schemas["Crew"] == {"type": "array", "items": {"type": "string"}}
+
+
 def test_a_page_of_another_language_is_read_too() -> None:
     page = dedent(
         """\

@@ -228,7 +228,7 @@ def _argument(page: Page, table: Table, row: Row) -> Argument | None:
         type=type_words(table.cell(row, "type")),
         required=not notes.optional,
         place=page.at(row.line),
-        description=page.said(table.cell(row, "description")),
+        description=page.said_of(table.cell(row, "description")),
         default=notes.default,
         choices=notes.choices,
         deprecated=notes.deprecated,

@@ -149,9 +149,15 @@ def _properties(
             findings.warn(page.at(row.line), f'the property "{name}" is listed twice.')
         else:
             found.append(_property(page, table, row, name, findings))
-    if len(found) == 1 and found[0].name == "value" and found[0].choices:
+    if len(found) == 1 and _is_value(found[0], additional):
         return [], None, found[0]
     return found, additional, None
+
+
+def _is_value(only: Property, additional: str | None) -> bool:
+    """Whether the only row of a table stands for the model itself: an enum, or a list."""
+    is_list = only.type.startswith("[") and only.required and additional is None
+    return only.name == "value" and only.wire_name is None and (bool(only.choices) or is_list)
 
 
 def _property(page: Page, table: Table, row: Row, name: str, findings: Findings) -> Property:
@@ -165,7 +171,7 @@ def _property(page: Page, table: Table, row: Row, name: str, findings: Findings)
         required=not notes.optional,
         place=page.at(row.line),
         wire_name=unescaped(table.cell(row, "in json")) if "in json" in table.columns else None,
-        description=page.said(table.cell(row, "description")),
+        description=page.said_of(table.cell(row, "description")),
         nullable=notes.nullable,
         default=notes.default,
         choices=notes.choices,

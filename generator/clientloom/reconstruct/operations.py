@@ -19,7 +19,7 @@ from clientloom.reconstruct.names import (
     spelled_in,
 )
 from clientloom.reconstruct.schemas import Schemas, restricted
-from clientloom.reconstruct.types import Schema, is_nothing, referenced, schema_of
+from clientloom.reconstruct.types import Schema, fitted, is_nothing, referenced, schema_of
 
 FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 BODY_NAMES = frozenset({"body", "data", "payload", "request_body", "json", "content"})
@@ -237,9 +237,11 @@ class Operations:
         schema = restricted(typed, argument.choices)
         if argument.default is UNSET or argument.default is None:
             return schema
-        if "$ref" in schema:
-            return {"allOf": [schema], "default": argument.default}
-        return {**schema, "default": argument.default}
+        default = fitted(argument.default, schema)
+        if default is UNSET:
+            self._findings.warn(argument.place, f'the default of "{argument.name}" does not fit.')
+            return schema
+        return {**({"allOf": [schema]} if "$ref" in schema else schema), "default": default}
 
     def _located(
         self, operation: Operation, argument: Argument, stated: str | None, provenance: list[str]

@@ -15,6 +15,7 @@ from clientloom.reconstruct.types import (
     NULL,
     Schema,
     enum,
+    fitted,
     reference,
     references,
     schema_of,
@@ -41,6 +42,7 @@ class Schemas:
         self._places: dict[str, Position] = {}
         self._by_wire_name: set[str] = set()
         self._plain: set[str] = set()
+        self._aliased: dict[str, Any] = {}
 
     # --- What pages and examples say
 
@@ -93,6 +95,8 @@ class Schemas:
 
     def _see(self, value: Built, place: Position) -> None:
         self._places.setdefault(value.class_name, place)
+        if value.argument is not UNSET and value.argument is not None:
+            self._aliased.setdefault(value.class_name, value.argument)
         known = self._shown.setdefault(value.class_name, {})
         for name, inner in value.fields.items():
             if name not in known or known[name] in ([], {}, None):
@@ -140,6 +144,10 @@ class Schemas:
             properties = self._of_fields(shown, place, by_name=by_name)
             text = "fields from an example; what is required and what more there is is unknown"
             return {"type": "object", "properties": properties, "x-provenance": text}
+        if place is not None and name in self._aliased:
+            schema = self._of_value(self._aliased[name], place)
+            text = self._findings.inferred(place, f"the type of {name}, from an example")
+            return {**schema, "x-provenance": text} if "$ref" not in schema else schema
         if place is not None:
             self._findings.unknown(place, f"the model {name}")
         if name in self._plain:
@@ -221,8 +229,14 @@ class Schemas:
         extras: Schema = {}
         if prop.description:
             extras["description"] = prop.description
-        if prop.default is not UNSET and not (prop.default is None and not schema.get("nullable")):
-            extras["default"] = prop.default
+        if prop.default is None and schema.get("nullable"):
+            extras["default"] = None
+        elif prop.default is not UNSET and prop.default is not None:
+            default = fitted(prop.default, schema)
+            if default is UNSET:
+                self._findings.warn(prop.place, f'the default of "{prop.name}" does not fit.')
+            else:
+                extras["default"] = default
         extras |= prop.limits
         for mark, given in (
             ("readOnly", prop.read_only),

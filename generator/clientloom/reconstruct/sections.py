@@ -52,6 +52,11 @@ class Page:
         """Return what a cell or a paragraph says."""
         return unescaped(text).strip() if self.is_own else description(text)
 
+    def said_of(self, cell: str) -> str:
+        """Return what a cell says of its row; the oldest generator says None where there is nothing."""
+        text = self.said(cell)
+        return "" if text == "None" and not self.is_own else text
+
 
 @dataclass(slots=True)
 class Section:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from clientloom.api import UNSET
 from clientloom.document.data import is_list, is_object
 
 Schema = dict[str, Any]
@@ -205,6 +206,30 @@ def enum(values: list[Any]) -> Schema:
     found = list(dict.fromkeys(kinds[type(v)] for v in values if type(v) in kinds))
     schema: Schema = {"type": found[0]} if len(found) == 1 else {}
     return {**schema, "enum": values}
+
+
+def fitted(value: Any, schema: Mapping[str, Any]) -> Any:
+    """Return a default as its type wants it; UNSET for one that does not fit.
+
+    Pages write `true` and `5` for texts and for other values alike.
+    """
+    kind = schema.get("type")
+    if kind == "string":
+        is_single = isinstance(value, bool | int | float)
+        return str(value) if is_single else value if isinstance(value, str) else UNSET
+    if kind == "boolean" and isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    kinds: Mapping[str, tuple[type, ...]] = {
+        "boolean": (bool,),
+        "integer": (int,),
+        "number": (int, float),
+        "array": (list,),
+        "object": (dict,),
+    }
+    if not isinstance(kind, str) or kind not in kinds:
+        return value
+    is_other = isinstance(value, bool) and kind != "boolean"
+    return value if isinstance(value, kinds[kind]) and not is_other else UNSET
 
 
 def references(data: Any, found: Callable[[str], object]) -> None:
