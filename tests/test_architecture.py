@@ -19,7 +19,7 @@ ROWS = (
     ("__main__",),
     ("cli",),
     ("update", "why"),
-    ("pipeline",),
+    ("pipeline", "reconstruct"),
     ("edits",),
     ("render",),
     ("skeleton", "surface", "formatting"),

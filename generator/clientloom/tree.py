@@ -5,6 +5,7 @@ checked before anything is touched: equal bytes stay as they are, and nothing ou
 ever written or removed.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,3 +145,14 @@ def _collisions(root: Path, paths: Set[str], stale: Set[str]) -> Iterator[Proble
 def _parents(path: str) -> Iterator[str]:
     parts = path.split("/")
     return ("/".join(parts[:length]) for length in range(1, len(parts)))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(text.encode())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -52,6 +52,12 @@ def read(path: Path) -> Source:
     return Source(path, text, data, is_json, raw)
 
 
+def read_text(path: Path) -> str:
+    """Read a text file, with the same errors as for a document."""
+    file = display(path)
+    return _decode(_read_bytes(path, file), file)
+
+
 def display(path: Path) -> str:
     """Return a path as a person would type it: relative to the working directory when below it."""
     try:

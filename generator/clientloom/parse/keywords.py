@@ -100,6 +100,8 @@ def may_be_object(node: Node) -> bool:
     if is_list(kind):
         others = [k for k in kind if k != "null"]
         kind = others[0] if len(others) == 1 else ""
+    if kind == "object" and pinned(node) is not None:
+        return True  # an object of which nothing is known, whose class is asked for by name
     return kind in (None, "object") and (has_object_keywords(node) or "patternProperties" in node)
 
 
