@@ -18,7 +18,8 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
-    ("pipeline",),
+    ("impact",),
+    ("diff", "pipeline"),
     ("render",),
     ("skeleton", "surface"),
     ("plan",),

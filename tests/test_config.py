@@ -145,7 +145,7 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
     assert complaint(text) == dedent(
         """\
         clientloom.toml:1:1 #/outptu: "outptu" is not an option.
-          There are "output" and "clients".
+          There are "output", "clients" and "diff".
         clientloom.toml:2:1 #/output: "../packages" is outside the folder of clientloom.toml.
         clientloom.toml:5:1 #/clients/one/spec: there is no file "specs/none.yaml".
           The path is relative to clientloom.toml.

@@ -5,7 +5,7 @@ Everything that is wrong with the file is reported in one run, at its line.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from keyword import iskeyword
 from pathlib import Path
@@ -94,6 +94,16 @@ def load_project(path: Path) -> Project:
     return Project(root, output, clients)
 
 
+def load_table(path: Path, name: str) -> tuple[Mapping[str, Any], Callable[..., Problem]]:
+    """Read a table of a clientloom.toml that another part of the program understands.
+
+    :return: its data, empty if there is none, and a function that makes a problem: `problem(keys, message, hint)`
+    :raises ClientloomError: if the file cannot be read, or it is no table
+    """
+    config = _Config(path)
+    return config.table(name), config.problem
+
+
 def single_project(
     document: Path,
     output: Path,
@@ -102,10 +112,13 @@ def single_project(
     package: str | None = None,
     distribution: str | None = None,
     version: str | None = None,
+    info: object = None,
 ) -> Project:
     """Return a project of one client, without a clientloom.toml.
 
     What is not given comes from the document: the names from its title, the version from its own.
+
+    :param info: the object `info` of the document, where that has been read already
 
     :raises ClientloomError: if the document cannot be read, or something that is given is wrong
     """
@@ -113,7 +126,7 @@ def single_project(
     from clientloom.naming import snake
     from clientloom.styles import style_names
 
-    info = load(document).root.get("info")
+    info = info or load(document).root.get("info")
     facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
     title = snake(str(facts.get("title") or document.stem))
     own_version = str(facts.get("version", ""))
@@ -163,8 +176,9 @@ class _Config:
 
     def output(self, root: Path) -> Path:
         """Return the folder that all packages go to."""
-        for key in self._data.keys() - {"output", "clients"}:
-            self._report((key,), f'"{key}" is not an option.', 'There are "output" and "clients".')
+        for key in self._data.keys() - {"output", "clients", "diff"}:
+            hint = 'There are "output", "clients" and "diff".'
+            self._report((key,), f'"{key}" is not an option.', hint)
         value = self._data.get("output", "generated")
         if not isinstance(value, str):
             self._report(("output",), '"output" must be a string.')
@@ -226,14 +240,24 @@ class _Config:
         if self._problems:
             raise ClientloomError(*self._problems)
 
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table, or an empty one."""
+        table = self._data.get(name, {})
+        if not isinstance(table, dict):
+            raise ClientloomError(self.problem((name,), f'"{name}" must be a table.'))
+        return cast("dict[str, Any]", table)
+
     def _report(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> None:
-        """Note a problem at a key; or at the table where it belongs."""
+        self._problems.append(self.problem(keys, message, hint))
+
+    def problem(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> Problem:
+        """Return a problem at a key; or at the table where it belongs."""
         known = keys
         while known and known not in self._lines:
             known = known[:-1]
         line, column = self._lines.get(known, (1, 1))
         position = Position(self._file, line, column, format_pointer(keys))
-        self._problems.append(Problem(message, position, hint))
+        return Problem(message, position, hint)
 
 
 OPTIONS: Mapping[str, tuple[type, bool]] = {

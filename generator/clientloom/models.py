@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -50,19 +50,23 @@ class Annotations:
     root: str | None = None
 
 
-def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Annotations]:
+def field_annotations(
+    api: Api, class_names: Mapping[str, str], only: Container[str] | None = None
+) -> dict[str, Annotations]:
     """Annotations by schema name.
 
     The library is asked about each type once, however many fields have it, and it hears no more of a class than its
     name: what is in a class makes no difference to the type of a field, and much to the time.
 
     :param class_names: the Python class for each schema that is an object, an enum or a union
+    :param only: the schemas that are asked for; all if None
     """
     neutral = {name: f"C{index}" for index, name in enumerate(api.schemas)}
     variants = _variants_of_unions(api)
     asked: dict[str, dict[str, _Question]] = {
         schema.name: _questions(schema, neutral, closed=schema.name in variants)
         for schema in api.schemas.values()
+        if only is None or schema.name in only
     }
     questions = list(dict.fromkeys(q for fields in asked.values() for q in fields.values()))
     rename = _Rename({neutral[name]: class_names[name] for name in neutral})
