@@ -28,7 +28,8 @@ def listed_surface(lines: Iterable[str]) -> Surface:
     for line in lines:
         if match := _CLASS.match(line):
             symbol = match["symbol"]
-            bases = "RootModel" if match["bases"].startswith("RootModel[") else match["bases"]
+            root = match["bases"].startswith("RootModel[")
+            bases = "RootModel" if root else match["bases"].partition(",")[0]
             key = ("schema", symbol)
             classes[key] = Class(symbol, symbol.rpartition(".")[2], bases, (), (), key)
         elif match := _FUNCTION.match(line):

@@ -96,11 +96,16 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
             Field(m.name, "", repr(m.value), value_key(schema.name, m.value))
             for m in module.members
         )
-    bases = "RootModel" if module.bases.startswith("RootModel[") else module.bases
+    bases = bases_of(module.bases)
     if bases == "RootModel":
         own = Field("root", annotations.root or "Any", None, key)
         fields = (own,)
     return Class(symbol, name, bases, fields, members, key)
+
+
+def bases_of(text: str) -> str:
+    """What a class derives from, without what its fields say and what no caller sees."""
+    return "RootModel" if text.startswith("RootModel[") else text.partition(",")[0]
 
 
 # --- Methods of the styles

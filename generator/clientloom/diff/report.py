@@ -16,6 +16,9 @@ from clientloom.errors import Position
 Bump: TypeAlias = Literal["none", "patch", "minor", "major"]
 BUMPS: Final[Sequence[Bump]] = ("none", "patch", "minor", "major")
 
+_FEATURES: Final = frozenset({"value-added", "variant-added"})
+"""What callers can do from now on although Python sees no difference."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -74,7 +77,8 @@ class Change:
         """
         if self.callers is BREAKING:
             return "major"
-        return "minor" if self.callers is WARNING or self.facts else "patch"
+        is_more = self.callers is WARNING or self.facts or self.kind in _FEATURES
+        return "minor" if is_more else "patch"
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,9 +187,7 @@ class Comparison:
         pairs = [(a, by_key.get(self.pairs.new_key(a.key))) for a in old.arguments]
         for argument, other in pairs:
             for kind, before, after in self._argument(argument, other, classes):
-                key = gone(argument.key) if other is None else other.key
-                if other is None:
-                    key = self.pairs.new_key(argument.key)
+                key = other.key if other is not None else self._gone_key(argument.key)
                 yield Fact(
                     kind,
                     key,
@@ -229,6 +227,11 @@ class Comparison:
             kind = "result-narrowed" if fine else "result-changed"
             key = ("operation", new.key[1], "answer") if new.key[0] == "operation" else new.key
             yield Fact(kind, key, old.symbol, "", old.result, new.result, "", lines, shown)
+
+    def _gone_key(self, key: Key) -> Key:
+        """Where a missing argument belongs: a property can be there still, without an argument for it."""
+        new_key = self.pairs.new_key(key)
+        return new_key if new_key[0] in ("-", "schema") else gone(key)
 
     def _argument(
         self, old: Argument, new: Argument | None, classes: Mapping[str, str]
