@@ -1,7 +1,7 @@
 """Single changes to a small document, each with what it means: on the wire, for callers, for the version.
 
-Snippets are for the style `native` unless they say otherwise. `before` is code that a caller has written: it fits the old
-package and, where the change is breaking, not the new one. `after` is code that only the new package allows.
+Snippets are for the style `native` unless they say otherwise. `before` is code that a caller has written: it fits the
+old package and, where the change is breaking, not the new one. `after` is code that only the new package allows.
 """
 
 from __future__ import annotations
@@ -365,7 +365,8 @@ CASES: tuple[Case, ...] = (
          before={"native": "client.things.get('a')", "legacy": "things.get_thing_with_http_info('a')"},
          after=native("client.things.fetch('a')")),
     Case("another tag for one operation", in_operation("listNotes", set_in("tags", ["things"])), "operation-retagged",
-         "none", S, B, MAJOR, before=native("client.notes.list('a', 1)"), after=native("client.things.list_notes('a', 1)")),
+         "none", S, B, MAJOR, before=native("client.notes.list('a', 1)"),
+         after=native("client.things.list_notes('a', 1)")),
     Case("another name of a tag", rename_tag, "tag-renamed", "none", S, B, MAJOR,
          before=native("client.notes.list('a', 1)"), after=native("client.remarks")),
     Case("another path", move_path, "path-changed", "none", B, S, PATCH),

@@ -244,3 +244,16 @@ def overridden(level: Level, kind: str, direction: Direction, overrides: Overrid
 def worst(levels: Iterable[Level]) -> Level:
     """The highest of some levels; safe if there are none."""
     return max(levels, default=SAFE)
+
+
+def rules_table() -> str:
+    """The rules as a table in Markdown, for the documentation."""
+    lines = [
+        "| kind | when | on the wire | for callers |",
+        "|---|---|---|---|",
+    ]
+    for rule in RULES:
+        when = [*rule.directions, *([f"passed by {rule.passing}"] if rule.passing else [])]
+        wire = rule.wire.word if rule.wire is not None else "as its cause"
+        lines.append(f"| `{rule.kind}` | {', '.join(when)} | {wire} | {rule.callers.word} |")
+    return "".join(f"{line}\n" for line in lines)
