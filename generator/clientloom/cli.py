@@ -174,10 +174,10 @@ def _add_diff_options(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--format",
-        choices=("text", "markdown", "github", "json"),
+        choices=("text", "markdown", "github", "json", "html"),
         default="text",
-        help="text for a terminal, markdown for a comment, github for annotations of a job, json for programs "
-        "(default: text)",
+        help="text for a terminal, markdown for a comment, github for annotations of a job, json for programs, "
+        "html for a page to browse (default: text)",
     )
     verb.add_argument(
         "--fail-on",

@@ -29,7 +29,7 @@ def shortened(old: str, new: str) -> tuple[str, str]:
     """Two signatures without the arguments that they have in common, if they are long."""
     if not old or not new or max(len(old), len(new)) <= _LONG:
         return old, new
-    one, other = _parts(old), _parts(new)
+    one, other = split_signature(old), split_signature(new)
     return _without(one, set(other[1])), _without(other, set(one[1]))
 
 
@@ -46,7 +46,7 @@ def _without(parts: tuple[str, list[str], str], common: set[str]) -> str:
     return f"{head}({', '.join(shown)}{rest}"
 
 
-def _parts(line: str) -> tuple[str, list[str], str]:
+def split_signature(line: str) -> tuple[str, list[str], str]:
     """A signature as what stands before the arguments, the arguments, and the rest with its bracket."""
     head, bracket, rest = line.partition("(")
     if not bracket:

@@ -40,7 +40,7 @@ def _client(client: ClientReport, most: int | None) -> Iterator[str]:
     for number, block in enumerate(blocks):
         if most is not None and used + len(block) > most - _overhead(client):
             left = len(blocks) - number
-            yield f"  and {left} more of these; --all shows them."
+            yield f"  and {left} more of these; --all shows them, --format html is a page to browse."
             break
         yield ""
         yield from block
