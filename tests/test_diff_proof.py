@@ -201,8 +201,8 @@ SEEN_BY_GRIFFE = frozenset(
     member-renamed method-removed method-renamed required-argument-added
     """.split()
 )
-"""The facts that griffe looks for as well. It knows no types of fields, and since methods take `**options`, it holds that
-any keyword can be given."""
+"""The facts that griffe looks for as well. It knows no types of fields, and since methods take `**options`, it holds
+that any keyword can be given."""
 
 STYLE = "native"
 
