@@ -18,8 +18,8 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
-    ("update", "why"),
-    ("pipeline", "reconstruct"),
+    ("impact", "update", "why"),
+    ("diff", "pipeline", "reconstruct"),
     ("edits",),
     ("render",),
     ("skeleton", "surface", "formatting"),

@@ -146,7 +146,7 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
     assert complaint(text) == dedent(
         """\
         clientloom.toml:1:1 #/outptu: "outptu" is not an option.
-          There are "output", "formatter" and "clients".
+          There are "output", "formatter", "clients" and "diff".
         clientloom.toml:2:1 #/output: "../packages" is outside the folder of clientloom.toml.
         clientloom.toml:3:1 #/formatter: there is no formatter "gofmt".
           There are: black, ruff.

@@ -88,6 +88,9 @@ a clientloom.toml:
   distribution = "petstore-sdk"     # pip install ./generated/petstore-sdk
   version = "1.0.0"
 
+  clientloom diff main           show what the documents of main and of the working tree differ by
+  clientloom diff old.yaml new.yaml --fail-on breaking
+
 exit codes:
   0  all is well
   1  a problem with a document or with clientloom.toml, or check found something out of date
@@ -100,6 +103,21 @@ examples:
   clientloom reconstruct docs/TasksApi.md --overlay corrections.yaml -o spec.yaml
 
 What the pages do not state is inferred, with an x-provenance that says so, or left open."""
+
+DIFF = """\
+Show what changed between two versions: on the wire, and for callers in Python.
+
+OLD and NEW are each one of
+  a document             specs/petstore.yaml
+  a document in git      main:specs/petstore.yaml
+  a reference of git     main: the documents of all clients of clientloom.toml there
+  a folder               with a clientloom.toml, or with a package and its API.txt
+  an import name         of an installed package
+
+exit codes:
+  0  no change of the level of --fail-on, or worse
+  1  there is one
+  2  the two could not be compared"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -125,6 +143,9 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
+    if options.verb in _COMPARING:
+        comparing: Callable[[argparse.Namespace], int] = options.run
+        return comparing(options)
     if options.verb == "reconstruct":
         return reconstruct(options)
     load = cache(_load)  # a document that has no configuration is asked for its name first
@@ -204,6 +225,15 @@ def _parser() -> argparse.ArgumentParser:
             )
         verb.set_defaults(run=run)
     _add_reconstruct(verbs)
+    _add_diff_options(
+        verbs.add_parser(
+            "diff",
+            help="show what changed between two versions, and who breaks",
+            description=DIFF,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+    )
     return parser
 
 
@@ -250,6 +280,60 @@ def _add_overlay_option(parser: Any) -> None:
         metavar="FILE",
         help="changes to the document, as an OpenAPI Overlay; may be given several times",
     )
+
+
+def _add_diff_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
+    verb.add_argument(
+        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
+    )
+    verb.add_argument(
+        "--format",
+        choices=("text", "markdown", "github", "json", "html"),
+        default="text",
+        help="text for a terminal, markdown for a comment, github for annotations of a job, json for programs, "
+        "html for a page to browse (default: text)",
+    )
+    verb.add_argument(
+        "--fail-on",
+        choices=("breaking", "warning"),
+        help="exit with 1 if there is a change of this level or worse that nobody has accepted",
+    )
+    verb.add_argument(
+        "--all", action="store_true", help="with text: show all changes, not a screenful"
+    )
+    _add_comparison_options(verb)
+    verb.set_defaults(run=diff)
+
+
+def _add_comparison_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--client",
+        action="append",
+        metavar="CLIENT",
+        help="compare this client only; may be repeated",
+    )
+    verb.add_argument(
+        "--style",
+        metavar="TEXT",
+        help="the style whose callers are asked for, of a document without a client",
+    )
+    verb.add_argument(
+        "-o", "--output", type=Path, metavar="PATH", help="write there instead of printing"
+    )
+    verb.add_argument(
+        "--config", type=Path, default=argparse.SUPPRESS, metavar="PATH", help="the configuration"
+    )
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Show what changed between two versions, and who breaks."""
+    from clientloom.diff.command import run
+
+    return run(options)
+
+
+_COMPARING = frozenset({"diff"})
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:

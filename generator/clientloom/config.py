@@ -104,6 +104,16 @@ def load_project(path: Path) -> Project:
     return Project(root, output, clients)
 
 
+def load_table(path: Path, name: str) -> tuple[Mapping[str, Any], Callable[..., Problem]]:
+    """Read a table of a clientloom.toml that another part of the program understands.
+
+    :return: its data, empty if there is none, and a function that makes a problem: `problem(keys, message, hint)`
+    :raises ClientloomError: if the file cannot be read, or it is no table
+    """
+    config = _Config(path)
+    return config.table(name), config.problem
+
+
 def single_project(
     document: Path,
     output: Path,
@@ -198,8 +208,8 @@ class _Config:
 
     def output(self, root: Path) -> Path:
         """Return the folder that all packages go to."""
-        for key in self._data.keys() - {"output", "formatter", "clients"}:
-            hint = 'There are "output", "formatter" and "clients".'
+        for key in self._data.keys() - {"output", "formatter", "clients", "diff"}:
+            hint = 'There are "output", "formatter", "clients" and "diff".'
             self._report((key,), f'"{key}" is not an option.', hint)
         value = self._data.get("output", "generated")
         if not isinstance(value, str):
@@ -273,14 +283,24 @@ class _Config:
         if self._problems:
             raise ClientloomError(*self._problems)
 
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table, or an empty one."""
+        table = self._data.get(name, {})
+        if not isinstance(table, dict):
+            raise ClientloomError(self.problem((name,), f'"{name}" must be a table.'))
+        return cast("dict[str, Any]", table)
+
     def _report(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> None:
-        """Note a problem at a key; or at the table where it belongs."""
+        self._problems.append(self.problem(keys, message, hint))
+
+    def problem(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> Problem:
+        """Return a problem at a key; or at the table where it belongs."""
         known = keys
         while known and known not in self._lines:
             known = known[:-1]
         line, column = self._lines.get(known, (1, 1))
         position = Position(self._file, line, column, format_pointer(keys))
-        self._problems.append(Problem(message, position, hint))
+        return Problem(message, position, hint)
 
 
 FORMATTERS = ("black", "ruff")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
@@ -53,7 +53,9 @@ class Annotations:
     root: str | None = None
 
 
-def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Annotations]:
+def field_annotations(
+    api: Api, class_names: Mapping[str, str], only: Container[str] | None = None
+) -> dict[str, Annotations]:
     """Annotations by schema name.
 
     The library is asked about each kind of type once, however many fields have it, and it hears no more of a class than
@@ -61,12 +63,13 @@ def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Ann
     time.
 
     :param class_names: the Python class for each schema that is an object, an enum or a union
+    :param only: the schemas that are asked for; all if None
     """
     variants = _variants_of_unions(api)
     asked = {
         schema.name: _questions(schema, closed=schema.name in variants)
         for schema in api.schemas.values()
-        if not isinstance(schema.shape, EnumShape)
+        if (only is None or schema.name in only) and not isinstance(schema.shape, EnumShape)
     }
     answers = _answers(
         list(dict.fromkeys(q for fields in asked.values() for q, _ in fields.values()))

@@ -49,7 +49,7 @@ def read(text: str, file: str) -> Any:
         raise ClientloomError(*_faults(text, file)) from None
     except RecursionError:
         raise _too_deep_error(text, file) from None
-    if _too_deep(data) or SURROGATE.search(text):
+    if _too_deep(data) or (SURROGATE.search(text) and not _is_text(_dumped(data))):
         problems = list(_faults(text, file))
         if problems:
             raise ClientloomError(*problems)
@@ -164,6 +164,11 @@ def _faults(text: str, file: str) -> Iterator[Problem]:
                 yield problem(f"a number has {len(token)} digits.", offset)
             elif not isfinite(float(token)):
                 yield problem(f"{token} is too large for a number.", offset)
+
+
+def _dumped(data: Any) -> str:
+    """All strings of a document, as they are: escaped pairs of surrogates have become characters."""
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _is_text(string: str) -> bool:
