@@ -27,13 +27,14 @@ def run(options: argparse.Namespace) -> int:
     except (ClientloomError, OSError) as error:
         print(error, file=sys.stderr)
         return NOT_COMPARED
-    _write(_printed(report, options), options.output)
+    write(_printed(report, options), options.output)
     return FOUND if is_found(report, LEVELS.get(options.fail_on or "")) else NOTHING_FOUND
 
 
-def compared(options: argparse.Namespace) -> tuple[Compared, ...]:
+def compared(options: argparse.Namespace, *, detailed: bool = False) -> tuple[Compared, ...]:
     """Compare what the options name.
 
+    :param detailed: whether the surfaces are to tell everything, changed or not
     :raises ClientloomError: if it cannot be compared
     """
     config = _config(options.config)
@@ -49,7 +50,14 @@ def compared(options: argparse.Namespace) -> tuple[Compared, ...]:
         own = None
         if isinstance(new, DocumentSource) and options.style is not None:
             own = single_project(new.path, new.path.parent, style=options.style).clients[0]
-        return compare(old, new, () if options.style is not None else clients, own, decisions)
+        return compare(
+            old,
+            new,
+            () if options.style is not None else clients,
+            own,
+            decisions,
+            detailed=detailed,
+        )
 
 
 def _config(given: Path | None) -> Path | None:
@@ -79,7 +87,8 @@ def _printed(report: Report, options: argparse.Namespace) -> str:
     return FORMATS[options.format](report)
 
 
-def _write(text: str, output: Path | None) -> None:
+def write(text: str, output: Path | None) -> None:
+    """Print text of a document, whatever the encoding of the terminal is, or write it to a file."""
     if output is not None:
         output.write_text(text, encoding="utf-8")
         return
