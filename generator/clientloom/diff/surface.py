@@ -249,13 +249,14 @@ class Comparison:
             yield "argument-optional", str(old), str(new)
         elif old.passing == "keyword" and new.passing == "position" and new.default is not None:
             yield "argument-positional", str(old), str(new)
-        before = with_new_names(old.annotation, classes)
-        if before != new.annotation:
-            fine = fits(before, new.annotation, self.old.kinds)
+        before, after = with_new_names(old.annotation, classes), new.annotation
+        if (old.default is None) != (new.default is None):
+            # What a default adds to a type goes with it, and is said already.
+            before, after = (_without_default(a, d) for a, d in ((before, old), (after, new)))
+        if before != after:
+            fine = fits(before, after, self.old.kinds)
             kind = "argument-type-widened" if fine else "argument-type-changed"
-            # What a default adds to a type is said by the change to it.
-            if not fine or (old.default is None) == (new.default is None):
-                yield kind, old.annotation, new.annotation
+            yield kind, old.annotation, new.annotation
 
     def _classes(self, classes: Mapping[str, str]) -> Iterator[Fact]:
         seen: set[Key] = set()
@@ -377,6 +378,13 @@ def _new_method(method: Method) -> Fact:
         lines=("", method.line),
         shown=("", method.shown),
     )
+
+
+def _without_default(annotation: str, argument: Argument) -> str:
+    """An annotation without the type of a default that stands for nothing."""
+    if argument.default is None:
+        return annotation
+    return annotation.removesuffix(" | Omit").removesuffix(" | None")
 
 
 def _order(method: Method, passing: str) -> str:

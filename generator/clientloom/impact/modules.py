@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import tokenize
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from clientloom.diff.surface import Surface
@@ -12,7 +12,7 @@ from clientloom.document.source import display
 from clientloom.errors import ClientloomError, Position, Problem
 from clientloom.impact.breakages import Breakages
 from clientloom.impact.scan import Finding, Scan
-from clientloom.impact.values import Catalogue, Names, Resolver, Value
+from clientloom.impact.values import Catalogue, Names, Resolver
 
 _PASSED_OVER = frozenset({"__pycache__", "node_modules", "site-packages", "build", "dist"})
 
@@ -28,35 +28,18 @@ def impact(app: Path, package: str, surface: Surface, breakages: Breakages) -> t
     trees = {path: _tree(path) for path in _files(app)}
     if not trees:
         raise ClientloomError(Problem(f"{display(app)}: there is no Python here."))
-    resolver = Resolver(Catalogue(package, surface))
     known: dict[str, Names] = {}
+    resolver = Resolver(Catalogue(package, surface, known))
     findings: list[Finding] = []
     for _ in range(2):
         findings = []
         for path, tree in trees.items():
             name = _module_name(path, root)
-            found, names = _scan(path, name, tree, resolver, breakages, known)
+            scan = Scan(display(path.absolute()), name, resolver, breakages)
+            found, names = scan.run(tree)
             findings += found
             known[name.removesuffix(".__init__")] = names
     return tuple(findings)
-
-
-def _scan(
-    path: Path,
-    name: str,
-    tree: ast.Module,
-    resolver: Resolver,
-    breakages: Breakages,
-    known: Mapping[str, Names],
-) -> tuple[Sequence[Finding], Names]:
-    def lookup(module: str, wanted: str) -> Value:
-        # A program's own folder may be named in its imports, or not.
-        for candidate in (module, module.partition(".")[2]):
-            if candidate in known:
-                return known[candidate].get(wanted)
-        return None
-
-    return Scan(display(path.absolute()), name, resolver, breakages, lookup).run(tree)
 
 
 def _files(app: Path) -> Iterator[Path]:

@@ -48,16 +48,11 @@ class Scan(ast.NodeVisitor):
         module: str,
         resolver: Resolver,
         breakages: Breakages,
-        lookup: Callable[[str, str], Value],
     ) -> None:
-        """
-        :param lookup: what another module of the program has under a name
-        """
         self._file = file
         self._module = module
         self._resolver = resolver
         self._breakages = breakages
-        self._lookup = lookup
         self._names: Scope = ChainMap({})
         self._later: list[Callable[[], None]] = []
         self._found: dict[Finding, None] = {}
@@ -92,7 +87,7 @@ class Scan(ast.NodeVisitor):
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         source = self._absolute(node)
         for alias in node.names:
-            value = self._lookup(source, alias.name)
+            value = self._resolver.catalogue.of_program(source, alias.name)
             if value is None:
                 value = self._resolver.catalogue.at(f"{source}.{alias.name}")
             self._names[alias.asname or alias.name] = value
@@ -223,7 +218,7 @@ class Scan(ast.NodeVisitor):
         outside, self._names = self._names, self._names.new_child(dict(own))
         self._all(node.body)
         inside, self._names = self._names, outside
-        for name, value in inside.maps[0].items():
+        for name, value in list(inside.maps[0].items()):
             if "." not in name:
                 inside.maps[0].setdefault(f"self.{name}", value)
                 inside.maps[0].setdefault(f"cls.{name}", value)
@@ -237,7 +232,8 @@ class Scan(ast.NodeVisitor):
 
     def visit_Name(self, node: ast.Name) -> None:
         value = self._names.get(node.id)
-        if isinstance(value, ClassOf) and node not in self._called:
+        # Under a name of its own nothing has to change but the import.
+        if isinstance(value, ClassOf) and value.symbol.rpartition(".")[2] == node.id:
             self._report(node, self._breakages.of_class(value.symbol))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
@@ -261,7 +257,9 @@ class Scan(ast.NodeVisitor):
             self._called.add(node.func)
             method = catalogue.methods[value.owner, value.name]
             where = node.func
-            self._report(where, self._breakages.of_method(method.symbol), _call_text(node))
+            if isinstance(where, ast.Attribute):
+                named = self._breakages.of_method(method.symbol)
+                self._report(where, named, _call_text(node))
             is_used = node not in self._unused
             found = self._breakages.of_call(method, node, is_used=is_used)
             self._report(node, found, _call_text(node))

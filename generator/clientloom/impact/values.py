@@ -72,8 +72,12 @@ Names: TypeAlias = Mapping[str, Value]
 class Catalogue:
     """The old package: what its names mean, and what its attributes and calls give."""
 
-    def __init__(self, package: str, surface: Surface) -> None:
+    def __init__(self, package: str, surface: Surface, program: Mapping[str, Names]) -> None:
+        """
+        :param program: the names of the program's own modules, as far as they have been read
+        """
         self.package = package
+        self._program = program
         self.surface = surface
         self.methods: dict[tuple[str, str], Method] = {}
         self.clients: dict[str, Method] = {}
@@ -95,18 +99,26 @@ class Catalogue:
         if dotted != self.package and not dotted.startswith(f"{self.package}."):
             return Module(dotted)
         path, _, name = dotted.rpartition(".")
+        inside = set(path.split("."))
         for plain in (name, name.removeprefix(ASYNC)):
-            inside = set(path.split("."))
-            for symbol in self._by_name.get(plain, ()):
-                if inside <= set(symbol.split(".")):
-                    return ClassOf(symbol)
+            if found := self._by_name.get(plain):
+                # Packages offer the classes of their modules: what has most of the path in common is meant.
+                return ClassOf(max(found, key=lambda s: len(inside & set(s.split(".")))))
         return Module(dotted)
+
+    def of_program(self, module: str, name: str) -> Value:
+        """What a module of the program has under a name; its own folder may be named in imports, or not."""
+        for candidate in (module, module.partition(".")[2]):
+            if candidate in self._program:
+                return self._program[candidate].get(name)
+        return None
 
     def attribute(self, value: Value, name: str) -> Value:
         """What an attribute of a value is."""
         match value:
             case Module(dotted):
-                return self.at(f"{dotted}.{name}")
+                own = self.of_program(dotted, name)
+                return own if own is not None else self.at(f"{dotted}.{name}")
             case Instance(symbol):
                 return self._of_instance(symbol, name)
             case _:
@@ -115,8 +127,8 @@ class Catalogue:
     def _of_instance(self, symbol: str, name: str) -> Value:
         if name in _TRANSPARENT:
             return Instance(symbol)
-        if (method := self.method_name(symbol, name)) is not None:
-            return Bound(symbol, method)
+        if (bound := self.bound(symbol, name)) is not None:
+            return bound
         if (child := self.surface.attributes.get(symbol, {}).get(name)) is not None:
             return Instance(child)
         found = self.classes.get(symbol)
@@ -125,10 +137,13 @@ class Catalogue:
                 return self.annotated(field.annotation)
         return None
 
-    def method_name(self, owner: str, name: str) -> str | None:
-        """The method that a name of a class means; some are made from others."""
+    def bound(self, owner: str, name: str) -> Bound | None:
+        """The method that a name of a class means; some are made from others, and so are classes."""
+        module, _, own = owner.rpartition(".")
+        owners = [owner, f"{module}.{own.removeprefix(ASYNC)}"]
         names = [name, *(name.removesuffix(s) for s in INFO_SUFFIXES if name.endswith(s))]
-        return next((n for n in names if (owner, n) in self.methods), None)
+        found = (Bound(o, n) for o in owners for n in names if (o, n) in self.methods)
+        return next(found, None)
 
     def _service(self, name: str) -> Value:
         """A plugin of a client that another package has: its attributes are known by the plugin's name."""
