@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from clientloom.config import Client, Project, find_config, load_project, single_project
@@ -14,7 +13,7 @@ from clientloom.diff.formats import FORMATS
 from clientloom.diff.formats.text import as_full_text
 from clientloom.diff.report import Report
 from clientloom.diff.settings import LEVELS, NOTHING, load_decisions
-from clientloom.diff.sources import DocumentSource, Finder, ProjectSource
+from clientloom.diff.sources import DocumentSource, Finder
 from clientloom.errors import ClientloomError, Problem
 
 NOTHING_FOUND, FOUND, NOT_COMPARED = 0, 1, 2
@@ -44,8 +43,6 @@ def compared(options: argparse.Namespace, *, detailed: bool = False) -> tuple[Co
         finder = Finder(stack, Path.cwd(), config)
         old = finder.find(options.old)
         new = finder.find(options.new) if options.new is not None else finder.working_tree()
-        if isinstance(new, ProjectSource) and isinstance(old, DocumentSource) and not options.new:
-            new = replace(new, label="the working tree")
         clients = _clients(project, options.client)
         own = None
         if isinstance(new, DocumentSource) and options.style is not None:
@@ -56,6 +53,7 @@ def compared(options: argparse.Namespace, *, detailed: bool = False) -> tuple[Co
             () if options.style is not None else clients,
             own,
             decisions,
+            only=options.client or (),
             detailed=detailed,
         )
 

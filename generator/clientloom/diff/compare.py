@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientloom.api import Api
@@ -43,6 +43,7 @@ class _Task:
     """What is the same for all comparisons of a run."""
 
     decisions: Decisions
+    only: Collection[str]
     detailed: bool
 
 
@@ -67,17 +68,19 @@ def compare(
     own: Client | None,
     decisions: Decisions,
     *,
+    only: Collection[str] = (),
     detailed: bool = False,
 ) -> tuple[Compared, ...]:
     """Compare two sources.
 
     :param clients: of the project, whose names are those of the packages
     :param own: what a document is that no client of the project has
+    :param only: the clients that are asked for, by name; all if there are none
     :param detailed: whether the surfaces are to tell everything, changed or not
     :raises ClientloomError: if a source cannot be read, or the two are not of one kind
     """
     with collector_paused():
-        return tuple(_compared(old, new, clients, own, _Task(decisions, detailed)))
+        return tuple(_compared(old, new, clients, own, _Task(decisions, only, detailed)))
 
 
 def report_of(compared: Sequence[Compared]) -> Report:
@@ -92,7 +95,7 @@ def _compared(
         case PackageSource(), PackageSource():
             yield _packages(old, new, task)
         case ProjectSource(), ProjectSource():
-            yield from _projects(old, new, clients, task)
+            yield from _projects(old, new, task)
         case DocumentSource(), DocumentSource():
             client = _client_of(new, clients) or _client_of(old, clients) or own
             yield _documents(old, new, client, None, task)
@@ -137,12 +140,11 @@ def _stand_in(side: _Side) -> Client:
     return single_project(path, path.parent, info=side.document.root.get("info")).clients[0]
 
 
-def _projects(
-    old: ProjectSource, new: ProjectSource, clients: Sequence[Client], task: _Task
-) -> Iterator[Compared]:
-    wanted = {client.name for client in clients}
-    before = {c.name: c for c in old.project.clients if not wanted or c.name in wanted}
-    after = {c.name: c for c in new.project.clients if not wanted or c.name in wanted}
+def _projects(old: ProjectSource, new: ProjectSource, task: _Task) -> Iterator[Compared]:
+    before, after = (
+        {c.name: c for c in side.project.clients if not task.only or c.name in task.only}
+        for side in (old, new)
+    )
     for name, client in after.items():
         if name in before:
             one, other = old.document(before[name]), new.document(client)

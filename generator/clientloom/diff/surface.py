@@ -317,13 +317,17 @@ class Comparison:
         elif old.default != new.default:
             yield "field-default-changed", old.default or "", new.default or ""
         before = with_new_names(old.annotation, classes)
-        if _bare(before) != _bare(new.annotation):
+        if bare_annotation(before) != bare_annotation(new.annotation):
             wider = fits(before, new.annotation, self.old.kinds)
             narrower = fits(new.annotation, before, self.new.kinds)
             if wider and narrower:
                 return
             word = "widened" if wider else "narrowed" if narrower else "changed"
-            yield f"field-type-{word}", _bare(old.annotation), _bare(new.annotation)
+            yield (
+                f"field-type-{word}",
+                bare_annotation(old.annotation),
+                bare_annotation(new.annotation),
+            )
 
     def _members(self, old: Class, new: Class) -> Iterator[Fact]:
         by_key = {m.key: m for m in new.members}
@@ -413,7 +417,7 @@ def _moved(
     return None
 
 
-def _bare(annotation: str) -> str:
+def bare_annotation(annotation: str) -> str:
     """An annotation without what `Annotated` adds."""
     if not annotation.startswith("Annotated["):
         return annotation
