@@ -23,6 +23,7 @@ from clientloom.cli import main
 from clientloom.config import Client as ClientConfig
 from clientloom.document import load as load_document
 from clientloom.parse import parse
+from clientloom.plan.native_client import CLIENT_OPTIONS
 from clientloom.plan.native_names import Resource, resources
 from judge import Judge
 from own import Package, installed, tree_of
@@ -67,7 +68,7 @@ def judge(running: Judge) -> Iterator[Judge]:
 
 @pytest.fixture
 def client(petstore: Any, judge: Judge) -> Iterator[Any]:
-    client = petstore.Client(api_key="key", base_url=judge.url)
+    client = petstore.Client(api_key="key", base_url=judge.url, retries=0)
     yield client
     client.close()
 
@@ -124,7 +125,15 @@ def run(program: str, folder: Path) -> list[str]:
 def test_the_package_is_small(package: Package) -> None:
     lines = sum(text.count("\n") for path, text in package.tree.items() if path.endswith(".py"))
 
-    assert lines < 4500
+    assert lines < 8000
+
+
+def test_the_options_of_clients_are_never_names_of_secrets(petstore: Any) -> None:
+    options = petstore.types.ClientOptions.__optional_keys__
+
+    assert options == CLIENT_OPTIONS == petstore.types.AsyncClientOptions.__optional_keys__
+    with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
+        petstore.Client(colour="red")
 
 
 # --- Arguments
@@ -503,7 +512,16 @@ def test_unions_are_told_apart(client: Any, petstore: Any, judge: Judge) -> None
         (422, "UnprocessableEntityError"),
         (429, "RateLimitError"),
         (500, "InternalServerError"),
-        (503, "InternalServerError"),
+        (405, "MethodNotAllowedError"),
+        (408, "RequestTimeoutError"),
+        (410, "GoneError"),
+        (412, "PreconditionFailedError"),
+        (413, "ContentTooLargeError"),
+        (415, "UnsupportedMediaTypeError"),
+        (501, "InternalServerError"),
+        (502, "BadGatewayError"),
+        (503, "ServiceUnavailableError"),
+        (504, "GatewayTimeoutError"),
     ],
 )
 def test_a_class_for_each_status(
@@ -561,7 +579,7 @@ def test_secrets_in_addresses_are_hidden(petstore: Any) -> None:
         return httpx2.Response(500)
 
     own = httpx2.Client(transport=httpx2.MockTransport(fail))
-    client = petstore.Client(base_url="https://user:word@host/v1", http_client=own)
+    client = petstore.Client(base_url="https://user:word@host/v1", http_client=own, retries=0)
     with pytest.raises(petstore.InternalServerError) as found:
         client.get_status(extra_query={"api_key": "hidden", "page": 2})
 
@@ -623,7 +641,19 @@ CORRECT = """
     from typing import Any, TypedDict, assert_type
 
     import petstore
-    from petstore import AsyncClient, Client, NotFoundError, RawResponse, models, omit
+    from petstore import (
+        AsyncClient,
+        AsyncStream,
+        AsyncStreamingResponse,
+        Client,
+        NotFoundError,
+        RawResponse,
+        ServerSentEvent,
+        Stream,
+        StreamingResponse,
+        models,
+        omit,
+    )
     from petstore.types import FileTypes, RequestOptions
 
     class Owner(TypedDict):
@@ -657,6 +687,23 @@ CORRECT = """
         assert_type(raw.parsed(), models.Pet)
         assert_type(client.get_status(), dict[str, str])
         assert_type(client.with_raw_response.get_status().status_code, int)
+        with client.store.watch_sales(kind="dog", reconnect=True, timeout=5) as sales:
+            assert_type(sales, Stream[models.Pet])
+            for sold in sales:
+                assert_type(sold, models.Pet)
+            assert_type(sales.last_event_id, str)
+            assert_type(sales.event, ServerSentEvent | None)
+        for bit in client.store.give_advice_stream(question="Which?"):
+            assert_type(bit.word, str)
+        assert_type(client.store.give_advice(question="Which?").text, str)
+        with client.pets.with_streaming_response.get_photo(1) as opened:
+            assert_type(opened, StreamingResponse[bytes])
+            assert_type(opened.headers["ETag"], str)
+            opened.stream_to_file("rex.png", progress=lambda done, total: print(done, total))
+        pet_again = client.pets.with_streaming_response.get(1).parsed()
+        assert_type(pet_again, models.Pet)
+        client.pets.set_photo(1, Path("rex.png"))
+        client.pets.set_photo(1, (chunk for chunk in [b"a", b"b"]))
         for found in client.store.get_search(filter={"color": "red"}):
             if isinstance(found, models.Dog):
                 assert_type(found.tricks, list[str] | None)
@@ -679,6 +726,18 @@ CORRECT = """
             assert_type(await client.pets.create(name="Rex"), models.Pet)
             assert_type(await client.pets.with_raw_response.get(1), RawResponse[models.Pet])
             assert_type(await client.get_status(), dict[str, str])
+            async with client.store.watch_sales() as sales:
+                assert_type(sales, AsyncStream[models.Pet])
+                async for sold in sales:
+                    assert_type(sold, models.Pet)
+            advice = await client.store.give_advice_stream(question="Which?")
+            assert_type((await anext(advice)).word, str)
+            async with client.pets.with_streaming_response.get_photo(1) as opened:
+                assert_type(opened, AsyncStreamingResponse[bytes])
+                assert_type(await opened.read(), bytes)
+                async for line in opened.iter_lines():
+                    assert_type(line, str)
+                assert_type(await opened.stream_to_file(Path("a"), resume=True), Path)
 """
 MISTAKES = """
     from petstore import AsyncClient, Client, models
@@ -707,6 +766,12 @@ MISTAKES = """
     client.pets.replace({"name": "Rex"})  # wrong
     client.pets.with_raw_response.get(1).name  # wrong
     len(client.pets.get(1).tag)  # wrong
+    client.pets.get(1, reconnect=True)  # wrong
+    client.store.watch_sales().name  # wrong
+    next(client.store.watch_sales()).nme  # wrong
+    client.store.give_advice(question="Which?", stream=True)  # wrong
+    client.pets.with_streaming_response.get_photo(1).parsed().name  # wrong
+    client.pets.with_streaming_response.get_photo(1).stream_to_file()  # wrong
     models.NewPet()  # wrong
 
 
@@ -714,6 +779,9 @@ MISTAKES = """
         async with AsyncClient() as client:
             client.pets.get(1).name  # wrong
             await client.pets.get("1")  # wrong
+            for _ in client.store.watch_sales():  # wrong
+                pass
+            (await client.store.watch_sales()).name  # wrong
 """
 
 
@@ -959,6 +1027,7 @@ def test_a_title_of_any_kind_gives_a_name(tmp_path: Path) -> None:
         "value-3-pets",
         "api",
         "clientloom.lock",
+        ".clientloom",
     }
 
 

@@ -1,23 +1,17 @@
-"""The clients: `call`, on which every generated method stands, and what the methods share.
-
-A call is one generator, `_exchange`: it yields each request to be sent and is given what became of
-it. The two clients differ in how they send, and in nothing else.
-"""
+"""The clients: `call`, on which every generated method stands, and what the methods share."""
 
 from __future__ import annotations
 
 import os
 import sys
 import warnings
-from collections.abc import Coroutine, Generator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
-from threading import Lock
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache, partial
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Final,
     Generic,
     Self,
     TypeAlias,
@@ -29,58 +23,72 @@ from typing import (
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
-from .arguments import ContentTypes, FileTypes, Json, Omit, omit
-from .auth import ApiKey, Basic, Credential, Scheme, Secret
-from .call import Argument, Checks, Draft, Request, set_header
+from .arguments import ContentTypes, FileTypes, Omit, omit
+from .auth import Credential
+from .call import (
+    Argument,
+    Checks,
+    Draft,
+    Request,
+    set_header,
+    set_idempotency_key,
+)
+from .credentials import Schemes, credentials
 from .errors import (
     APIConnectionError,
-    APITimeoutError,
-    redacted,
-    request_id,
+    failure_error,
     status_error,
     validation_failure,
 )
-from .exceptions import (
-    ApiConnectionException,
-    ApiDecodeException,
-    ApiTimeoutException,
-)
-from .headers import HTTPHeaders
+from .exceptions import ApiDecodeException
+from .exchange import AsyncDriver, Call, Driver, Exchanged
+from .headers import HTTPHeaders, redacted, request_id
 from .lazy import version
 from .parameters import protect_dots, query_pairs
-from .responses import Response, decode, decode_error
-from .values import is_array
+from .responses import Failure, Outcome, Response, decode, decode_error
+from .retries import Retry
+from .settings import (
+    DEFAULT_TIMEOUT,
+    AsyncClientOptions,
+    AsyncMiddleware,
+    ClientOptions,
+    Connection,
+    Hooks,
+    Middleware,
+    Timeout,
+    Timeouts,
+    timeouts,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from .transport import (
-        AsyncHttpClient,
-        AsyncTransport,
-        HttpClient,
-        Outcome,
-        Transport,
-    )
+    from .downloads import AsyncStreamingResponse, StreamingResponse
+    from .streaming import AsyncStream, EventItems, Origin, Reading, Stream
 
 __all__ = [
+    "AsyncClientOptions",
+    "AsyncMiddleware",
+    "ClientOptions",
     "ContentTypes",
+    "Failure",
     "FileTypes",
+    "Middleware",
     "Omit",
+    "Outcome",
     "RawResponse",
+    "Request",
     "RequestOptions",
+    "Response",
+    "Retry",
+    "StreamOptions",
     "Timeout",
+    "Timeouts",
     "omit",
 ]
 
 R = TypeVar("R")
-
-MAX_REDIRECTS = 10
-
-#: Seconds to wait for a connection, and for each part of an answer.
-DEFAULT_TIMEOUT: Final = (10.0, 300.0)
-
-#: Seconds; or a pair: for the connection, and for each part of an answer. None waits for ever.
-Timeout: TypeAlias = float | tuple[float | None, float | None] | None
+S = TypeVar("S")
 
 
 class RequestOptions(TypedDict, total=False):
@@ -90,15 +98,30 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: headers to add, or to send instead of those that the method sends
     extra_query: parameters to add to the query
     base_url: the address of the API, for this call
+    retries: how often the request is sent again, or a `Retry`
     """
 
     timeout: Timeout
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, Any]
     base_url: str
+    retries: int | Retry
 
 
-_OPTIONS = RequestOptions.__optional_keys__
+class StreamOptions(RequestOptions, total=False):
+    """What a method takes that returns an event stream.
+
+    reconnect: ask for the stream again whenever its connection ends, as browsers do: from the last
+        event on (`Last-Event-ID`), after the time that the stream says, until it answers 204, says
+        that it is at its end, or brings nothing five times in a row
+    """
+
+    reconnect: bool
+
+
+_CALL_OPTIONS = RequestOptions.__optional_keys__
+_STREAM_OPTIONS = StreamOptions.__optional_keys__
+_OPTIONS = ClientOptions.__optional_keys__
 
 
 class CallSettings(TypedDict, total=False):
@@ -109,6 +132,7 @@ class CallSettings(TypedDict, total=False):
     security: alternatives, each of them names of security schemes that go together
     accept: the media types that can be read; JSON by default
     base_url: the address of the API, where it is not the client's
+    events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
     options: those of the caller
     """
@@ -117,12 +141,36 @@ class CallSettings(TypedDict, total=False):
     security: tuple[tuple[str, ...], ...]
     accept: str
     base_url: str
+    events: EventItems
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
     options: Mapping[str, Any]
 
 
 # --- The clients
+
+
+#: By name: the keyword argument for it, the default, and the choices if it has some.
+ServerVariables: TypeAlias = Mapping[str, tuple[str, str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address of the API, with its variables in braces."""
+
+    url: str
+    name: str = ""
+    variables: ServerVariables = field(default_factory=dict[str, Any])
+
+    def address(self, chosen: Mapping[str, str | None]) -> str:
+        """Return the address with the values that are chosen, or the defaults."""
+        address = self.url
+        for name, (keyword, default, choices) in self.variables.items():
+            value = chosen.get(keyword) or default
+            if choices and value not in choices:
+                raise ValueError(f"{keyword} must be one of {', '.join(choices)}")
+            address = address.replace(f"{{{name}}}", value)
+        return address.rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,97 +180,55 @@ class Api:
     distribution: the installed distribution, for its version
     environment: how the names of its environment variables begin
     url: the address of the API, with its variables in braces
-    variables: by name: the keyword argument for it, the default, and the choices if it has some
+    variables: those of that address
+    servers: other addresses that the document has
     schemes: the security schemes by name, each with the keyword arguments of its secrets
     """
 
     distribution: str
     environment: str
     url: str
-    variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
-        default_factory=dict[str, Any]
-    )
-    schemes: Mapping[str, tuple[Scheme, tuple[str, ...]]] = field(default_factory=dict[str, Any])
+    variables: ServerVariables = field(default_factory=dict[str, Any])
+    servers: tuple[Server, ...] = ()
+    schemes: Schemes = field(default_factory=dict[str, Any])
 
-    def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
+    def server(self, wanted: int | str | None) -> Server:
+        """Return an address of the document by its position, name or address; the first for None."""
+        servers = (Server(self.url, variables=self.variables), *self.servers)
+        if isinstance(wanted, int) and 0 <= wanted < len(servers):
+            return servers[wanted]
+        for each in servers[:1] if wanted is None else servers:
+            if wanted is None or wanted in (each.name, each.url):
+                return each
+        raise ValueError(f"server must be a number below {len(servers)}, a name, or an address")
+
+    def base_url(
+        self,
+        given: str | None,
+        chosen: Mapping[str, str | None],
+        server: int | str | None = None,
+    ) -> str:
         """Return the address to call: the one given, that of the environment, or the document's."""
-        address = given or self.from_environment("base_url")
-        if address is not None:
+        address = given
+        if address is None and server is None:
+            address = self.from_environment("base_url")
+        if address:
             return address.rstrip("/")
-        address = self.url
-        for name, (keyword, default, choices) in self.variables.items():
-            value = chosen.get(keyword) or default
-            if choices and value not in choices:
-                raise ValueError(f"{keyword} must be one of {', '.join(choices)}")
-            address = address.replace(f"{{{name}}}", value)
-        return address.rstrip("/")
+        return self.server(server).address(chosen)
 
     def from_environment(self, keyword: str) -> str | None:
         """Return the environment's value for a keyword argument; None if it has none."""
         return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
 
-    def credentials(self, given: Mapping[str, Secret | None]) -> dict[str, Credential]:
-        """Return the credentials that are given, or in the environment, by security scheme."""
-        found: dict[str, Credential] = {}
-        for name, (scheme, keywords) in self.schemes.items():
-            secrets = [given.get(k) or self.from_environment(k) for k in keywords]
-            credential = scheme.credential(name, _configured(scheme, secrets))
-            if credential is not None:
-                found[name] = credential
-        return found
 
-
-@dataclass(frozen=True, slots=True)
-class _Configured:
-    """The secrets for one security scheme."""
-
-    username: str | None = None
-    password: str | None = None
-    access_token: Secret | None = None
-    key: Secret | None = None
-
-    def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
-        """Return the API key."""
-        return self.key, None
-
-
-def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
-    if isinstance(scheme, Basic):
-        return _Configured(username=secrets[0], password=secrets[1])
-    if isinstance(scheme, ApiKey):
-        return _Configured(key=secrets[0])
-    return _Configured(access_token=secrets[0])
-
-
-@dataclass(slots=True)
-class _Settings:
-    """How to connect."""
-
-    verify_ssl: bool = True
-    ssl_ca_cert: str | None = None
-    cert_file: str | None = None
-    key_file: str | None = None
-    proxy: str | None = None
-    proxy_headers: dict[str, str] | None = None
-    connection_pool_maxsize: int = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A request, and what its answer is read as."""
-
-    request: Request
-    returns: Any
-    responses: Mapping[str, Any]
-
-    def decoded(self, response: Response) -> Any:
-        """Return the body of a successful answer."""
-        try:
-            return decode(response, self.returns, self.responses)
-        except ApiDecodeException as error:
-            problem = str(error.reason)
-        url = redacted(self.request.url)
-        raise validation_failure(response, problem, self.request.method, url)
+def _decoded(call: Call, response: Response) -> Any:
+    """Return the body of a successful answer."""
+    try:
+        return decode(response, call.returns, call.responses)
+    except ApiDecodeException as error:
+        problem = str(error.reason)
+    url = redacted(call.request.url)
+    raise validation_failure(response, problem, call.request.method, url)
 
 
 class RawResponse(Generic[R]):
@@ -233,7 +239,7 @@ class RawResponse(Generic[R]):
 
     __slots__ = ("_call", "_response", "content", "headers", "method", "status_code", "url")
 
-    def __init__(self, call: _Call, response: Response) -> None:
+    def __init__(self, call: Call, response: Response) -> None:
         self._call = call
         self._response = response
         self.status_code = response.status
@@ -254,7 +260,7 @@ class RawResponse(Generic[R]):
 
     def parsed(self) -> R:
         """Return what the method returns without `with_raw_response`."""
-        return cast("R", self._call.decoded(self._response))
+        return cast("R", _decoded(self._call, self._response))
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code} ({self.method} {self.url})>"
@@ -267,23 +273,33 @@ class _Client:
 
     def __init__(
         self,
-        *,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        secrets: Mapping[str, Secret | None] = {},
-        variables: Mapping[str, str | None] = {},
+        secrets: Mapping[str, Any],
+        variables: Mapping[str, str | None],
+        options: Mapping[str, Any],
     ) -> None:
+        for option in options:
+            if option not in _OPTIONS:
+                raise TypeError(f"got an unexpected keyword argument '{option}'")
         #: The address of the API.
-        self.base_url = self._api.base_url(base_url, variables)
-        self._credentials = self._api.credentials(secrets)
-        self._timeout = _timeouts(timeout)
+        server = options.get("server")
+        self.base_url = self._api.base_url(options.get("base_url"), variables, server)
+        self._variables = variables
+        self._credentials = credentials(
+            self._api.schemes, secrets, self._api.from_environment, self.base_url
+        )
+        self._timeout = timeouts(options.get("timeout", DEFAULT_TIMEOUT))
+        self._retry = Retry.of(options.get("retries", Retry()))
+        self._hooks = Hooks(**_picked(Hooks, options))
+        self._connection = Connection(**_picked(Connection, options))
+        self._idempotency_header: str | None = options.get("idempotency_header")
+        self._query: Mapping[str, Any] = options.get("query") or {}
         self._headers: dict[str, str] = {}
-        for header, value in (headers or {}).items():
+        headers: Mapping[str, str] = options.get("headers") or {}
+        for header, value in headers.items():
             set_header(self._headers, header, value)
         self._closed = False
-        self._blocks = 0
-        self._lock = Lock()
+        #: One for each `with` block that the client is in.
+        self._blocks: list[None] = []
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {redacted(self.base_url)}>"
@@ -295,11 +311,12 @@ class _Client:
         arguments: tuple[Argument, ...],
         returns: Any,
         settings: CallSettings,
-    ) -> _Call:
+        known: frozenset[str] = _CALL_OPTIONS,
+    ) -> Call:
         """Check the arguments, and make the request of a call."""
         options = settings.get("options", {})
         for option in options:
-            if option not in _OPTIONS:
+            if option not in known:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
             _warn(f"{settings['deprecated']} is deprecated")
@@ -310,13 +327,8 @@ class _Client:
         # Some documents tell operations of one path apart by a fragment, or by a query.
         draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
-            if argument.value is None and isinstance(argument, Json):
-                draft.body = argument.body(None)  # null, which is not nothing
-                continue
-            if argument.value is omit:
-                argument.value = None
             argument.write(draft)
-        for name, value in options.get("extra_query", {}).items():
+        for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
             draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
@@ -341,10 +353,13 @@ class _Client:
             headers,
             tuple(draft.cookies),
             None if draft.body is None else draft.body.content,
-            _timeouts(options["timeout"]) if "timeout" in options else self._timeout,
+            timeouts(options["timeout"]) if "timeout" in options else self._timeout,
             self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
+            set_idempotency_key(headers, method, arguments, self._idempotency_header),
+            template=path,
         )
-        return _Call(request, returns, settings.get("responses", {}))
+        retry = Retry.of(options["retries"]) if "retries" in options else self._retry
+        return Call(request, returns, settings.get("responses", {}), retry, self._hooks)
 
     def _address(self, own: str | None) -> str:
         """Return the address for an operation that has one of its own.
@@ -353,6 +368,9 @@ class _Client:
         """
         if own is None:
             return self.base_url
+        variables = [self._api.variables, *(server.variables for server in self._api.servers)]
+        for found in reversed(variables):  # those of the first address win
+            own = Server(own, variables=found).address(self._variables)
         here, document = urlsplit(own), urlsplit(self._api.url)
         if here.netloc and here.netloc != document.netloc:
             return own
@@ -366,7 +384,7 @@ class _Client:
         given: headers of the call, which may be credentials of its own
         """
         own = {name.lower() for name in given}
-        for names in security:
+        for names in filter(None, security):
             if all(name in self._credentials for name in names):
                 found = (self._credentials[name] for name in names)
                 return tuple(
@@ -374,26 +392,55 @@ class _Client:
                 )
         return ()  # the server knows best whether it needs credentials
 
-    def _exchange(self, call: _Call) -> Generator[Request, Outcome, Response]:
-        """Yield each request of a call, take what became of it, and return a successful answer."""
+    def _origin(self, call: Call, send: Callable[[Call, Mapping[str, str]], S]) -> Origin[S]:
+        """Return where the stream of a call comes from."""
+        from .streaming import Origin
+
+        method, url = call.request.method, redacted(call.request.url)
+        return Origin(
+            method,
+            url,
+            send=partial(send, call),
+            broken=APIConnectionError,
+            failure=lambda failure: failure_error(failure, method, url, 1),
+            invalid=lambda response, problem: validation_failure(response, problem, method, url),
+        )
+
+    def _check_open(self) -> None:
         if self._closed:
             raise RuntimeError(f"{self!r} is closed")
-        request = call.request
-        redirects = 0
-        while True:
-            outcome = yield request
-            method, url = request.method, redacted(request.url)
-            if isinstance(outcome, ApiConnectionException):
-                timed_out = isinstance(outcome, ApiTimeoutException)
-                kind = APITimeoutError if timed_out else APIConnectionError
-                raise kind(f"{outcome.reason} ({method} {url})", method=method, url=url)
-            following = request.redirected(outcome.status, outcome.headers.get("location"))
-            if following is None or redirects == MAX_REDIRECTS:
-                break
-            request, redirects = following, redirects + 1
-        if 200 <= outcome.status <= 299:
-            return outcome
-        raise status_error(outcome, _error_body(outcome, call.responses), method, url)
+
+
+def _successful(call: Call, ended: Exchanged) -> Response:
+    """Return a successful answer, or raise what a method raises."""
+    outcome, method, url = ended.outcome, ended.request.method, redacted(ended.request.url)
+    if isinstance(outcome, Failure):
+        raise failure_error(outcome, method, url, ended.attempts)
+    if 200 <= outcome.status <= 299:
+        return outcome
+    body = _error_body(outcome, call.responses)
+    raise status_error(outcome, body, method, url, ended.attempts)
+
+
+def _reading(call: Call, settings: CallSettings) -> Reading:
+    """Return how the items of a stream are read."""
+    from .streaming import Reading
+
+    options = settings.get("options", {})
+    return Reading(
+        call.returns,
+        settings.get("accept", ""),
+        settings.get("events", "data"),
+        options.get("reconnect", False),
+    )
+
+
+def _open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
 
 
 def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
@@ -414,14 +461,9 @@ def _user_agent(distribution: str) -> str:
     return f"{distribution}/{version(distribution)} (Python)"
 
 
-def _timeouts(value: Any) -> tuple[float | None, float | None]:
-    """Return the seconds to wait for a connection and for each read."""
-    if is_array(value) and len(value) == 2:
-        connect, read = value
-        return connect, read
-    if value is None or isinstance(value, (int, float)):
-        return value, value
-    raise TypeError("timeout must be a number of seconds, or a pair (connect, read)")
+def _picked(settings: type[Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that are fields of a class."""
+    return {f.name: options[f.name] for f in fields(settings) if f.name in options}
 
 
 def _warn(message: str) -> None:
@@ -440,41 +482,30 @@ class NativeClient(_Client):
     be used on, until `close`. An HTTP client that was passed in is never closed here.
     """
 
-    def __init__(self, *, http_client: HttpClient | None = None, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._http_client = http_client
-        self._transport: Transport | None = None
+    def __init__(
+        self,
+        *,
+        secrets: Mapping[str, Any] = {},
+        variables: Mapping[str, str | None] = {},
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(secrets, variables, options)
+        own = options.get("http_client") or options.get("transport")
+        self._driver = Driver(lambda: self._connection, own)
 
     def __enter__(self) -> Self:
-        with self._lock:
-            self._blocks += 1
+        self._blocks.append(None)
         return self
 
     def __exit__(self, *exception: object) -> None:
-        with self._lock:
-            self._blocks -= 1
-            outermost = self._blocks == 0
-        if outermost:
-            self._disconnect()
+        self._blocks.pop()
+        if not self._blocks:
+            self._driver.close()
 
     def close(self) -> None:
         """Close all connections, for good."""
         self._closed = True
-        self._disconnect()
-
-    def _disconnect(self) -> None:
-        with self._lock:
-            transport, self._transport = self._transport, None
-        if transport is not None:
-            transport.close()
-
-    def _connected(self) -> Transport:
-        from .transport import Transport
-
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(_Settings(), self._http_client)
-            return self._transport
+        self._driver.close()
 
     @property
     def _client(self) -> Self:
@@ -495,7 +526,7 @@ class NativeClient(_Client):
         settings: see `CallSettings`
         """
         prepared = self._prepare(method, path, arguments, returns, settings)
-        return cast("R", prepared.decoded(self._send(prepared)))
+        return cast("R", _decoded(prepared, self._send(prepared)))
 
     def call_raw(
         self,
@@ -509,16 +540,45 @@ class NativeClient(_Client):
         prepared = self._prepare(method, path, arguments, returns, settings)
         return RawResponse(prepared, self._send(prepared))
 
-    def _send(self, call: _Call) -> Response:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            values = [credential.value() for credential in request.credentials]
-            outcome = self._connected().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("Response", end.value)
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> StreamingResponse[R]:
+        """Make a call and return its answer while it is on its way. See `call`."""
+        from .downloads import StreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return StreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> Stream[R]:
+        """Make a call and return the items of its answer as they come.
+
+        returns: the type of an item
+        settings: see `CallSettings`; `accept` is the media type of the stream
+        """
+        from .streaming import Stream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return Stream(self._origin(prepared, self._open), _reading(prepared, settings))
+
+    def _send(self, call: Call) -> Response:
+        self._check_open()
+        return _successful(call, self._driver.run(call))
+
+    def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return self._send(_open(call, headers))
 
 
 class NativeAsyncClient(_Client):
@@ -528,36 +588,30 @@ class NativeAsyncClient(_Client):
     client can be used on, until `close`. An HTTP client that was passed in is never closed here.
     """
 
-    def __init__(self, *, http_client: AsyncHttpClient | None = None, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._http_client = http_client
-        self._transport: AsyncTransport | None = None
+    def __init__(
+        self,
+        *,
+        secrets: Mapping[str, Any] = {},
+        variables: Mapping[str, str | None] = {},
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(secrets, variables, options)
+        own = options.get("http_client") or options.get("transport")
+        self._driver = AsyncDriver(lambda: self._connection, own)
 
     async def __aenter__(self) -> Self:
-        self._blocks += 1
+        self._blocks.append(None)
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        self._blocks -= 1
-        if self._blocks == 0:
-            await self._disconnect()
+        self._blocks.pop()
+        if not self._blocks:
+            await self._driver.close()
 
     async def close(self) -> None:
         """Close all connections, for good."""
         self._closed = True
-        await self._disconnect()
-
-    async def _disconnect(self) -> None:
-        transport, self._transport = self._transport, None
-        if transport is not None:
-            await transport.aclose()
-
-    def _connected(self) -> AsyncTransport:
-        from .transport import AsyncTransport
-
-        if self._transport is None:
-            self._transport = AsyncTransport(_Settings(), self._http_client)
-        return self._transport
+        await self._driver.close()
 
     @property
     def _client(self) -> Self:
@@ -585,19 +639,50 @@ class NativeAsyncClient(_Client):
         """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
         return self._raw(self._prepare(method, path, arguments, returns, settings))
 
-    async def _result(self, call: _Call) -> Any:
-        return call.decoded(await self._send(call))
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStreamingResponse[R]:
+        """Make a call, whose answer is there while it is on its way. See `NativeClient.call_open`.
 
-    async def _raw(self, call: _Call) -> Any:
+        It is made when that is awaited, or used in `async with`.
+        """
+        from .downloads import AsyncStreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return AsyncStreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStream[R]:
+        """Make a call, the items of whose answer come one by one. See `NativeClient.call_stream`.
+
+        It is made when that is awaited, iterated, or used in `async with`.
+        """
+        from .streaming import AsyncStream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return AsyncStream(self._origin(prepared, self._open), _reading(prepared, settings))
+
+    async def _result(self, call: Call) -> Any:
+        return _decoded(call, await self._send(call))
+
+    async def _raw(self, call: Call) -> Any:
         return RawResponse[Any](call, await self._send(call))
 
-    async def _send(self, call: _Call) -> Response:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            values = [await credential.value_async() for credential in request.credentials]
-            outcome = await self._connected().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("Response", end.value)
+    async def _send(self, call: Call) -> Response:
+        self._check_open()
+        return _successful(call, await self._driver.run(call))
+
+    async def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return await self._send(_open(call, headers))

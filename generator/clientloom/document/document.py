@@ -5,7 +5,7 @@ and no file outside the folder of the document is read unless the caller allows 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin
 
 from clientloom.document.data import describe, is_list, is_object, quote
 from clientloom.document.location import Location
+from clientloom.document.overlay import overlay
 from clientloom.document.source import Source, absolute, read
 from clientloom.errors import ClientloomError, Position, Problem, shorten
 from clientloom.upgrade import VERSION, Place, has_leftovers, origin, upgrade
@@ -38,6 +39,10 @@ class Document:
     """The document as it is written; another one than this if it was upgraded from Swagger 2.0."""
     losses: tuple[tuple[Location, str], ...] = ()
     """What the upgrade could not keep."""
+    overlays: tuple[Source, ...] = ()
+    """The overlays that have changed the document."""
+    unused: tuple[Problem, ...] = ()
+    """The actions of the overlays that have selected nothing."""
 
     def __init__(self, entry: Source, version: str, *, allow_outside: bool = False) -> None:
         self.root = entry.data
@@ -50,16 +55,18 @@ class Document:
         self._sources = {entry.path: entry}
         self._targets: dict[tuple[Path, str], tuple[Any, Location]] = {}
         self._anchors: dict[Path, dict[str, Location]] = {}
+        self._ids: dict[Path, dict[str, Location]] = {}
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All files that have been read so far, in alphabetical order."""
+        """All files of the document that have been read so far, in alphabetical order."""
         return tuple(sorted(self._sources))
 
     @property
-    def digests(self) -> dict[Path, str]:
-        """The SHA-256 of each file that has been read so far, as it was when it was read."""
-        return {path: self._sources[path].digest for path in self.files}
+    def contents(self) -> dict[Path, bytes]:
+        """The bytes of each file that has been read so far, overlays included."""
+        sources = {source.path: source for source in self.overlays} | self._sources
+        return {path: sources[path].content for path in sorted(sources)}
 
     def follow(self, node: Any, location: Location) -> tuple[Any, Location]:
         """Return what a reference leads to, over several references if need be, and where it is.
@@ -69,6 +76,15 @@ class Document:
         :raises ClientloomError: if the target does not exist, is out of bounds, or leads back here
         """
         return self._follow(node, location, [])
+
+    def step(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """Return what one reference leads to, which can be another; of a node that is none, itself.
+
+        :raises ClientloomError: if the target does not exist, or is out of bounds
+        """
+        if not (is_object(node) and isinstance(node.get("$ref"), str)):
+            return node, location
+        return self._target(node["$ref"], location.child("$ref"), [location])
 
     def where(self, location: Location) -> Position:
         """Return the line and column of a key or item; of the nearest one above if it is absent."""
@@ -98,6 +114,7 @@ class Document:
         version = VERSION if self.version == SWAGGER else self.version
         document = Document(entry, version, allow_outside=self._allow_outside)
         document.original = self
+        document.overlays, document.unused = self.overlays, self.unused
         document.losses = tuple((Location(p.file, p.pointer), text) for p, text in result.losses)
         document._origins = result.origins
         document._sources = {**self._sources, file: entry}
@@ -131,12 +148,46 @@ class Document:
         known = self._targets.get((place.file, reference))
         if known is None:
             path, _, fragment = reference.partition("#")
+            if (resource := self._resource(path, place)) is not None:
+                return self._lookup(
+                    resource.file, unquote(fragment), reference, place, trail, resource
+                )
             if not path and (near := self._nearby(fragment, place)) is not None:
                 return near
             file = self._file(path, place) if path else place.file
             known = self._lookup(file, unquote(fragment), reference, place, trail)
             self._targets[place.file, reference] = known
         return known
+
+    def _resource(self, path: str, place: Location) -> Location | None:
+        """Return the schema with an `$id` that the path of a reference means (JSON Schema 2020-12, section 8.2.1).
+
+        A path is relative to the nearest `$id` above. Without one, it is a file, or the whole document.
+        """
+        found: dict[str, Location] = {}
+        for file in list(self._sources) if path else ():
+            found = {**self._ids_of(file), **found}
+        if not found:
+            return None
+        base = str(self.root.get("$self", ""))
+        for node, _ in self._above(place):
+            if is_object(node) and isinstance(node.get("$id"), str):
+                base = urljoin(base, node["$id"])
+        return found.get(urljoin(base, path), found.get(path))
+
+    def _ids_of(self, file: Path) -> dict[str, Location]:
+        """Return the schemas of a file by their `$id`, made absolute by those above."""
+        if file not in self._ids:
+            found: dict[str, Location] = {}
+            pending = [(self._sources[file].data, Location(file), str(self.root.get("$self", "")))]
+            while pending and "$id" in self._sources[file].text:
+                node, location, base = pending.pop()
+                if is_object(node) and isinstance(node.get("$id"), str):
+                    base = urljoin(base, node["$id"]).rstrip("#")
+                    found.setdefault(base, location)
+                pending.extend((node[key], location.child(key), base) for key in _keys(node))
+            self._ids[file] = found
+        return self._ids[file]
 
     def _nearby(self, fragment: str, place: Location) -> tuple[Any, Location] | None:
         """Return what a reference to `#/$defs/..` means inside a schema that has such definitions.
@@ -211,14 +262,23 @@ class Document:
         return file
 
     def _lookup(
-        self, file: Path, fragment: str, reference: str, place: Location, trail: list[Location]
+        self,
+        file: Path,
+        fragment: str,
+        reference: str,
+        place: Location,
+        trail: list[Location],
+        root: Location | None = None,
     ) -> tuple[Any, Location]:
-        location = Location(file)
+        location = root or Location(file)
         node: Any = self._sources[file].data
+        for part in location.pointer:
+            node = node[part]
         if fragment and not fragment.startswith("/"):
             anchor = self._anchors_of(file).get(fragment)
             if anchor is None:
                 raise self._error(place, f'there is no "{shorten(reference)}".')
+            node = self._sources[file].data
             for part in anchor.pointer:
                 node = node[part]
             return node, anchor
@@ -235,14 +295,18 @@ class Document:
         return node, location
 
     def _anchors_of(self, file: Path) -> dict[str, Location]:
-        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2)."""
+        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2).
+
+        A dynamic anchor is one too: what it would be from elsewhere, a client cannot know.
+        """
         if file not in self._anchors:
             found: dict[str, Location] = {}
             pending = [(self._sources[file].data, Location(file))]
             while pending:
                 node, location = pending.pop()
-                if is_object(node) and isinstance(anchor := node.get("$anchor"), str):
-                    found.setdefault(anchor, location)
+                for keyword in ("$anchor", "$dynamicAnchor") if is_object(node) else ():
+                    if isinstance(anchor := node.get(keyword), str):
+                        found.setdefault(anchor, location)
                 pending.extend((node[key], location.child(key)) for key in _keys(node))
             self._anchors[file] = found
         return self._anchors[file]
@@ -251,17 +315,22 @@ class Document:
         return ClientloomError(self.problem(location, message, hint))
 
 
-def load(path: Path, *, allow_outside: bool = False) -> Document:
+def load(path: Path, overlays: Sequence[Path] = (), *, allow_outside: bool = False) -> Document:
     """Read a document and make sure that it is an OpenAPI document of a supported version.
 
     :param path: a JSON or YAML file; which of the two is told from the content
+    :param overlays: files with changes to that file, which are applied in this order
     :param allow_outside: whether references may lead to files outside the folder of the document
     :raises ClientloomError: if the file cannot be read, is no JSON or YAML, or is something else
     """
     source = read(absolute(path))
-    version = _version(source)
-    document = Document(source, version, allow_outside=allow_outside)
-    if version == SWAGGER or has_leftovers(document.root):
+    changes = tuple(read(absolute(each)) for each in overlays)
+    unused: tuple[Problem, ...] = ()
+    if changes:
+        source, unused = overlay(source, changes)
+    document = Document(source, _version(source), allow_outside=allow_outside)
+    document.overlays, document.unused = changes, unused
+    if document.version == SWAGGER or has_leftovers(document.root):
         return document.upgraded()
     return document
 

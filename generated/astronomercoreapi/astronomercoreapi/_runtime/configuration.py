@@ -8,10 +8,16 @@ import platform
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .auth import Scheme, Secret, basic_token
 from .exceptions import ApiValueError
+from .retries import Retry
+from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
+
+if TYPE_CHECKING:
+    from .call import Request
+    from .responses import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class DocumentedConfiguration:
     host: the address of the API; the first server that it declares by default
     api_key, api_key_prefix: keys and the word before them ("Bearer"), by security scheme; a key may
         be a function that returns it
-    access_token: an OAuth2 or bearer token, or a function that returns one for each request
+    access_token: an OAuth2 or bearer token; a function that returns one for each request; or a
+        source that obtains it, such as `ClientCredentials`
     username, password: for basic authentication
     discard_unknown_keys: drop fields of responses that the models do not know, instead of keeping
         them
@@ -85,7 +92,7 @@ class DocumentedConfiguration:
         server_operation_variables: dict[str, dict[str, str]] | None = None,
         ssl_ca_cert: str | None = None,
         *,
-        retries: Any = None,
+        retries: int | Retry | None = None,
         debug: bool = False,
     ) -> None:
         self._host = host
@@ -119,9 +126,14 @@ class DocumentedConfiguration:
         self.proxy: str | None = None
         self.proxy_headers: dict[str, str] | None = None
         self.connection_pool_maxsize = 100
+        #: Whether HTTP/2 is spoken where the server can; that needs the package `h2`.
+        self.http2 = False
         #: Seconds to wait for a connection, and for each part of an answer, without an option.
-        self.request_timeout: float | tuple[float | None, float | None] | None = (10.0, 300.0)
-        self.retries = retries
+        self.request_timeout: Timeout = DEFAULT_TIMEOUT
+        #: How often a request is sent again, or a `Retry`. None: only to connect, three times.
+        self.retries: Any = retries
+        #: What happens around each attempt; see `Hooks`.
+        self.hooks = Hooks()
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
         self.debug = debug
@@ -166,6 +178,18 @@ class DocumentedConfiguration:
         if value:
             for name in (type(self).__module__.partition(".")[0], "httpx2"):
                 logging.getLogger(name).setLevel(logging.DEBUG)
+
+    def connection(self) -> Connection:
+        """Return how to connect."""
+        cert = self.cert_file
+        return Connection(
+            verify=self.verify_ssl and (self.ssl_ca_cert or True),
+            cert=cert if cert is None or self.key_file is None else (cert, self.key_file),
+            proxy=self.proxy,
+            proxy_headers=self.proxy_headers,
+            http2=self.http2,
+            max_connections=self.connection_pool_maxsize,
+        )
 
     # Servers
 
@@ -241,9 +265,19 @@ class DocumentedConfiguration:
                     "type": _TYPES.get(type(scheme).__name__, "api_key"),
                     "in": credential.location,
                     "key": credential.name,
-                    "value": credential.value(),
+                    "value": credential.value(self._send),
                 }
         return settings
+
+    def _send(self, request: Request) -> Outcome:
+        """Send a request for a token, on a connection of its own."""
+        from .transport import Transport
+
+        transport = Transport(self.connection())
+        try:
+            return transport.send(request)
+        finally:
+            transport.close()
 
     def to_debug_report(self) -> str:
         """Return what a report of a fault should tell."""
@@ -258,4 +292,10 @@ class DocumentedConfiguration:
         )
 
 
-_TYPES = {"Basic": "basic", "Bearer": "bearer", "OAuth2": "oauth2", "OpenIdConnect": "oauth2"}
+_TYPES = {
+    "Basic": "basic",
+    "Http": "http",
+    "Bearer": "bearer",
+    "OAuth2": "oauth2",
+    "OpenIdConnect": "oauth2",
+}

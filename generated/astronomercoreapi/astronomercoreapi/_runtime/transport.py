@@ -2,155 +2,315 @@
 
 `httpx2` continues httpx under another name and with the same interface: for httpx itself, change
 the import.
+
+What the clients need of it is narrow, so that another library can stand here:
+
+- `Transport(connection, own)` and `AsyncTransport(connection, own)`, with `send` and `close`
+  (`aclose`).
+- `send(request)` makes one attempt at a request that is complete. It follows no redirect, keeps no
+  cookies, and adds no header but `Accept-Encoding` and those that frame the body. It returns what
+  became of it: a `Response`, or the `Failure` that says why there is none.
+- The body of a request is bytes, or an `Upload` that is read while it is sent: with its length
+  announced if it is known, in chunks if not. What reading it raises is raised by `send`.
+- The body of an answer is read to its end, decompressed. Of a request with `stream`, the body of a
+  successful answer is left on its way: `Response.source` gives it piece by piece, as it comes, and
+  raises a `Failure` where it breaks off.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import re
 import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
+from urllib.request import getproxies
+from weakref import WeakKeyDictionary, WeakSet
 
 import httpx2 as httpx
 
 from .call import SECRET_QUERY_NAMES, Request
-from .exceptions import ApiConnectionException, ApiTimeoutException
 from .headers import HTTPHeaders
-from .responses import Response
+from .responses import AsyncSource, Failure, Outcome, Response, Source
+from .settings import Connection
+from .uploads import Upload
 
 #: What a program can pass in, to send requests its own way.
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
-
-#: What became of an attempt. A failure is returned, not raised: the caller may want to try again.
-Outcome = Response | ApiConnectionException
-
-
-class Settings(Protocol):
-    """How to connect; the configuration of a client says it."""
-
-    verify_ssl: bool
-    ssl_ca_cert: str | None
-    cert_file: str | None
-    key_file: str | None
-    proxy: str | None
-    proxy_headers: dict[str, str] | None
-    connection_pool_maxsize: int
+HttpTransport = httpx.BaseTransport
+AsyncHttpTransport = httpx.AsyncBaseTransport
 
 
-def _arguments(settings: Settings) -> dict[str, Any]:
+def _arguments(connection: Connection, https: bool) -> dict[str, Any]:
     """Return the arguments of an httpx client."""
-    size = settings.connection_pool_maxsize
+    size = connection.max_connections
+    proxy = connection.proxy
+    if isinstance(connection.verify, ssl.SSLContext):
+        context = connection.verify
+    elif https or proxy is not None or getproxies():
+        context = _tls_context(connection.verify, connection.cert, connection.http2)
+    else:
+        context = _no_tls()
     return {
-        "verify": _tls_context(
-            settings.verify_ssl, settings.ssl_ca_cert, settings.cert_file, settings.key_file
-        ),
-        "proxy": settings.proxy and httpx.Proxy(settings.proxy, headers=settings.proxy_headers),
+        "verify": context,
+        "proxy": proxy and httpx.Proxy(proxy, headers=dict(connection.proxy_headers or {})),
         "limits": httpx.Limits(max_connections=size, max_keepalive_connections=size),
+        "http2": connection.http2,
     }
 
 
 @cache
 def _tls_context(
-    verify: bool, ca_cert: str | None, cert_file: str | None, key_file: str | None
+    verify: bool | str, cert: str | tuple[str, ...] | None, http2: bool
 ) -> ssl.SSLContext:
-    """Return a TLS context; one for all clients with the same settings, as it takes 50 ms."""
-    if verify and ca_cert is not None:
-        context = ssl.create_default_context(cafile=ca_cert)
+    """Return a TLS context; one for all clients with the same settings, as it takes 50 ms.
+
+    http2: connections write into the context which protocols they speak
+    """
+    if isinstance(verify, str):
+        folder = Path(verify).is_dir()
+        context = ssl.create_default_context(
+            cafile=None if folder else verify, capath=verify if folder else None
+        )
     else:
         context = httpx.create_ssl_context(verify=verify)
-    if cert_file is not None:
-        context.load_cert_chain(cert_file, key_file)
+    if cert is not None:
+        context.load_cert_chain(*([cert] if isinstance(cert, str) else cert))
     return context
+
+
+@cache
+def _no_tls() -> ssl.SSLContext:
+    """Return a context for connections without TLS: it trusts nobody, and takes no time."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Transport:
     """Sends requests from any thread. It connects on first use, and again after `close`.
 
-    own: a client to send through, which is not closed here
+    own: a client or a transport to send through, which is not closed here
     """
 
-    def __init__(self, settings: Settings, own: HttpClient | None = None) -> None:
-        self._settings = settings
-        self._own = own
-        self._client: httpx.Client | None = None
+    def __init__(
+        self, connection: Connection, own: HttpClient | HttpTransport | None = None
+    ) -> None:
+        self._connection = connection
+        self._own = httpx.Client(transport=own) if isinstance(own, HttpTransport) else own
+        self.forget()
+        _transports.add(self)
+
+    def forget(self) -> None:
+        """Start without connections. Those that there are stay open: their owner uses them."""
+        self._clients: dict[bool, httpx.Client] = {}
         self._lock = Lock()
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
+        content = request.content
         try:
-            client = self._opened()
-            return _response(client.send(_native(request), auth=None, follow_redirects=False))
+            client = self._opened(request.url)
+            answer = client.send(
+                _native(request, iter(content) if isinstance(content, Upload) else content),
+                auth=None,
+                follow_redirects=False,
+                stream=request.stream or request.deadline is not None,
+            )
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _Source(answer))
+            if answer.is_closed:
+                return _response(answer, answer.content)
+            return _response(answer, _read(answer, request))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self) -> httpx.Client:
+    def _opened(self, url: str) -> httpx.Client:
         if self._own is not None:
             return self._own
+        https = url.startswith("https")
         with self._lock:
-            if self._client is None:
+            if https not in self._clients:
                 _hide_secrets_in_logs()
-                self._client = httpx.Client(**_arguments(self._settings))
-            return self._client
+                self._clients[https] = httpx.Client(**_arguments(self._connection, https))
+            return self._clients[https]
 
     def close(self) -> None:
         """Close all connections."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
+            clients, self._clients = self._clients, {}
+        for client in clients.values():
             client.close()
+
+
+#: All transports, for a process that has been forked.
+_transports: WeakSet[Transport] = WeakSet()
+
+
+def _forget_connections() -> None:
+    for transport in list(_transports):
+        transport.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
 
 
 class AsyncTransport:
     """Sends requests from an event loop. It connects on first use, and again after `aclose`.
 
-    own: a client to send through, which is not closed here
+    own: a client or a transport to send through, which is not closed here
     """
 
-    def __init__(self, settings: Settings, own: AsyncHttpClient | None = None) -> None:
-        self._settings = settings
-        self._own = own
-        self._client: httpx.AsyncClient | None = None
-        self._loop: object = None
+    def __init__(
+        self, connection: Connection, own: AsyncHttpClient | AsyncHttpTransport | None = None
+    ) -> None:
+        self._connection = connection
+        self._own = httpx.AsyncClient(transport=own) if isinstance(own, AsyncHttpTransport) else own
+        # Connections of one loop cannot be used in another, nor closed when it has ended.
+        self._clients: WeakKeyDictionary[object, dict[bool, httpx.AsyncClient]]
+        self._clients = WeakKeyDictionary()
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt."""
+        content = request.content
         try:
-            client = self._opened()
-            return _response(await client.send(_native(request), auth=None, follow_redirects=False))
+            client = self._opened(request.url)
+            answer = await client.send(
+                _native(request, aiter(content) if isinstance(content, Upload) else content),
+                auth=None,
+                follow_redirects=False,
+                stream=request.stream,
+            )
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _AsyncSource(answer))
+            return _response(answer, await answer.aread())
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self) -> httpx.AsyncClient:
+    def _opened(self, url: str) -> httpx.AsyncClient:
         if self._own is not None:
             return self._own
-        loop = asyncio.get_running_loop()
-        if self._client is None or self._loop is not loop:
-            # Connections of a loop that has ended can neither be used nor closed.
+        https = url.startswith("https")
+        clients = self._clients.setdefault(asyncio.get_running_loop(), {})
+        if https not in clients:
             _hide_secrets_in_logs()
-            self._client, self._loop = httpx.AsyncClient(**_arguments(self._settings)), loop
-        return self._client
+            clients[https] = httpx.AsyncClient(**_arguments(self._connection, https))
+        return clients[https]
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        client, self._client = self._client, None
-        if client is not None and self._loop is asyncio.get_running_loop():
+        """Close all connections of this loop."""
+        for client in self._clients.pop(asyncio.get_running_loop(), {}).values():
             await client.aclose()
 
 
-def _native(request: Request) -> httpx.Request:
-    connect, read = request.timeout
-    headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
+class _Source:
+    """The body of an answer on its way."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            # Not in pieces of a size: to cut them anew takes longer than to receive them.
+            yield from self._answer.iter_bytes()
+        except httpx.HTTPError as error:
+            failure = _failure(error)
+        else:
+            return
+        # Raised from out here, because the error holds the request, with its secrets.
+        raise failure
+
+    def close(self) -> None:
+        """Free the connection."""
+        self._answer.close()
+
+    def __del__(self) -> None:
+        self._answer.close()
+
+
+class _AsyncSource:
+    """The body of an answer on its way to an event loop."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self._answer = answer
+        self._loop = asyncio.get_running_loop()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for piece in self._answer.aiter_bytes():
+                yield piece
+        except httpx.HTTPError as error:
+            failure = _failure(error)
+        else:
+            return
+        raise failure
+
+    async def aclose(self) -> None:
+        """Free the connection."""
+        await self._answer.aclose()
+
+    def __del__(self) -> None:
+        if not self._answer.is_closed and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(_close_later, self._answer)
+
+
+_closing: set[asyncio.Task[None]] = set()
+
+
+def _close_later(answer: httpx.Response) -> None:
+    """Close an answer that nobody has any more. A task that nobody has either could vanish."""
+    task = asyncio.get_running_loop().create_task(answer.aclose())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)
+
+
+#: What httpx undoes where one of the libraries is installed.
+_CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backports.zstd")}
+
+
+@cache
+def _accept_encoding() -> str:
+    """Return the codings that an answer can have."""
+    more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
+    return ", ".join(["gzip", "deflate", *more])
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _native(request: Request, content: Any) -> httpx.Request:
+    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
+    if isinstance(request.content, Upload) and request.content.size is not None:
+        headers["Content-Length"] = str(request.content.size)
     return httpx.Request(
         request.method,
         request.url,
         headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
-        content=request.content,
-        extensions={"timeout": {"connect": connect, "read": read, "write": read, "pool": read}},
+        content=content,
+        extensions={"timeout": request.time_left._asdict()},
     )
+
+
+def _read(answer: httpx.Response, request: Request) -> bytes:
+    """Read the body, not longer than the call lasts: a timeout counts for each part of it alone."""
+    parts: list[bytes] = []
+    with closing(answer):
+        for part in answer.iter_bytes():
+            parts.append(part)
+            if request.ends_within(0.0):
+                raise httpx.ReadTimeout("the budget of the call")
+    return b"".join(parts)
 
 
 def _header_bytes(value: str) -> bytes:
@@ -161,20 +321,31 @@ def _header_bytes(value: str) -> bytes:
         return value.encode()
 
 
-def _response(answer: httpx.Response) -> Response:
+def _response(
+    answer: httpx.Response, content: bytes, source: Source | AsyncSource | None = None
+) -> Response:
     # `raw` has the names in their own case, `multi_items` the values decoded.
     names = [name.decode("latin-1") for name, _ in answer.headers.raw]
     values = [value for _, value in answer.headers.multi_items()]
     headers = HTTPHeaders(zip(names, values, strict=True))
-    return Response(answer.status_code, answer.reason_phrase, headers, answer.content)
+    return Response(answer.status_code, answer.reason_phrase, headers, content, source)
 
 
-def _failure(error: Exception) -> ApiConnectionException:
+# There was no connection, or no use in trying to make one.
+_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_SENSELESS = (httpx.InvalidURL, httpx.LocalProtocolError, httpx.UnsupportedProtocol)
+
+
+def _failure(error: Exception) -> Failure:
     """Say in words what went wrong. The error itself holds the request, with its secrets."""
     words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, httpx.TimeoutException):
-        return ApiTimeoutException(0, f"no answer in time ({words})")
-    return ApiConnectionException(0, f"no usable answer ({words})")
+    timed_out = isinstance(error, httpx.TimeoutException)
+    return Failure(
+        f"{'no answer in time' if timed_out else 'no usable answer'} ({words})",
+        timed_out=timed_out,
+        sent=not isinstance(error, _UNSENT),
+        final=isinstance(error, _SENSELESS) or "CERTIFICATE_VERIFY_FAILED" in words,
+    )
 
 
 class _HideSecrets(logging.Filter):

@@ -12,33 +12,32 @@ from ._runtime.auth import (
     Bearer,
 )
 from ._runtime.native import (
-    DEFAULT_TIMEOUT,
     Api,
     NativeAsyncClient,
     NativeClient,
+    Server,
 )
 from ._runtime.resources import (
     RawResource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import (
         Literal,
         Unpack,
     )
 
     from ._runtime.auth import Secret
-    from ._runtime.native import (
-        RequestOptions,
-        Timeout,
-    )
-    from ._runtime.transport import (
-        AsyncHttpClient,
-        HttpClient,
+    from ._runtime.native import RequestOptions
+    from ._runtime.settings import (
+        AsyncClientOptions,
+        ClientOptions,
     )
     from .resources.admin import (
         Admin,
@@ -73,21 +72,26 @@ _API = Api(
             (),
         ),
     },
+    servers=(Server("https://sandbox.petstore.test/v1"),),
     schemes={
         "ApiKeyAuth": (
             ApiKey("X-API-Key", "header"),
-            ("api_key",),
+            {
+                "key": "api_key",
+            },
         ),
         "Login": (
             Basic(),
-            (
-                "username",
-                "password",
-            ),
+            {
+                "username": "username",
+                "password": "password",
+            },
         ),
         "Token": (
             Bearer(),
-            ("token",),
+            {
+                "token": "token",
+            },
         ),
     },
 )
@@ -105,9 +109,12 @@ class Client(NativeClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
+    :param retries: how often a request is sent again, 2 by default; or a `Retry`
     :param http_client: sends the requests; it is not closed here
+    :param options: these and more: see `ClientOptions`
     """
 
     _api = _API
@@ -121,16 +128,9 @@ class Client(NativeClient):
         token: Secret | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
             secrets={
                 "api_key": api_key,
                 "username": username,
@@ -141,6 +141,7 @@ class Client(NativeClient):
                 "region": region,
                 "version": version,
             },
+            **options,
         )
 
     @cached_property
@@ -168,6 +169,11 @@ class Client(NativeClient):
     def with_raw_response(self) -> ClientWithRawResponse:
         """The same operations; each returns its answer as it came."""
         return ClientWithRawResponse(self._client)
+
+    @property
+    def with_streaming_response(self) -> ClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return ClientWithStreamingResponse(self._client)
 
     def get_status(
         self,
@@ -199,9 +205,12 @@ class AsyncClient(NativeAsyncClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
+    :param retries: how often a request is sent again, 2 by default; or a `Retry`
     :param http_client: sends the requests; it is not closed here
+    :param options: these and more: see `ClientOptions`
     """
 
     _api = _API
@@ -215,16 +224,9 @@ class AsyncClient(NativeAsyncClient):
         token: Secret | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        http_client: AsyncHttpClient | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
             secrets={
                 "api_key": api_key,
                 "username": username,
@@ -235,6 +237,7 @@ class AsyncClient(NativeAsyncClient):
                 "region": region,
                 "version": version,
             },
+            **options,
         )
 
     @cached_property
@@ -263,6 +266,11 @@ class AsyncClient(NativeAsyncClient):
         """The same operations; each returns its answer as it came."""
         return AsyncClientWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncClientWithStreamingResponse(self._client)
+
     get_status = awaitable(Client.get_status)
 
 
@@ -276,3 +284,15 @@ class AsyncClientWithRawResponse(RawResource):
     """The operations of `Client`; each returns its answer as it came, to be awaited."""
 
     get_status = awaitable_raw(Client.get_status)
+
+
+class ClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way."""
+
+    get_status = streamed(Client.get_status)
+
+
+class AsyncClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way, to be awaited."""
+
+    get_status = awaitable_streamed(Client.get_status)

@@ -2,19 +2,41 @@
 """Types that arguments and results have, for annotations."""
 
 from ._runtime.native import (
+    AsyncClientOptions,
+    AsyncMiddleware,
+    ClientOptions,
     ContentTypes,
+    Failure,
     FileTypes,
+    Middleware,
     Omit,
+    Outcome,
     RawResponse,
+    Request,
     RequestOptions,
+    Response,
+    Retry,
+    StreamOptions,
     Timeout,
+    Timeouts,
 )
 
 __all__ = [
+    "AsyncClientOptions",
+    "AsyncMiddleware",
+    "ClientOptions",
     "ContentTypes",
+    "Failure",
     "FileTypes",
+    "Middleware",
     "Omit",
+    "Outcome",
     "RawResponse",
+    "Request",
     "RequestOptions",
+    "Response",
+    "Retry",
+    "StreamOptions",
     "Timeout",
+    "Timeouts",
 ]
