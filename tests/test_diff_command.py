@@ -221,6 +221,26 @@ def test_templates_alone_make_a_patch(
     assert "1 file differs, 0 public lines; a patch version: 1.2.3 -> 1.2.4" in out
 
 
+def test_overlays_are_those_of_the_reference(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    action = {"target": "$.components.schemas.Notes.properties.total", "remove": True}
+    overlay = {"overlay": "1.0.0", "info": {"title": "o", "version": "1"}, "actions": [action]}
+    (project / "overlays").mkdir()
+    file = project / "overlays" / "less.json"
+    file.write_text(json.dumps(overlay))
+    (project / "clientloom.toml").write_text(f'{CONFIG}overlays = ["overlays/less.json"]\n')
+    git("add", ".", folder=project)
+    git("commit", "-m", "second", folder=project)
+    for sources in (("HEAD~1",), ("HEAD~1:specs/things.json", "specs/things.json")):
+        assert "`Notes.total` is gone." in run(*sources, capsys=capsys)[1]
+
+    overlay["actions"] = []
+    file.write_text(json.dumps(overlay | {"actions": [{**action, "target": "$.info.summary"}]}))
+    for sources in (("HEAD",), ("HEAD:specs/things.json", "specs/things.json")):
+        assert "safe: 1 property-added" in run(*sources, capsys=capsys)[1]
+
+
 # --- Renames
 
 

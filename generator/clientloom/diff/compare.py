@@ -205,7 +205,7 @@ def _documents(
     old_client: Client | None,
     task: _Task,
 ) -> Compared:
-    before, after = _read(old), _read(new)
+    before, after = _read(old, old_client or client), _read(new, client)
     client = client or _stand_in(after)
     pairs = pair(before.api, after.api)
     sides = Sides(before.api, after.api, before.document.location, after.document.location, pairs)
@@ -231,10 +231,10 @@ def _documents(
     return Compared(report, was.package, one, other)
 
 
-def _read(source: DocumentSource) -> _Side:
+def _read(source: DocumentSource, client: Client | None) -> _Side:
     """Read a document as `generate` does; what is wrong with it is not the matter here."""
     try:
-        document = load(source.path)
+        document = load(source.path, source.overlays(client))
         return _Side(document, parse(document), source)
     except ClientloomError as error:
         raise ClientloomError(*(_renamed(p, source) for p in error.problems)) from None

@@ -132,7 +132,7 @@ def _bound_change(name: str, old: Any, new: Any) -> str | None:
 
 def limits_text(limits: Limits) -> str:
     """Bounds as the plan's documentation has them."""
-    from clientloom.plan.operations import bounds_text
+    from clientloom.plan.arguments import bounds_text
 
     return ", ".join(bounds_text(limits))
 

@@ -197,7 +197,7 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
         for argument, parameter in zip(method.parameters, each.parameters, strict=True):
             keys[argument.name] = parameter_key(each.id, parameter)
         if method.body is not None:
-            keys[method.body.name] = body_key(each.id)
+            keys[method.body.name] = keys["content_type"] = body_key(each.id)
         where = ".".join(part for part in ("client", resource.path, planned.name) if part)
         yield _method(
             f"{owner}.{planned.name}",
