@@ -465,10 +465,10 @@ def test_the_transcript_of_the_readme_is_what_is_printed(
     git("commit", "-m", "first", folder=tmp_path)
     document = tmp_path / "specs" / "ica.yaml"
     text = document.read_text(encoding="utf-8")
-    before, found, after = text.partition("      - name: names\n")
+    before, found, after = text.partition("        - name: names\n")
     assert found
-    added = "      - name: archived\n        in: query\n        schema:\n          type: boolean\n"
-    document.write_text(f"{before}{added}      - name: taskNames\n{after}", encoding="utf-8")
+    added = "        - name: archived\n          in: query\n          schema:\n            type: boolean\n"
+    document.write_text(f"{before}{added}        - name: taskNames\n{after}", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     _, out, _ = run("main", "--client", "ica", capsys=capsys)
 

@@ -183,8 +183,7 @@ class Comparison:
             yield Fact(
                 "method-renamed", new.key, old.symbol, "", old.shown, new.shown, "", lines, shown
             )
-        by_key = {a.key: a for a in new.arguments}
-        pairs = [(a, by_key.get(self.pairs.new_key(a.key))) for a in old.arguments]
+        pairs = [(a, _same(a, self.pairs.new_key(a.key), new.arguments)) for a in old.arguments]
         for argument, other in pairs:
             for kind, before, after in self._argument(argument, other, classes):
                 key = other.key if other is not None else self._gone_key(argument.key)
@@ -372,6 +371,12 @@ def _paired(old: Sequence[Method], new: Sequence[Method]) -> list[tuple[Method, 
     symbols = {m.symbol for m in old}
     free = [m for m in new if m.symbol not in symbols]
     return [(m, by_symbol.get(m.symbol) or (free.pop(0) if free else None)) for m in old]
+
+
+def _same(old: Argument, key: Key, arguments: Sequence[Argument]) -> Argument | None:
+    """What an argument is on the new side: of several for one thing, that which has the name still."""
+    found = [a for a in arguments if a.key == key]
+    return next((a for a in found if a.name == old.name), found[0] if found else None)
 
 
 def _new_method(method: Method) -> Fact:
