@@ -443,7 +443,8 @@ CASES: tuple[Case, ...] = (
          {"type": "array", "items": ref("NewThing")}))), "type-changed", "request", B, B, MAJOR,
          before=native("client.things.create(name='a')")),
     Case("one media type more", in_operation("createThing", lambda o: o["requestBody"]["content"].update(
-         {"application/xml": {"schema": ref("NewThing")}})), "media-type-added", "request", S, S, PATCH),
+         {"application/xml": {"schema": ref("NewThing")}})), "media-type-added", "request", S, S,
+         {"native": MINOR, "": PATCH}),
     # --- Answers
     Case("another type of an answer", in_operation("getThing", set_in("responses", answers("200", ref("Notes")))),
          "type-changed", "response", B, B, MAJOR, before=native("client.things.get('a').id")),
@@ -523,7 +524,23 @@ CASES: tuple[Case, ...] = (
          "extra-properties-refused", "request", B, W, MINOR),
     Case("a field is deprecated", in_schema("Thing", set_in("properties.size.deprecated", True)), "deprecated",
          "response", S, W, MINOR),
+    Case("a field is only written", in_schema("Owner", set_in("properties.nick.writeOnly", True)),
+         "property-write-only", "both", B, W, MINOR),
+    Case("a pattern", in_schema("NewThing", lambda n: n["properties"]["name"].update(
+         {"maxLength": 30, "pattern": "a"})), "limits-changed", "request", B, W, MINOR),
+    Case("variants told apart", in_schema("Failure", set_in("discriminator", {"propertyName": "reason"})),
+         "discriminator-changed", "response", B, W, MINOR),
+    Case("a name in XML", in_schema("NewThing", set_in("properties.size.xml", {"name": "extent"})), "xml-changed",
+         "request", B, S, PATCH),
+    Case("a form written in another way", in_operation("createThing", set_in("requestBody.content.application/json",
+         {"schema": ref("NewThing"), "encoding": {"size": {"contentType": "text/plain"}}})), "encoding-changed",
+         "request", B, S, PATCH),
     # --- Security and servers
+    Case("a scheme in another place", set_in("components.securitySchemes.key.name", "X-Secret"), "scheme-changed",
+         "request", B, W, MINOR),
+    Case("other scopes", in_operation("getThing", set_in("security", [{"key": ["read"]}])), "scopes-changed",
+         "request", W, W, MINOR),
+    Case("no security", set_in("security", []), "security-loosened", "request", S, S, PATCH),
     Case("another scheme", set_in("security", [{"token": []}]), "security-changed", "request", B, W, MINOR),
     Case("an alternative scheme", set_in("security", [{"key": []}, {"token": []}]), "security-loosened", "request",
          S, S, PATCH),

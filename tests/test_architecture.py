@@ -18,8 +18,9 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
-    ("impact", "update", "why"),
-    ("diff", "pipeline", "reconstruct"),
+    ("impact",),
+    ("diff", "update", "why"),
+    ("pipeline", "reconstruct"),
     ("edits",),
     ("render",),
     ("skeleton", "surface", "formatting"),

@@ -10,7 +10,7 @@ import pytest
 from clientloom.config import Client
 from clientloom.diff.compare import compare
 from clientloom.diff.report import ClientReport
-from clientloom.diff.rules import KINDS, RULES, rules_table
+from clientloom.diff.rules import KINDS, RULES, rule_for, rules_table
 from clientloom.diff.sentences import ADVICE, SENTENCES, SURFACE
 from clientloom.diff.settings import NOTHING
 from clientloom.diff.sources import DocumentSource
@@ -71,15 +71,40 @@ def test_the_documentation_has_the_table() -> None:
     )
 
 
-def test_every_rule_has_a_case() -> None:
-    """Each kind of change of a document is tried, but those that a small document cannot have."""
-    tried = {case.kind for case in CASES}
-    elsewhere = {
-        "client-added", "client-removed", "encoding-changed", "error-removed", "extra-properties-allowed",
-        "header-removed", "limits-changed", "media-type-removed", "no-longer-deprecated", "null-refused",
-        "property-readable", "property-writable", "property-write-only", "response-removed", "scheme-added",
-        "scheme-changed", "security-added", "server-removed", "surface-changed", "discriminator-changed",
-        "body-optional", "variant-removed",
-    }  # fmt: skip
+BACKWARDS = {
+    "an error more": "error-removed",
+    "a header of an answer": "header-removed",
+    "one media type more": "media-type-removed",
+    "a field can be null in a request": "null-refused",
+    "a field is only read": "property-writable",
+    "a field is only written": "property-readable",
+    "a scheme less": "scheme-added",
+    "a server more": "server-removed",
+    "an operation is deprecated": "no-longer-deprecated",
+    "a body becomes required": "body-optional",
+    "a variant more": "variant-removed",
+    "a success more": "response-removed",
+    "no more properties": "extra-properties-allowed",
+    "no security": "security-added",
+}
+"""What a case is when the new document is the old one."""
 
-    assert {rule.kind for rule in RULES if rule.wire is not None} - tried == elsewhere
+
+@pytest.mark.parametrize("name", BACKWARDS)
+def test_a_case_backwards_is_judged_by_its_own_rule(name: str, tmp_path: Path) -> None:
+    (case,) = (case for case in CASES if case.name == name)
+    report = difference(tmp_path, changed(case), base(), "native")
+    found = [c for c in report.changes if c.kind == BACKWARDS[name]]
+
+    assert found, [(c.kind, c.sentence) for c in report.changes]
+    for change in found:
+        rule = rule_for(change.kind, change.direction)
+        assert change.wire == rule.wire
+        assert change.callers >= rule.callers
+
+
+def test_every_rule_of_the_document_is_tried() -> None:
+    tried = {case.kind for case in CASES} | set(BACKWARDS.values())
+    elsewhere = {"client-added", "client-removed", "surface-changed"}  # tests/test_diff_command.py
+
+    assert {rule.kind for rule in RULES if rule.wire is not None} == tried | elsewhere

@@ -104,6 +104,17 @@ examples:
 
 What the pages do not state is inferred, with an x-provenance that says so, or left open."""
 
+IMPACT = """\
+List the lines of a program that a change of a document breaks: imports, calls, keyword arguments, attributes,
+constructions. The program is read, and never run.
+
+OLD and NEW are as for `clientloom diff`.
+
+exit codes:
+  0  nothing breaks
+  1  something does
+  2  the two could not be compared, or the program could not be read"""
+
 DIFF = """\
 Show what changed between two versions: on the wire, and for callers in Python.
 
@@ -234,6 +245,15 @@ def _parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
     )
+    _add_impact_options(
+        verbs.add_parser(
+            "impact",
+            help="list the lines of a program that a change breaks",
+            description=IMPACT,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+    )
     return parser
 
 
@@ -282,11 +302,22 @@ def _add_overlay_option(parser: Any) -> None:
     )
 
 
-def _add_diff_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
+def _add_impact_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
-        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
+        "--app",
+        required=True,
+        metavar="PATH",
+        help="the program that uses the package: a folder, or a file",
     )
+    _add_comparison_options(verb)
+    verb.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print it (default: text)"
+    )
+    verb.set_defaults(run=impact)
+
+
+def _add_diff_options(verb: argparse.ArgumentParser) -> None:
+    _add_comparison_options(verb)
     verb.add_argument(
         "--format",
         choices=("text", "markdown", "github", "json", "html"),
@@ -302,11 +333,14 @@ def _add_diff_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--all", action="store_true", help="with text: show all changes, not a screenful"
     )
-    _add_comparison_options(verb)
     verb.set_defaults(run=diff)
 
 
 def _add_comparison_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
+    verb.add_argument(
+        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
+    )
     verb.add_argument(
         "--client",
         action="append",
@@ -333,7 +367,14 @@ def diff(options: argparse.Namespace) -> int:
     return run(options)
 
 
-_COMPARING = frozenset({"diff"})
+def impact(options: argparse.Namespace) -> int:
+    """List the lines of a program that a change breaks."""
+    from clientloom.impact.command import run
+
+    return run(options)
+
+
+_COMPARING = frozenset({"diff", "impact"})
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:

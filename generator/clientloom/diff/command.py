@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from clientloom.config import Client, Project, find_config, load_project, single_project
@@ -14,7 +13,7 @@ from clientloom.diff.formats import FORMATS
 from clientloom.diff.formats.text import as_full_text
 from clientloom.diff.report import Report
 from clientloom.diff.settings import LEVELS, NOTHING, load_decisions
-from clientloom.diff.sources import DocumentSource, Finder, ProjectSource
+from clientloom.diff.sources import DocumentSource, Finder
 from clientloom.errors import ClientloomError, Problem
 
 NOTHING_FOUND, FOUND, NOT_COMPARED = 0, 1, 2
@@ -27,13 +26,14 @@ def run(options: argparse.Namespace) -> int:
     except (ClientloomError, OSError) as error:
         print(error, file=sys.stderr)
         return NOT_COMPARED
-    _write(_printed(report, options), options.output)
+    write(_printed(report, options), options.output)
     return FOUND if is_found(report, LEVELS.get(options.fail_on or "")) else NOTHING_FOUND
 
 
-def compared(options: argparse.Namespace) -> tuple[Compared, ...]:
+def compared(options: argparse.Namespace, *, detailed: bool = False) -> tuple[Compared, ...]:
     """Compare what the options name.
 
+    :param detailed: whether the surfaces are to tell everything, changed or not
     :raises ClientloomError: if it cannot be compared
     """
     config = _config(options.config)
@@ -43,13 +43,19 @@ def compared(options: argparse.Namespace) -> tuple[Compared, ...]:
         finder = Finder(stack, Path.cwd(), config)
         old = finder.find(options.old)
         new = finder.find(options.new) if options.new is not None else finder.working_tree()
-        if isinstance(new, ProjectSource) and isinstance(old, DocumentSource) and not options.new:
-            new = replace(new, label="the working tree")
         clients = _clients(project, options.client)
         own = None
         if isinstance(new, DocumentSource) and options.style is not None:
             own = single_project(new.path, new.path.parent, style=options.style).clients[0]
-        return compare(old, new, () if options.style is not None else clients, own, decisions)
+        return compare(
+            old,
+            new,
+            () if options.style is not None else clients,
+            own,
+            decisions,
+            only=options.client or (),
+            detailed=detailed,
+        )
 
 
 def _config(given: Path | None) -> Path | None:
@@ -79,7 +85,8 @@ def _printed(report: Report, options: argparse.Namespace) -> str:
     return FORMATS[options.format](report)
 
 
-def _write(text: str, output: Path | None) -> None:
+def write(text: str, output: Path | None) -> None:
+    """Print text of a document, whatever the encoding of the terminal is, or write it to a file."""
     if output is not None:
         output.write_text(text, encoding="utf-8")
         return

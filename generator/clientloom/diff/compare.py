@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientloom.api import Api
@@ -26,11 +27,24 @@ from clientloom.parse import parse
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What a comparison of one client found, and the surfaces that it compared."""
+    """What a comparison of one client found, and the surfaces that it compared.
+
+    :param package: the import name of the old package
+    """
 
     report: ClientReport
+    package: str
     old: Surface
     new: Surface
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is the same for all comparisons of a run."""
+
+    decisions: Decisions
+    only: Collection[str]
+    detailed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +62,25 @@ class _Side:
 
 
 def compare(
-    old: Source, new: Source, clients: Sequence[Client], own: Client | None, decisions: Decisions
+    old: Source,
+    new: Source,
+    clients: Sequence[Client],
+    own: Client | None,
+    decisions: Decisions,
+    *,
+    only: Collection[str] = (),
+    detailed: bool = False,
 ) -> tuple[Compared, ...]:
     """Compare two sources.
 
     :param clients: of the project, whose names are those of the packages
     :param own: what a document is that no client of the project has
+    :param only: the clients that are asked for, by name; all if there are none
+    :param detailed: whether the surfaces are to tell everything, changed or not
     :raises ClientloomError: if a source cannot be read, or the two are not of one kind
     """
     with collector_paused():
-        return tuple(_compared(old, new, clients, own, decisions))
+        return tuple(_compared(old, new, clients, own, _Task(decisions, only, detailed)))
 
 
 def report_of(compared: Sequence[Compared]) -> Report:
@@ -66,16 +89,16 @@ def report_of(compared: Sequence[Compared]) -> Report:
 
 
 def _compared(
-    old: Source, new: Source, clients: Sequence[Client], own: Client | None, decisions: Decisions
+    old: Source, new: Source, clients: Sequence[Client], own: Client | None, task: _Task
 ) -> Iterator[Compared]:
     match old, new:
         case PackageSource(), PackageSource():
-            yield _packages(old, new, decisions)
+            yield _packages(old, new, task)
         case ProjectSource(), ProjectSource():
-            yield from _projects(old, new, clients, decisions)
+            yield from _projects(old, new, task)
         case DocumentSource(), DocumentSource():
             client = _client_of(new, clients) or _client_of(old, clients) or own
-            yield _documents(old, new, client, None, decisions)
+            yield _documents(old, new, client, None, task)
         case ProjectSource(), DocumentSource():
             client = _client_of(new, clients)
             before = next(
@@ -83,13 +106,13 @@ def _compared(
             )
             if client is None or before is None:
                 raise _unlike(old, new)
-            yield _documents(old.document(before), new, client, before, decisions)
+            yield _documents(old.document(before), new, client, before, task)
         case DocumentSource(), ProjectSource():
             client = _client_of(old, clients)
             after = next((c for c in new.project.clients if client and c.name == client.name), None)
             if client is None or after is None:
                 raise _unlike(old, new)
-            yield _documents(old, new.document(after), after, client, decisions)
+            yield _documents(old, new.document(after), after, client, task)
         case _:
             raise _unlike(old, new)
 
@@ -117,24 +140,23 @@ def _stand_in(side: _Side) -> Client:
     return single_project(path, path.parent, load=lambda *_: side.document).clients[0]
 
 
-def _projects(
-    old: ProjectSource, new: ProjectSource, clients: Sequence[Client], decisions: Decisions
-) -> Iterator[Compared]:
-    wanted = {client.name for client in clients}
-    before = {c.name: c for c in old.project.clients if not wanted or c.name in wanted}
-    after = {c.name: c for c in new.project.clients if not wanted or c.name in wanted}
+def _projects(old: ProjectSource, new: ProjectSource, task: _Task) -> Iterator[Compared]:
+    before, after = (
+        {c.name: c for c in side.project.clients if not task.only or c.name in task.only}
+        for side in (old, new)
+    )
     for name, client in after.items():
         if name in before:
             one, other = old.document(before[name]), new.document(client)
-            yield _documents(one, other, client, before[name], decisions)
+            yield _documents(one, other, client, before[name], task)
         else:
-            yield _only("client-added", client, old, new, decisions)
+            yield _only("client-added", client, old, new, task)
     for name, client in before.items():
         if name not in after:
-            yield _only("client-removed", client, old, new, decisions)
+            yield _only("client-removed", client, old, new, task)
 
 
-def _only(kind: str, client: Client, old: Source, new: Source, decisions: Decisions) -> Compared:
+def _only(kind: str, client: Client, old: Source, new: Source, task: _Task) -> Compared:
     """A client that one side has."""
     subject = f"The package `{client.distribution}`"
     word = "new" if kind == "client-added" else "gone"
@@ -148,15 +170,17 @@ def _only(kind: str, client: Client, old: Source, new: Source, decisions: Decisi
         subject=subject,
         sentence=f"{subject} is {word}.",
         wire=rule.wire,
-        callers=overridden(rule.callers, kind, "none", decisions.severities),
+        callers=overridden(rule.callers, kind, "none", task.decisions.severities),
         facts=(),
         old=empty,
         new=empty,
         advice=(),
         fingerprint=f"{kind}:{client.name}",
-        accepted=decisions.accepted.get(f"{kind}:{client.name}"),
+        accepted=task.decisions.accepted.get(f"{kind}:{client.name}"),
     )
-    return Compared(_report(client, old, new, (change,)), Surface({}, {}), Surface({}, {}))
+    empty_surface = Surface({}, {})
+    report = _report(client, old, new, (change,))
+    return Compared(report, client.package, empty_surface, empty_surface)
 
 
 def _report(
@@ -179,9 +203,9 @@ def _documents(
     new: DocumentSource,
     client: Client | None,
     old_client: Client | None,
-    decisions: Decisions,
+    task: _Task,
 ) -> Compared:
-    before, after = _read(old), _read(new)
+    before, after = _read(old, old_client or client), _read(new, client)
     client = client or _stand_in(after)
     pairs = pair(before.api, after.api)
     sides = Sides(before.api, after.api, before.document.location, after.document.location, pairs)
@@ -191,6 +215,8 @@ def _documents(
         *schema_differences(sides),
     ]
     details = detailed_schemas(differences, pairs)
+    if task.detailed:
+        details = (frozenset(before.api.schemas), frozenset(after.api.schemas))
     one = planned_surface(before.api, old_client or client, details[0])
     other = planned_surface(after.api, client, details[1])
     changes = judge(
@@ -198,17 +224,17 @@ def _documents(
         Comparison(one, other, pairs).facts(),
         Subject(before.api, one, before.where),
         Subject(after.api, other, after.where),
-        decisions,
+        task.decisions,
     )
-    version = (old_client or client).version
-    report = replace(_report(client, old, new, changes), version=version)
-    return Compared(report, one, other)
+    was = old_client or client
+    report = replace(_report(client, old, new, changes), version=was.version)
+    return Compared(report, was.package, one, other)
 
 
-def _read(source: DocumentSource) -> _Side:
+def _read(source: DocumentSource, client: Client | None) -> _Side:
     """Read a document as `generate` does; what is wrong with it is not the matter here."""
     try:
-        document = load(source.path)
+        document = load(source.path, source.overlays(client))
         return _Side(document, parse(document), source)
     except ClientloomError as error:
         raise ClientloomError(*(_renamed(p, source) for p in error.problems)) from None
@@ -221,15 +247,27 @@ def _renamed(problem: Problem, source: DocumentSource) -> Problem:
     return replace(problem, position=position)
 
 
-def _packages(old: PackageSource, new: PackageSource, decisions: Decisions) -> Compared:
+def _packages(old: PackageSource, new: PackageSource, task: _Task) -> Compared:
     one, other = listed_surface(old.lines), listed_surface(new.lines)
     pairs = pair_listed(one, other)
-    changes = surface_changes(Comparison(one, other, pairs).facts(), decisions)
+    changes = surface_changes(Comparison(one, other, pairs).facts(), task.decisions)
     churn = sum(old.files.get(p) != new.files.get(p) for p in {*old.files, *new.files})
     report = ClientReport(
         new.name, new.name, "", _version(old), old.label, new.label, changes, churn
     )
-    return Compared(report, one, other)
+    return Compared(report, common_package(old.lines), one, other)
+
+
+def common_package(lines: Sequence[str]) -> str:
+    """The import name of a package, which all of its symbols begin with."""
+    symbols = [re.split(r"[ (:=]", re.sub(r"^(async|class) ", "", line))[0] for line in lines]
+    parts = [symbol.split(".")[:-1] for symbol in symbols]
+    common: list[str] = []
+    for level in zip(*parts, strict=False):
+        if len(set(level)) > 1:
+            break
+        common.append(level[0])
+    return ".".join(common)
 
 
 def _version(source: PackageSource) -> str:

@@ -48,6 +48,14 @@ def export(reference: str, path: PurePosixPath, target: Path, folder: Path) -> N
         archive.extractall(target, members, filter="data")
 
 
+def export_file(reference: str, path: Path, target: Path, folder: Path) -> None:
+    """Write one file as it was at a reference, if it was there."""
+    done = _run(["show", f"{reference}:{path.as_posix()}"], toplevel(folder))
+    if done.returncode == 0:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(done.stdout)
+
+
 def _run(command: Collection[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(

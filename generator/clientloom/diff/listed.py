@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from clientloom.diff.keys import Key, gone
 from clientloom.diff.pairs import ALIKE
-from clientloom.diff.surface import Argument, Class, Field, Method, Surface
+from clientloom.diff.surface import Argument, Class, Field, Method, Surface, bare_annotation
 
 _CLASS = re.compile(r"class (?P<symbol>[\w.]+)\((?P<bases>.*)\)$")
 _FUNCTION = re.compile(r"(?:async )?(?P<symbol>[\w.]+)\((?P<rest>.*)$")
@@ -221,7 +221,8 @@ def _fields_of(old: tuple[Field, ...], new: tuple[Field, ...]) -> dict[Key, Key]
         if one.name in by_name:
             continue
         for other in free:
-            if (one.annotation, one.default) != (other.annotation, other.default):
+            before, after = (bare_annotation(f.annotation) for f in (one, other))
+            if (before, one.default) != (after, other.default):
                 continue
             if not one.annotation or _likeness(one.name, other.name) >= ALIKE:
                 found[one.key] = other.key

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from clientloom.api import NULL, Api, Body, MediaType, Operation, Parameter, Response, Server
+from clientloom.api import (
+    NULL,
+    Api,
+    Body,
+    MediaType,
+    Operation,
+    Parameter,
+    Response,
+    SecurityScheme,
+    Server,
+)
 from clientloom.diff.differences import Difference, Sides, facets
 from clientloom.diff.keys import (
     answer_key,
@@ -68,6 +78,9 @@ def _operation(
     if _urls(old.servers) != _urls(new.servers):
         before, after = _first(old.servers), _first(new.servers)
         yield Difference("operation-server-changed", key, "none", *places, before, after)
+    if old.scopes != new.scopes:
+        before, after = _scopes(old), _scopes(new)
+        yield Difference("scopes-changed", key, "request", *places, before, after)
     yield from _parameters(sides, old, new)
     yield from _body(sides, old, new)
     yield from _responses(sides, old, new)
@@ -152,6 +165,8 @@ def _parameter(
     if old.location_in == new.location_in and _wire_form(old) != _wire_form(new):
         before, after = _wire_form(old), _wire_form(new)
         yield Difference("parameter-style-changed", key, "request", *places, before, after)
+    if old.encoding != new.encoding:
+        yield Difference("encoding-changed", key, "request", *places)
     yield from facets(old, new, key, "request", places)
 
 
@@ -219,6 +234,8 @@ def _content(
             yield Difference(kind, key, direction, *places, one, other, detail=status)
         if before.encoding != media.encoding:
             yield Difference("encoding-changed", key, direction, *places, detail=status)
+        if before.xml != media.xml:
+            yield Difference("xml-changed", key, direction, *places, detail=status)
     for name in olds:
         if name not in news:
             yield Difference("media-type-removed", key, direction, *places, name, detail=status)
@@ -352,6 +369,10 @@ def _requirements(security: tuple[tuple[str, ...], ...]) -> str:
     return " or ".join(" and ".join(names) or "nothing" for names in security) or "nothing"
 
 
+def _scopes(operation: Operation) -> str:
+    return ", ".join(dict.fromkeys(s for scopes in operation.scopes.values() for s in scopes))
+
+
 def other_differences(sides: Sides) -> Iterator[Difference]:
     """Differences between security schemes and servers."""
     olds = {s.name: s for s in sides.old.security_schemes}
@@ -365,9 +386,9 @@ def other_differences(sides: Sides) -> Iterator[Difference]:
             )
             continue
         old = olds[name]
-        one, other = ((s.kind, s.location_in, s.parameter, s.scheme) for s in (old, scheme))
+        one, other = _proof(old), _proof(scheme)
         if one != other:
-            before, after = (" ".join(part for part in s if part) for s in (one, other))
+            before, after = _scheme_text(old), _scheme_text(scheme)
             was = sides.old_root.child(*schemes, name)
             yield Difference(
                 "scheme-changed", scheme_key(name), "request", was, place, before, after
@@ -378,6 +399,22 @@ def other_differences(sides: Sides) -> Iterator[Difference]:
             key = gone(scheme_key(name))
             yield Difference("scheme-removed", key, "request", place, None, scheme.kind)
     yield from _servers(sides)
+
+
+def _proof(scheme: SecurityScheme) -> object:
+    """What a client does to prove who is calling."""
+    flows = [
+        (f.kind, f.authorization_url, f.token_url, f.refresh_url, f.device_url)
+        for f in scheme.flows
+    ]
+    place = (scheme.location_in, scheme.parameter)
+    return (scheme.kind, place, scheme.scheme, flows, scheme.metadata_url)
+
+
+def _scheme_text(scheme: SecurityScheme) -> str:
+    parts = [scheme.kind, scheme.location_in, scheme.parameter, scheme.scheme]
+    parts += [f"{flow.kind} {flow.token_url}".strip() for flow in scheme.flows]
+    return " ".join(part for part in (*parts, scheme.metadata_url) if part)
 
 
 def _servers(sides: Sides) -> Iterator[Difference]:

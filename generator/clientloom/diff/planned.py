@@ -83,9 +83,7 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
         return Class(symbol, name, "", (), (), key, is_detailed=False)
     annotations = scope.annotations.get(schema.name, Annotations({}))
     length = scope.client.line_length
-    module = model_module(
-        scope.api, schema, annotations, scope.names, scope.style, _HEADER, length
-    )
+    module = model_module(scope.api, schema, annotations, scope.names, scope.style, _HEADER, length)
     fields: tuple[Field, ...] = ()
     members: tuple[Field, ...] = ()
     if isinstance(schema.shape, ObjectShape):
@@ -200,7 +198,7 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
         for argument, parameter in zip(method.parameters, each.parameters, strict=True):
             keys[argument.name] = parameter_key(each.id, parameter)
         if method.body is not None:
-            keys[method.body.name] = body_key(each.id)
+            keys[method.body.name] = keys["content_type"] = body_key(each.id)
         where = ".".join(part for part in ("client", resource.path, planned.name) if part)
         yield _method(
             f"{owner}.{planned.name}",

@@ -138,6 +138,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *_by_direction("property-readable",           (SAFE, SAFE),         (SAFE, SAFE)),
     *_by_direction("extra-properties-refused",    (BREAKING, WARNING),  (SAFE, SAFE)),
     *_by_direction("extra-properties-allowed",    (SAFE, SAFE),         (WARNING, SAFE)),
+    *_by_direction("xml-changed",                 (BREAKING, SAFE),     (BREAKING, SAFE)),
     *_by_direction("discriminator-changed",       (BREAKING, WARNING),  (BREAKING, WARNING)),
     # Types, of parameters, bodies, answers, headers, properties and named types
     *_by_direction("type-widened",                (SAFE, SAFE),         (BREAKING, WARNING)),
@@ -157,6 +158,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *_of_document("security-added",               BREAKING,    WARNING),
     *_of_document("security-changed",             BREAKING,    WARNING),
     *_of_document("security-loosened",            SAFE,        SAFE),
+    *_of_document("scopes-changed",               WARNING,     WARNING),
     *_of_document("scheme-added",                 SAFE,        SAFE),
     *_of_document("scheme-removed",               BREAKING,    WARNING),
     *_of_document("scheme-changed",               BREAKING,    WARNING),

@@ -131,6 +131,8 @@ def _property(
     ):
         if getattr(old, attribute) != getattr(new, attribute):
             yield Difference(on if getattr(new, attribute) else off, key, direction, *places)
+    if old.xml != new.xml:
+        yield Difference("xml-changed", key, way, *places)
     yield from facets(old, new, key, way, places)
 
 

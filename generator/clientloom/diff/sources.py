@@ -8,7 +8,7 @@ project at that commit, anything else is the import name of an installed package
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -35,10 +35,20 @@ class DocumentSource:
     root: Path | None = None
     """Where what git has was written; None for a file as it is."""
     reference: str = ""
+    top: Path | None = None
+    """The repository, where its files are not written under their own paths."""
 
     def shown(self, file: str) -> str:
         """The name of a file of the document, for messages."""
         return _shown(file, self.root, self.reference)
+
+    def overlays(self, client: Client | None) -> tuple[Path, ...]:
+        """The overlays that a client applies to the document; those that were there at a reference of git."""
+        found = client.overlays if client is not None else ()
+        if self.root is None or self.top is None:
+            return found
+        there = [self.root / path.resolve().relative_to(self.top) for path in found]
+        return tuple(path for path in there if path.is_file())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +132,22 @@ class Finder:
             "the working tree", load_project(self._config or find_config(self._folder))
         )
 
+    def _overlays(self) -> Iterator[Path]:
+        """The overlays of all clients, wherever they are."""
+        if self._config is not None:
+            for client in load_project(self._config).clients:
+                yield from client.overlays
+
     def _document_at(self, reference: str, inner: str) -> DocumentSource:
         top = git.toplevel(self._folder).resolve()
         is_own = inner.startswith(("./", "../"))
         path = Path((self._folder if is_own else top) / inner)
         within = Path(_normal(path)).relative_to(top)
         root = self._checkout(reference, PurePosixPath(within.parent.as_posix()))
+        for overlay in self._overlays():
+            path = overlay.resolve()
+            if path.is_relative_to(top) and not (root / path.relative_to(top)).is_file():
+                git.export_file(reference, path.relative_to(top), root, self._folder)
         if not (root / within).is_file():
             raise ClientloomError(
                 Problem(
@@ -135,7 +155,7 @@ class Finder:
                     hint="The path counts from the root of the repository; ./ counts from here.",
                 )
             )
-        return DocumentSource(f"{reference}:{inner}", root / within, root, reference)
+        return DocumentSource(f"{reference}:{inner}", root / within, root, reference, top)
 
     def _project_at(self, reference: str) -> ProjectSource:
         top = git.toplevel(self._folder).resolve()

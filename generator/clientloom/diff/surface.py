@@ -183,8 +183,7 @@ class Comparison:
             yield Fact(
                 "method-renamed", new.key, old.symbol, "", old.shown, new.shown, "", lines, shown
             )
-        by_key = {a.key: a for a in new.arguments}
-        pairs = [(a, by_key.get(self.pairs.new_key(a.key))) for a in old.arguments]
+        pairs = [(a, _same(a, self.pairs.new_key(a.key), new.arguments)) for a in old.arguments]
         for argument, other in pairs:
             for kind, before, after in self._argument(argument, other, classes):
                 key = other.key if other is not None else self._gone_key(argument.key)
@@ -249,13 +248,14 @@ class Comparison:
             yield "argument-optional", str(old), str(new)
         elif old.passing == "keyword" and new.passing == "position" and new.default is not None:
             yield "argument-positional", str(old), str(new)
-        before = with_new_names(old.annotation, classes)
-        if before != new.annotation:
-            fine = fits(before, new.annotation, self.old.kinds)
+        before, after = with_new_names(old.annotation, classes), new.annotation
+        if (old.default is None) != (new.default is None):
+            # What a default adds to a type goes with it, and is said already.
+            before, after = (_without_default(a, d) for a, d in ((before, old), (after, new)))
+        if before != after:
+            fine = fits(before, after, self.old.kinds)
             kind = "argument-type-widened" if fine else "argument-type-changed"
-            # What a default adds to a type is said by the change to it.
-            if not fine or (old.default is None) == (new.default is None):
-                yield kind, old.annotation, new.annotation
+            yield kind, old.annotation, new.annotation
 
     def _classes(self, classes: Mapping[str, str]) -> Iterator[Fact]:
         seen: set[Key] = set()
@@ -316,13 +316,17 @@ class Comparison:
         elif old.default != new.default:
             yield "field-default-changed", old.default or "", new.default or ""
         before = with_new_names(old.annotation, classes)
-        if _bare(before) != _bare(new.annotation):
+        if bare_annotation(before) != bare_annotation(new.annotation):
             wider = fits(before, new.annotation, self.old.kinds)
             narrower = fits(new.annotation, before, self.new.kinds)
             if wider and narrower:
                 return
             word = "widened" if wider else "narrowed" if narrower else "changed"
-            yield f"field-type-{word}", _bare(old.annotation), _bare(new.annotation)
+            yield (
+                f"field-type-{word}",
+                bare_annotation(old.annotation),
+                bare_annotation(new.annotation),
+            )
 
     def _members(self, old: Class, new: Class) -> Iterator[Fact]:
         by_key = {m.key: m for m in new.members}
@@ -369,6 +373,12 @@ def _paired(old: Sequence[Method], new: Sequence[Method]) -> list[tuple[Method, 
     return [(m, by_symbol.get(m.symbol) or (free.pop(0) if free else None)) for m in old]
 
 
+def _same(old: Argument, key: Key, arguments: Sequence[Argument]) -> Argument | None:
+    """What an argument is on the new side: of several for one thing, that which has the name still."""
+    found = [a for a in arguments if a.key == key]
+    return next((a for a in found if a.name == old.name), found[0] if found else None)
+
+
 def _new_method(method: Method) -> Fact:
     return Fact(
         "method-added",
@@ -377,6 +387,13 @@ def _new_method(method: Method) -> Fact:
         lines=("", method.line),
         shown=("", method.shown),
     )
+
+
+def _without_default(annotation: str, argument: Argument) -> str:
+    """An annotation without the type of a default that stands for nothing."""
+    if argument.default is None:
+        return annotation
+    return annotation.removesuffix(" | Omit").removesuffix(" | None")
 
 
 def _order(method: Method, passing: str) -> str:
@@ -405,7 +422,7 @@ def _moved(
     return None
 
 
-def _bare(annotation: str) -> str:
+def bare_annotation(annotation: str) -> str:
     """An annotation without what `Annotated` adds."""
     if not annotation.startswith("Annotated["):
         return annotation

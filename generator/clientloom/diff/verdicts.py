@@ -27,7 +27,8 @@ _SILENT: Final = frozenset(
     """
     deprecated description-changed discriminator-changed error-added error-removed extra-properties-allowed
     extra-properties-refused header-added header-removed limits-changed limits-loosened limits-tightened
-    no-longer-deprecated parameter-style-changed security-added security-changed security-loosened
+    no-longer-deprecated parameter-style-changed security-added scopes-changed security-changed
+    security-loosened xml-changed
     """.split()
 )
 """Kinds that Python does not see. A fact at the same key is due to something else."""

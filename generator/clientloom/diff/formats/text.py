@@ -56,10 +56,10 @@ def _overhead(client: ClientReport) -> int:
 def headline(client: ClientReport) -> str:
     """How much changed, and what that makes of the version."""
     if not client.changes:
-        files = f"{client.churn} file{'' if client.churn == 1 else 's'}"
+        files = "1 file differs" if client.churn == 1 else f"{client.churn} files differ"
         if not client.churn:
             return "no changes"
-        return f"{files} differ, 0 public lines; {version_text(client)}"
+        return f"{files}, 0 public lines; {version_text(client)}"
     found = ", ".join(f"{n} {level.word}" for level, n in counts(client.changes).items() if n)
     accepted = sum(change.accepted is not None for change in client.changes)
     note = f" ({accepted} accepted)" if accepted else ""
