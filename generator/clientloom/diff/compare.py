@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from clientloom.api import Api
 from clientloom.config import Client, single_project
@@ -137,7 +138,11 @@ def _client_of(source: DocumentSource, clients: Sequence[Client]) -> Client | No
 def _stand_in(side: _Side) -> Client:
     """A client for a document that has none, of the default style."""
     path = side.source.path
-    return single_project(path, path.parent, load=lambda *_: side.document).clients[0]
+
+    def read_already(path: Path, overlays: Sequence[Path]) -> Document:
+        return side.document
+
+    return single_project(path, path.parent, load=read_already).clients[0]
 
 
 def _projects(old: ProjectSource, new: ProjectSource, task: _Task) -> Iterator[Compared]:

@@ -219,7 +219,7 @@ def fitted(value: Any, schema: Mapping[str, Any]) -> Any:
         return str(value) if is_single else value if isinstance(value, str) else UNSET
     if kind == "boolean" and isinstance(value, str) and value.lower() in ("true", "false"):
         return value.lower() == "true"
-    kinds: Mapping[str, tuple[type, ...]] = {
+    kinds: Mapping[str, tuple[type[Any], ...]] = {
         "boolean": (bool,),
         "integer": (int,),
         "number": (int, float),
@@ -229,7 +229,8 @@ def fitted(value: Any, schema: Mapping[str, Any]) -> Any:
     if not isinstance(kind, str) or kind not in kinds:
         return value
     is_other = isinstance(value, bool) and kind != "boolean"
-    return value if isinstance(value, kinds[kind]) and not is_other else UNSET
+    fits = isinstance(value, kinds[kind]) and not is_other
+    return value if fits else UNSET
 
 
 def references(data: Any, found: Callable[[str], object]) -> None:
