@@ -109,7 +109,8 @@ def _has_files(root: Path, files: Mapping[str, str]) -> bool:
     inodes are remembered, and as long as those are the same, nobody has written to a file. What changed a moment ago
     could change again within one tick of the file system's clock, and is read.
     """
-    folder = os.path.abspath(root)  # noqa: PTH100: in a loop over all files, pathlib takes longer than the files
+    # In a loop over all files, pathlib takes longer than the files do.
+    folder = os.path.abspath(root)  # noqa: PTH100
     traces = _traces(folder, files)
     if traces is None:
         return False

@@ -7,7 +7,9 @@ imported when something has to be generated.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -111,12 +113,24 @@ def update(
 def _build(client: Client, build: Build) -> Package:
     """Build a package; what exceeds the limits of the machine is a problem of the document."""
     try:
-        return build(client)
+        with _rare_collections():
+            return build(client)
     except RecursionError:
         message = f"{client.spec}: the document is nested too deeply."
         raise ClientloomError(Problem(message)) from None
     except MemoryError:
         raise ClientloomError(Problem(f"{client.spec}: the document is too large.")) from None
+
+
+@contextmanager
+def _rare_collections() -> Generator[None]:
+    """Let the garbage collector look through the millions of objects of a large document rarely: few are garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tree) -> None:

@@ -332,6 +332,8 @@ def parameter_text(parameter: Parameter) -> str:
 
 def bounds_text(limits: Limits) -> list[str]:
     """Bounds in words, such as "at least 0" and "at most 100"."""
+    if limits == NO_LIMITS:
+        return []
     words = {
         "ge": "at least {}",
         "gt": "more than {}",
