@@ -22,7 +22,7 @@ from clientloom.cache import Cache, cache_folder, key
 from clientloom.errors import ClientloomError, Problem
 from clientloom.escape import comment, docstring, literal, markdown, prose
 from clientloom.formatting import LAYOUT, Layout, format_all, parameter
-from clientloom.lock import SHAPING, generator_digest, installed_version
+from clientloom.lock import SHAPING, generator_digest, installed_version, templates_digest
 from clientloom.paths import templates_root
 from clientloom.plan import Job
 from clientloom.skeleton import defined_names, foreign_calls
@@ -67,7 +67,11 @@ def render_all(
 def _files(jobs: Mapping[str, Job], layout: Layout, store: Cache) -> dict[str, Rendered]:
     """Every file, from the cache where its job is known there."""
     made_by = key(
-        generator_digest(), *map(installed_version, SHAPING), layout.version, repr(layout)
+        generator_digest(),
+        templates_digest(),
+        *map(installed_version, SHAPING),
+        layout.version,
+        repr(layout),
     )
     keys = {path: _key(made_by, job) for path, job in jobs.items()}
     known = store.get(each for each in keys.values() if each)

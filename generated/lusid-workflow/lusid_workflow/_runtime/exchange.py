@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from .auth import refused
 from .call import Request
+from .observing import observed, retried
 from .responses import Failure, Outcome, Response
 from .retries import Retry
 from .settings import Connection, Hooks
@@ -71,13 +73,10 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
     if retry.budget is not None:
         request = replace(request, deadline=time.monotonic() + retry.budget)
     attempt, redirects = 1, 0
+    last: Outcome | None = None
     while True:
-        if hooks.on_request is not None:
-            hooks.on_request(request)
-        outcome = yield request
+        outcome = yield from observed(request, attempt + redirects - 1, hooks)
         if isinstance(outcome, Response):
-            if hooks.on_response is not None:
-                hooks.on_response(request, outcome)
             following = request.redirected(outcome.status, outcome.headers.get("location"))
             if following is not None:
                 if redirects == MAX_REDIRECTS:
@@ -85,11 +84,12 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
                     return Exchanged(endless, request, attempt)
                 request, redirects = following, redirects + 1
                 continue
-        pause = retry.pause(request, outcome, attempt)
+        elif outcome.timed_out and last is not None and request.ends_within(0.0):
+            return Exchanged(last, request, attempt)  # which says more than that time is up
+        pause, last = retry.pause(request, outcome, attempt), outcome
         if pause is None or request.ends_within(pause):
             return Exchanged(outcome, request, attempt)
-        if hooks.on_retry is not None:
-            hooks.on_retry(request, outcome, pause)
+        retried(request, outcome, pause, hooks)
         yield pause
         attempt += 1
 
@@ -130,8 +130,17 @@ class Driver:
                     return cast("Exchanged", end.value)
 
     def _send(self, request: Request) -> Outcome:
-        values = [credential.value() for credential in request.credentials]
-        return self._connected().send(request.authorized(values))
+        send = self._connected().send
+        until = request.deadline
+        try:
+            values = [credential.value(send, until) for credential in request.credentials]
+            outcome = send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [credential.value(send, until) for credential in request.credentials]
+                outcome = send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> Transport:
         if self._transport is not None:
@@ -185,8 +194,17 @@ class AsyncDriver:
                     return cast("Exchanged", end.value)
 
     async def _send(self, request: Request) -> Outcome:
-        values = [await credential.value_async() for credential in request.credentials]
-        return await self._connected().send(request.authorized(values))
+        send = self._connected().send
+        until = request.deadline
+        try:
+            values = [await each.value_async(send, until) for each in request.credentials]
+            outcome = await send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [await each.value_async(send, until) for each in request.credentials]
+                outcome = await send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> AsyncTransport:
         if self._transport is None:
