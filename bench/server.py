@@ -9,6 +9,7 @@ import threading
 ITEM = {
     "id": 7,
     "name": "Seven",
+    "source": "seven",
     "tags": ["a", "b"],
     "size": {"width": 1.5, "height": 2.5},
     "created_at": "2026-01-02T03:04:05Z",

@@ -6,9 +6,11 @@ import httpx2
 from pydantic import BaseModel
 
 
-class Emojis(BaseModel):
-    id: int
+class Template(BaseModel):
+    name: str
+    source: str
 
 
 client = httpx2.Client(base_url=sys.argv[1])
-print(Emojis.model_validate(client.get("/zen", params={}).json()).id)
+answer = client.get("/gitignore/templates/C")
+print(Template.model_validate(answer.raise_for_status().json()).name)
