@@ -1,4 +1,4 @@
-"""Every model of the platforms can be completed. (`test_features` and `test_corpus` do the same for their documents.)"""
+"""Every model of the platforms can be completed; `test_features` and `test_corpus` see to their documents."""
 
 from __future__ import annotations
 
