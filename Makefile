@@ -47,11 +47,14 @@ endif
 
 lint: $(READY) ## style of the sources
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check generator templates tests
+	$(BIN)/ruff format --check generator templates tests bench
 
 types: $(READY) ## mypy and pyright, strict, over the generator
 	$(BIN)/mypy -p clientloom
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+bench: $(READY) ## print what generating and calling cost, beside other generators: some minutes
+	$(BIN)/python -m bench
 
 clean: ## remove .venv and what tools left behind
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -160,13 +160,13 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb == "reconstruct":
         return reconstruct(options)
     load = cache(_load)  # a document that has no configuration is asked for its name first
-    project = _single(options, parser, load)
-    if project is None:
+    single = _single(options, parser, load)
+    if single is None:
         config: Path | None = options.config
         project = load_project(config or find_config(Path.cwd()))
         clients: Sequence[Client] = _selected(project, options.clients, parser)
     else:
-        clients = project.clients
+        project, clients = single, single.clients
     if options.formatter is not None:
         clients = [replace(client, formatter=options.formatter) for client in clients]
     run = Run(
@@ -174,13 +174,14 @@ def _main(argv: Sequence[str] | None) -> int:
         clients,
         everything=not options.clients,
         quiet=options.quiet,
-        build=partial(pipeline.build, load=load),
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
         edits=getattr(options, "edits", None) or "refuse",
         commits=getattr(options, "commit", False),
         why=getattr(options, "why", False),
     )
+    if single is not None:
+        run = replace(run, build=partial(pipeline.build, load=load))
     verb: Callable[[Run], int] = options.run
     return verb(run)
 

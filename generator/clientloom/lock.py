@@ -109,24 +109,25 @@ def is_current(lock: Lock, client: Client, root: Path) -> bool:
         and entry.versions == tool_versions(client)
         and (entry.generator, entry.templates) == (generator_digest(), templates_digest())
         and all(file_digest(root / path) == digest for path, digest in entry.documents.items())
-        and _has_files(client.output, {**entry.files, **entry.edited})
+        and _has_files(client.output, entry)
     )
 
 
-def _has_files(root: Path, files: Mapping[str, str]) -> bool:
+def _has_files(root: Path, entry: Entry) -> bool:
     """Whether files have the bytes that were written.
 
     Ten thousand files take a while to read. So when all of them have been read and were right, their sizes, times and
     inodes are remembered, and as long as those are the same, nobody has written to a file. What changed a moment ago
     could change again within one tick of the file system's clock, and is read.
     """
-    # In a loop over all files, pathlib would take longer than the files do.
+    # In a loop over all files, pathlib takes longer than the files do.
     folder = os.path.abspath(root)  # noqa: PTH100
+    files = {path: entry.expected(path) for path in entry.files}
     traces = _traces(folder, files)
     if traces is None:
         return False
     store = Cache(cache_folder())
-    asked = key("untouched", folder, json.dumps(dict(files)), traces)
+    asked = key("untouched", folder, json.dumps(files), traces)
     if traces and asked in store.get([asked]):
         return True
     right = all(
@@ -268,8 +269,8 @@ def _files(root: Path, apart: Path | None) -> Iterator[str]:
 
 def tool_versions(client: Client) -> dict[str, str]:
     """Return the versions of what shapes the output of a client."""
-    names = sorted([*SHAPING, client.formatter])
     own = {"clientloom": __version__, "naming edition": NAMING_EDITION}
+    names = sorted([*SHAPING, client.formatter])
     return {**own, **{name: installed_version(name) for name in names}}
 
 

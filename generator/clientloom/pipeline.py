@@ -7,7 +7,9 @@ imported when something has to be generated.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -161,7 +163,8 @@ def _build(client: Client, project: Project, build: Build) -> Package:
     """
     leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
-        package = build(client)
+        with _rare_collections():
+            package = build(client)
         tree = {path: text for path, text in package.tree.items() if not leave(path)}
         return replace(package, tree=tree)
     except RecursionError:
@@ -169,6 +172,17 @@ def _build(client: Client, project: Project, build: Build) -> Package:
         raise ClientloomError(Problem(message)) from None
     except MemoryError:
         raise ClientloomError(Problem(f"{client.spec}: the document is too large.")) from None
+
+
+@contextmanager
+def _rare_collections() -> Generator[None]:
+    """Let the garbage collector look through the millions of objects of a large document rarely: few are garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tree) -> None:

@@ -108,17 +108,22 @@ def is_safe(path: str) -> bool:
 
 
 def _unsafe_paths(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    folders: dict[str, bool] = {}
     for path in sorted(paths):
+        folder = path.rpartition("/")[0]
         if not is_safe(path):
             yield Problem(f'"{path}" is not a path that may be written.')
-        elif not _stays_inside(root, path):
+            continue
+        if folder not in folders:
+            folders[folder] = _stays_inside(root, folder)
+        if not folders[folder]:
             yield Problem(f'"{printable(path)}" leads out of {root} through a symbolic link.')
 
 
 def _stays_inside(root: Path, path: str) -> bool:
-    """Whether no folder on the way to a file is a link to a place outside the root."""
+    """Whether no folder on the way to a folder, or this one, is a link to a place outside the root."""
     folder = root
-    for part in path.split("/")[:-1]:
+    for part in path.split("/") if path else ():
         folder /= part
         if folder.is_symlink() and not folder.resolve().is_relative_to(root.resolve()):
             return False

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias, TypeGuard
 
-from clientloom.api import NULL, AnyType, JSONScalar, Limits, ListOf, Literals, MapOf, Type, Union
+from clientloom.api import (
+    NO_LIMITS,
+    NULL,
+    AnyType,
+    JSONScalar,
+    Limits,
+    ListOf,
+    Literals,
+    MapOf,
+    Type,
+    Union,
+)
 from clientloom.document.data import is_list, is_object
 from clientloom.document.location import Location
 from clientloom.parse.reading import Node, text
@@ -58,6 +69,10 @@ _COUNTS = {
     "minItems": "min_items",
     "maxItems": "max_items",
 }
+
+_BOUNDS = frozenset(
+    [*_NUMBERS, *_COUNTS, "exclusiveMaximum", "exclusiveMinimum", "pattern", "uniqueItems"]
+)
 
 Part: TypeAlias = tuple[Any, Location]
 
@@ -159,6 +174,8 @@ def constants(node: Any) -> list[JSONScalar]:
 
 def limits(node: Node) -> Limits:
     """The bounds that a schema sets. Bounds of a wrong type, and those that exclude nothing, are none."""
+    if _BOUNDS.isdisjoint(node):
+        return NO_LIMITS
     found: dict[str, Any] = {}
     for keyword, name in _NUMBERS.items():
         if is_number(node.get(keyword)):

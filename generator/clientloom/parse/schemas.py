@@ -525,8 +525,15 @@ class Schemas:
         return self._inheriting
 
 
+_SAYING = frozenset(
+    ["default", "deprecated", "description", "example", "readOnly", "writeOnly", keywords.PINNED]
+)
+
+
 def _overlay(facts: Facts, node: Node, *, nullable: bool) -> Facts:
     """What a place says itself goes before what the schema says that it uses."""
+    if not nullable and _SAYING.isdisjoint(node):
+        return facts
     return replace(
         facts,
         type=join([facts.type, NULL]) if nullable else facts.type,
