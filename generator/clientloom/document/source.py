@@ -39,7 +39,7 @@ class Source:
             return json_text.JsonPositions(self.text)
         from clientloom.document.yaml_text import YamlPositions
 
-        with _collector_paused():
+        with collector_paused():
             return YamlPositions(self.text)
 
 
@@ -48,7 +48,7 @@ def read(path: Path) -> Source:
     file = display(path)
     raw = _read_bytes(path, file)
     text = _decode(raw, file)
-    with _collector_paused():
+    with collector_paused():
         data, is_json = _parse(text, path, file)
     return Source(path, text, data, is_json, sha256(raw).hexdigest())
 
@@ -127,7 +127,7 @@ def _parse_yaml(text: str, file: str) -> Any:
 
 
 @contextmanager
-def _collector_paused() -> Generator[None]:
+def collector_paused() -> Generator[None]:
     """Keep the garbage collector off: data of a document has no cycles, but millions of objects."""
     was_enabled = gc.isenabled()
     gc.disable()
