@@ -8,19 +8,24 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from clientloom import __version__, pipeline
-from clientloom.config import Client, Project, find_config, load_project, single_project
-from clientloom.errors import ClientloomError, Note, Problem, in_order, printable
-from clientloom.lock import Lock, read_lock, relative, write_lock
+from clientloom import __version__, journal, pipeline
+from clientloom.config import FILE_NAME, Client, Project, find_config, load_project, single_project
+from clientloom.edits import Edits
+from clientloom.errors import ClientloomError, Note, Problem, printable
+from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
-from clientloom.tree import Change, unified_diff, write_text
+from clientloom.reconstruct_command import add_overlay_option, add_verb, reconstruct
+from clientloom.tree import Change, unified_diff
+
+T = TypeVar("T")
 
 OK, PROBLEMS, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -36,6 +41,9 @@ NOTES: Mapping[str, str] = {
 }
 """What each kind of note is called."""
 
+WATCH_INTERVAL = 0.3
+"""Seconds between two looks of `watch` at the files."""
+
 DESCRIPTION = """\
 Turn OpenAPI documents into typed, pip-installable Python client packages.
 
@@ -49,8 +57,10 @@ examples:
   clientloom generate            write every client package that is out of date
   clientloom generate petstore   write one
   clientloom generate --strict   accept no document that has to be repaired
+  clientloom generate --merge    keep edits by hand where the text is generated anew
   clientloom check               show what generate would change, and change nothing
-  clientloom reconstruct docs -o spec.yaml    recover the document from an SDK's pages
+  clientloom check --why         say what made a package out of date
+  clientloom update --commit     one commit for new tools, one for new documents
   clientloom check --quiet       the same, silent when all is well (for continuous integration)
 
 a clientloom.toml:
@@ -67,14 +77,6 @@ exit codes:
   0  all is well
   1  a problem with a document or with clientloom.toml, or check found something out of date
   2  a mistake on the command line"""
-
-
-RECONSTRUCT_EPILOG = """\
-examples:
-  clientloom reconstruct sdk/docs sdk/README.md -o spec.yaml
-  clientloom reconstruct docs/TasksApi.md --overlay corrections.yaml -o spec.yaml
-
-What the pages do not state is inferred, with an x-provenance that says so, or left open."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,7 +103,8 @@ def _main(argv: Sequence[str] | None) -> int:
         parser.print_help()
         return OK
     if options.verb == "reconstruct":
-        return reconstruct(options)
+        reconstruct(options)
+        return OK
     project = _single(options, parser)
     if project is None:
         config: Path | None = options.config
@@ -116,6 +119,9 @@ def _main(argv: Sequence[str] | None) -> int:
         quiet=options.quiet,
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
+        edits=getattr(options, "edits", None) or "refuse",
+        commits=getattr(options, "commit", False),
+        why=getattr(options, "why", False),
     )
     verb: Callable[[Run], int] = options.run
     return verb(run)
@@ -135,6 +141,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, text in (
         ("generate", generate, "write the client packages that are out of date"),
         ("check", check, "show what generate would change, and change nothing"),
+        ("update", update, "generate in two steps: with new tools first, then from new documents"),
+        ("watch", watch, "generate whenever a document or clientloom.toml changes, until Ctrl-C"),
     ):
         verb = verbs.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
@@ -146,59 +154,25 @@ def _parser() -> argparse.ArgumentParser:
             help="a client of clientloom.toml, by the name of its table (default: all); "
             "or an OpenAPI document",
         )
-        _add_single_options(verb)
+        if run in (generate, check):
+            _add_single_options(verb)
         # They may stand on either side of the verb; what is not given here is not overwritten.
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         if run is generate:
             _add_note_options(verb)
+        if run is check:
+            verb.add_argument(
+                "--why", action="store_true", help="show the causes instead of the differences"
+            )
+        else:
+            _add_edit_options(verb)
+        if run is update:
+            verb.add_argument(
+                "--commit", action="store_true", help="make a git commit of each step"
+            )
         verb.set_defaults(run=run)
-    _add_reconstruct(verbs)
+    add_verb(verbs)
     return parser
-
-
-def _add_reconstruct(verbs: Any) -> None:
-    text = "recover an OpenAPI document from the documentation pages of an SDK"
-    verb = verbs.add_parser(
-        "reconstruct",
-        help=text,
-        description=f"{text[0].upper()}{text[1:]}.",
-        epilog=RECONSTRUCT_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    verb.add_argument(
-        "pages",
-        nargs="+",
-        type=Path,
-        metavar="PAGE",
-        help="a Markdown page of an API class or a model, the README, or a folder with pages",
-    )
-    verb.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="the document (default: standard output)"
-    )
-    _add_overlay_option(verb)
-    verb.add_argument(
-        "--strict",
-        action="store_true",
-        help="write nothing if a part of a page is not read, or an overlay changes nothing",
-    )
-    verb.add_argument(
-        "--report",
-        choices=("json",),
-        help="print what was read, inferred and left open as JSON (with --output)",
-    )
-    verb.add_argument("-q", "--quiet", action="store_true", help="print problems only")
-
-
-def _add_overlay_option(parser: Any) -> None:
-    parser.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="changes to the document, as an OpenAPI Overlay; may be given several times",
-    )
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:
@@ -214,6 +188,16 @@ def _add_note_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_edit_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("files that were edited by hand (refused by default)")
+    either = group.add_mutually_exclusive_group()
+    for name, value, text in (
+        ("--merge", "merge", "merge the edits into the new text; contradictions are marked"),
+        ("--force", "overwrite", "overwrite them"),
+    ):
+        either.add_argument(name, dest="edits", action="store_const", const=value, help=text)
+
+
 def _add_single_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("without a clientloom.toml")
     group.add_argument(
@@ -226,11 +210,13 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         ("package-version", "the version of the package (default: that of the document)"),
     ):
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
-    _add_overlay_option(group)
+    add_overlay_option(group)
 
 
 def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
+    if options.verb not in ("generate", "check"):
+        return None
     given = [options.style, options.package, options.distribution, options.package_version]
     named = [name for name in options.clients if name.endswith((".json", ".yaml", ".yml"))]
     if options.output is None and not named:
@@ -294,31 +280,37 @@ class Run:
     """Documents are refused that have to be repaired, or that cannot be typed as they say."""
     reports: bool = False
     """What a person would see comes as JSON."""
+    edits: Edits = "refuse"
+    """What becomes of files that were edited by hand."""
+    commits: bool = False
+    """Each step of an update becomes a commit."""
+    why: bool = False
+    """The causes are shown instead of the differences."""
 
 
 def generate(run: Run) -> int:
     """Write the client packages that are out of date."""
+    journal.finish(run.project.root)
     lock = dict(read_lock(run.project.root))
     failed = False
     report: list[object] = []
-    update = partial(pipeline.update, strict=run.strict, always=run.reports)
+    update = partial(pipeline.update, strict=run.strict, always=run.reports, edits=run.edits)
     for client, outcome in _outcomes(run, "generating", update, lock):
         report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):
             if outcome.entry is not None:
                 lock[client.name] = outcome.entry
-                write_lock(run.project.root, lock)
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
             _summarise(run, outcome.notes)
+            failed = _choices(client, outcome.conflicts) or failed
         else:
             failed = True
             _fail(run, client, outcome)
     for name in pipeline.orphans(run.project, lock) if run.everything else ():
         changes = pipeline.remove_orphan(name, run.project, lock)
         del lock[name]
-        write_lock(run.project.root, lock)
         _say(run, name, _counts(changes) or "nothing left to remove")
     if run.reports:
         _print(json.dumps({"clients": report}, indent=2))
@@ -327,6 +319,11 @@ def generate(run: Run) -> int:
 
 def check(run: Run) -> int:
     """Show what `generate` would change, and change nothing."""
+    if journal.is_pending(run.project.root):
+        hint = "Run `clientloom generate`: it finishes what was begun."
+        raise ClientloomError(
+            Problem("a run of clientloom was interrupted while it wrote.", hint=hint)
+        )
     lock = read_lock(run.project.root)
     stale = failed = 0
     for client, outcome in _outcomes(run, "checking", pipeline.check, lock):
@@ -335,7 +332,11 @@ def check(run: Run) -> int:
             _fail(run, client, outcome)
         elif outcome.changes:
             stale += 1
-            _show(run, client.distribution, client.output, outcome.changes)
+            if run.why:
+                _print(_row(run, client.distribution, _counts(outcome.changes)))
+                _explain(client, run.project, lock)
+            else:
+                _show(run, client.distribution, client.output, outcome.changes)
         else:
             _say(run, client.distribution, UP_TO_DATE)
     left_behind = pipeline.orphans(run.project, lock) if run.everything else []
@@ -354,45 +355,78 @@ def check(run: Run) -> int:
     return PROBLEMS if stale or failed else OK
 
 
-def reconstruct(options: argparse.Namespace) -> int:
-    """Recover a document from pages, and say what they state and what they do not."""
-    from clientloom.reconstruct import reconstruct as recover
-    from clientloom.reconstruct import summary
+def update(run: Run) -> int:
+    """Generate in two steps: from the documents of the last run with the tools of today, then anew."""
+    from clientloom.update import (
+        Repository,
+        Step,
+        commit_subject,
+        documents_of,
+        update_documents,
+        update_tools,
+    )
 
-    output: Path | None = options.output
-    found = recover(options.pages, options.overlay, output or Path("openapi.yaml"))
-    warnings = [*in_order(found.findings.warnings), *(note.problem for note in found.notes)]
-    if warnings and options.strict:
-        raise ClientloomError(*warnings)
-    if output is None:
-        _print(found.text, end="")
-    else:
-        write_text(output, found.text)
-    if options.report:
-        pages = summary.report(found.findings)
-        notes = [{"kind": note.kind, **_reported_problem(note.problem)} for note in found.notes]
-        stream = sys.stderr if output is None else sys.stdout
-        print(json.dumps({"pages": pages, "notes": notes}, indent=2), file=stream)
-        return OK
-    for warning in warnings:
-        print(warning, file=sys.stderr)
-    if output is not None and not options.quiet:
-        for line in summary.lines(found.findings):
-            _print(printable(line))
-        _print(f"{output}: written")
-    return OK
+    journal.finish(run.project.root)
+    lock = dict(read_lock(run.project.root))
+    repository = Repository(run.project.root) if run.commits else None
+    failed = False
+    documents: list[Path] = []
+    for act in (update_tools, update_documents):
+        steps: list[Step] = []
+        step_of = partial(act, edits=run.edits)
+        for client, step in _outcomes(run, "updating", step_of, lock):
+            if isinstance(step, Exception):
+                failed = True
+                _fail(run, client, step)
+            elif step is not None:
+                if step.outcome.entry is not None:
+                    lock[client.name] = step.outcome.entry
+                steps.append(step)
+                failed = _choices(client, step.outcome.conflicts) or failed
+                if step.outcome.changes or not run.quiet:
+                    _say(run, client.distribution, str(step))
+                    for line in step.public:
+                        _print(f"  {line}")
+        if act is update_documents:
+            documents = documents_of(lock, run.project)
+        if repository is not None and not failed and steps:
+            total = sum(len(step.outcome.changes) for step in steps)
+            if total and repository.commit(commit_subject(steps), run.project, documents):
+                _say(run, "committed", commit_subject(steps))
+    return PROBLEMS if failed else OK
+
+
+def watch(run: Run) -> int:
+    """Generate whenever something changes that the clients are made from; until an interruption."""
+    seen: object = None
+    while True:
+        lock = read_lock(run.project.root)
+        now = pipeline.inputs_now(run.project, lock)
+        if now != seen:
+            seen = now
+            try:
+                project = load_project(run.project.root / FILE_NAME)
+                names = {client.name for client in run.clients}
+                wanted = [c for c in project.clients if run.everything or c.name in names]
+                generate(replace(run, project=project, clients=wanted))
+            except (ClientloomError, OSError) as error:
+                _complain(error)
+            sys.stdout.flush()
+            # What changed meanwhile is seen as a change; what the lock names only now is not.
+            seen = {**pipeline.inputs_now(run.project, read_lock(run.project.root)), **now}
+        time.sleep(WATCH_INTERVAL)
 
 
 def _outcomes(
     run: Run,
     doing: str,
-    act: Callable[[Client, Project, Lock, Build], Outcome],
+    act: Callable[[Client, Project, Lock, Build], T],
     lock: Lock,
-) -> Iterator[tuple[Client, Outcome | Exception]]:
+) -> Iterator[tuple[Client, T | Exception]]:
     """Yield what came of each client; a client that fails does not keep the others from running."""
     progress = Progress(sys.stderr, enabled=not run.quiet)
     for number, client in enumerate(run.clients, 1):
-        outcome: Outcome | Exception
+        outcome: T | Exception
         label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
         with progress.step(label):
             try:
@@ -408,6 +442,25 @@ def _show(run: Run, name: str, output: Path, changes: Sequence[Change]) -> None:
     root = relative(output, run.project.root)
     for change in changes:
         _print(unified_diff(change, root), end="")
+
+
+def _explain(client: Client, project: Project, lock: Lock) -> None:
+    """Print why a package is out of date."""
+    from clientloom.why import causes
+
+    for cause in causes(client, project, lock):
+        _print(f"  {cause}")
+
+
+def _choices(client: Client, conflicts: Sequence[str]) -> bool:
+    """Say in which files somebody has to choose, and whether there are any."""
+    for path in conflicts:
+        name = printable(str(client.output / path))
+        hint = "Choose between the marked lines, then run `clientloom generate --merge` again."
+        _complain(
+            ClientloomError(Problem(f'"{name}": an edit contradicts the new text.', hint=hint))
+        )
+    return bool(conflicts)
 
 
 def _counts(changes: Sequence[Change]) -> str:

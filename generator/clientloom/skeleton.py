@@ -9,8 +9,9 @@ from collections.abc import Iterator
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey Basic Bearer Content Cookie Encoding Field Form Header Json Limits Multipart OAuth2 OpenIdConnect Path Query
-    Server ServerVariable Variants awaitable with_api_response with_http_info
+    ApiKey Basic Bearer Choice Content Cookie Encoding Field Flow Form Header Http Json JsonLines Limits
+    Multipart OAuth2 OpenIdConnect Path Query QueryString Server ServerVariable Variants Xml XmlAnswer XmlNode
+    awaitable awaitable_stream with_api_response with_http_info
     """.split()
 )
 

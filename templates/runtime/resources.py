@@ -6,7 +6,9 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    from .downloads import AsyncStreamingResponse, StreamingResponse
     from .native import NativeAsyncClient, NativeClient, RawResponse
+    from .streaming import AsyncStream, Stream
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,6 +42,20 @@ class _RawCalls:
         self.call = client.call_raw
 
 
+class StreamingResource:
+    """A group of operations that give their answers while they are on their way."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self._client = _OpenCalls(client)
+
+
+class _OpenCalls:
+    """What stands in the place of a client for `streamed` methods."""
+
+    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
+        self.call = client.call_open
+
+
 def awaitable(
     operation: Callable[Concatenate[Any, P], R],
 ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, R]]:
@@ -62,3 +78,24 @@ def awaitable_raw(
 ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]:
     """Return a method of a `RawResource`, to be awaited."""
     return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]", operation)
+
+
+def streamed(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], StreamingResponse[R]]:
+    """Return a method of a `StreamingResource`: its result is the answer on its way."""
+    return cast("Callable[Concatenate[Any, P], StreamingResponse[R]]", operation)
+
+
+def awaitable_streamed(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], AsyncStreamingResponse[R]]:
+    """Return a method of a `StreamingResource`, to be awaited or used in `async with`."""
+    return cast("Callable[Concatenate[Any, P], AsyncStreamingResponse[R]]", operation)
+
+
+def awaitable_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], AsyncStream[R]]:
+    """Return a method of an `AsyncResource` whose result is a stream."""
+    return cast("Callable[Concatenate[Any, P], AsyncStream[R]]", operation)

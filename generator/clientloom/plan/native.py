@@ -21,8 +21,14 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("Client", "._client"),
         shared.Entry("Omit", "._runtime.arguments"),
         shared.Entry("omit", "._runtime.arguments"),
+        shared.Entry("AsyncStream", "._runtime.streaming"),
+        shared.Entry("AsyncStreamingResponse", "._runtime.downloads"),
         shared.Entry("RawResponse", "._runtime.native"),
+        shared.Entry("auth", "."),
         shared.Entry("Retry", "._runtime.native"),
+        shared.Entry("ServerSentEvent", "._runtime.events"),
+        shared.Entry("Stream", "._runtime.streaming"),
+        shared.Entry("StreamingResponse", "._runtime.downloads"),
         shared.Entry("errors", "."),
         shared.Entry("models", "."),
         shared.Entry("types", "."),
@@ -56,7 +62,7 @@ def types_module(scope: Scope, header: shared.Header) -> shared.Reexports:
     names = tuple(
         """
         AsyncClientOptions AsyncMiddleware ClientOptions ContentTypes Failure FileTypes Middleware Omit Outcome
-        RawResponse Request RequestOptions Response Retry Timeout Timeouts
+        RawResponse Request RequestOptions Response Retry StreamOptions Timeout Timeouts
         """.split()
     )
     doc = "Types that arguments and results have, for annotations."

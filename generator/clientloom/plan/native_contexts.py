@@ -8,6 +8,13 @@ from clientloom.plan.contexts import Header, Import
 
 
 @dataclass(frozen=True, slots=True)
+class Stream:
+    """How the items of a stream are read. `events` is what an item of an event stream is; empty if it is its data."""
+
+    events: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method.
 
@@ -28,6 +35,7 @@ class Operation:
     security: str
     accept: str | None
     base_url: str | None
+    stream: Stream | None
     deprecated: str | None
     deprecated_arguments: tuple[str, ...]
 
@@ -46,7 +54,8 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
-    `raw` is the class for answers as they came that an object of this class leads to; None if it is such a class.
+    `names` are wrapped in `wrapper`, `streams` in the wrapper for streams. `answers` are the classes for answers as
+    they came that an object of this class leads to; there are none if it is such a class.
     """
 
     class_name: str
@@ -54,28 +63,29 @@ class Variant:
     doc: str
     of: str
     wrapper: str
-    raw: Child | None
     names: tuple[str, ...]
+    streams: tuple[str, ...] = ()
+    answers: tuple[Child, ...] = ()
     children: tuple[Child, ...] = ()
 
     @property
     def defines(self) -> list[str]:
         """What the class is to define, with itself."""
         own = [
-            *(c.name for c in self.children),
-            *([self.raw.name] if self.raw else ()),
+            *(c.name for c in (*self.children, *self.answers)),
             *self.names,
+            *self.streams,
         ]
         return [self.class_name, *(f"{self.class_name}.{name}" for name in own)]
 
     @property
     def calls(self) -> frozenset[str]:
         """The classes that it makes objects of, and what it wraps methods in."""
-        return _made(self.children, self.raw) | {self.wrapper}
+        return _made(*self.children, *self.answers) | {self.wrapper}
 
 
-def _made(children: tuple[Child, ...], raw: Child | None) -> frozenset[str]:
-    return frozenset(c.class_name for c in (*children, *([raw] if raw else ())))
+def _made(*children: Child) -> frozenset[str]:
+    return frozenset(c.class_name for c in children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ class ResourceModule:
     typing_imports: tuple[tuple[Import, ...], ...]
     class_name: str
     class_doc: str
-    raw: Child | None
+    answers: tuple[Child, ...]
     children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     variants: tuple[Variant, ...]
@@ -96,7 +106,7 @@ class ResourceModule:
     @property
     def defines(self) -> list[str]:
         """What the module is to define."""
-        own = [c.name for c in (*self.children, *([self.raw] if self.raw else ()))]
+        own = [c.name for c in (*self.children, *self.answers)]
         own += [o.name for o in self.operations]
         return [
             self.class_name,
@@ -107,7 +117,7 @@ class ResourceModule:
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        return _made(self.children, self.raw).union(*(v.calls for v in self.variants))
+        return _made(*self.children, *self.answers).union(*(v.calls for v in self.variants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +132,19 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A security scheme: its name, the expression that makes it, and the keyword arguments of its secrets."""
+    """A security scheme: its name, the expression that makes it, and its secrets with their keyword arguments."""
 
     name: str
     expression: str
-    keywords: tuple[str, ...]
+    keywords: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
     """Both clients. `signature` holds the first keyword arguments of their constructors.
 
-    `secrets` and `variables` are the keyword arguments that the core gets in dicts of their own.
+    `servers` are the other addresses, as expressions. `secrets` and `variables` are the keyword arguments that the core
+    gets in dicts of their own.
     """
 
     header: Header
@@ -144,38 +155,45 @@ class ClientModule:
     environment: str
     url: str
     server_variables: tuple[ServerVariable, ...]
+    servers: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     class_doc: str
     async_class_doc: str
     signature: tuple[str, ...]
     secrets: tuple[str, ...]
     variables: tuple[str, ...]
-    raw: Child | None
-    async_raw: Child | None
+    answers: tuple[Child, ...]
+    async_answers: tuple[Child, ...]
     children: tuple[Child, ...]
     async_children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
+    awaitable_streams: tuple[str, ...]
     variants: tuple[Variant, ...]
 
     @property
     def defines(self) -> list[str]:
         """What the module is to define."""
-        own = ["_api", "__init__", *(c.name for c in self.children)]
-        own += [self.raw.name] if self.raw else []
-        own += [o.name for o in self.operations]
-        clients = ("Client", "AsyncClient")
+        own = ["_api", "__init__", *(c.name for c in (*self.children, *self.answers))]
+        methods = {
+            "Client": [o.name for o in self.operations],
+            "AsyncClient": [*self.awaitables, *self.awaitable_streams],
+        }
         return [
             "_API",
-            *(f"{name}{member}" for name in clients for member in ("", *(f".{n}" for n in own))),
+            *(
+                f"{name}{member}"
+                for name, names in methods.items()
+                for member in ("", *(f".{n}" for n in (*own, *names)))
+            ),
             *(name for variant in self.variants for name in variant.defines),
         ]
 
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        made = _made((*self.children, *self.async_children), self.raw) | {"awaitable"}
-        return made | _made((), self.async_raw).union(*(v.calls for v in self.variants))
+        made = _made(*self.children, *self.async_children, *self.answers, *self.async_answers)
+        return made.union(*(v.calls for v in self.variants)) | {"awaitable"}
 
 
 # --- Pages: code and types are finished, text of the document is left to be escaped
@@ -207,6 +225,7 @@ class Section:
     :param call: the expression for the method, from the client
     :param example: a program, line by line
     :param returns: the type of the result, as Markdown
+    :param streams: whether that is the type of an item of a stream
     """
 
     name: str
@@ -219,6 +238,7 @@ class Section:
     example: tuple[str, ...]
     arguments: tuple[Row, ...]
     returns: str
+    streams: bool
     answer: str
     failures: tuple[Failure, ...]
 
@@ -246,8 +266,27 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Authentication:
+    """A security scheme on the front page.
+
+    :param kind: what it wants and where that goes, in words
+    :param arguments: the keyword arguments of clients, each alternative as Markdown
+    :param scopes: names and descriptions
+    """
+
+    name: str
+    kind: str
+    description: str
+    arguments: tuple[str, ...]
+    scopes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution. `example` and `async_example` are programs, line by line."""
+    """The front page of a distribution. `example` and `async_example` are programs, line by line.
+
+    :param source_keyword: the argument that takes a source of tokens; empty where the document knows no token endpoint
+    """
 
     header: Header
     title: str
@@ -258,5 +297,7 @@ class Readme:
     example: tuple[str, ...]
     async_example: tuple[str, ...]
     parameters: tuple[Row, ...]
+    authentication: tuple[Authentication, ...]
+    source_keyword: str
     methods: tuple[Link, ...]
     models: tuple[Link, ...]

@@ -27,19 +27,22 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_raw bool builtins bytes cached_property dict dt float int models object omit property raw str
-    with_raw_response
+    awaitable awaitable_raw awaitable_stream awaitable_streamed bool builtins bytes cached_property dict dt float int
+    models object omit property raw str streamed with_raw_response with_streaming_response
     """.split()
 )
-CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close".split())
+CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource Awaitable Basic Bearer Client Content ContentTypes Cookie
-    Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
-    NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse RequestOptions Resource Secret
-    Sequence TYPE_CHECKING Timeout True UUID Unpack
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource AsyncStream Awaitable Basic Bearer Client Content
+    ContentTypes Cookie Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping
+    Multipart NativeAsyncClient NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse
+    RequestOptions Resource Secret Sequence ServerSentEvent Stream StreamOptions StreamingResource TYPE_CHECKING
+    Timeout True UUID Unpack
     """.split()
 )
+
+_SUFFIXES = ("WithRawResponse", "WithStreamingResponse")
 
 # Words of a tag that say what it is, not what it is about.
 _GENERIC = frozenset("api apis controller endpoint endpoints operations resource service".split())
@@ -89,11 +92,12 @@ class _Node:
 def resources(api: Api) -> Resource:
     """The client as a resource: operations without a tag, and the resources of all tags."""
     root = _Node("", "")
+    parents = {tag.name: tag.parent for tag in api.tags if tag.parent is not None}
     for declared in api.tags:
-        _node(root, declared.name)
+        _node(root, declared.name, parents)
     for operation in api.operations:
         for tag in dict.fromkeys(operation.tags):
-            _node(root, tag).operations.append(operation)
+            _node(root, tag, parents).operations.append(operation)
         if not operation.tags:
             root.operations.append(operation)
     nodes = list(_used(root))
@@ -109,8 +113,15 @@ def resources(api: Api) -> Resource:
     )
 
 
-def _node(root: _Node, tag: str) -> _Node:
-    """The node of a tag, made with those above it."""
+def _node(root: _Node, tag: str, parents: Mapping[str, str], below: tuple[str, ...] = ()) -> _Node:
+    """The node of a tag, made with those above it: as its name says, or the document (OpenAPI 3.2, `parent`).
+
+    :param below: the tags that this is for, so that none is above itself
+    """
+    parent = parents.get(tag)
+    if parent is not None and parent not in (tag, *below):
+        above = _node(root, parent, parents, (tag, *below))
+        return above.children.setdefault(tag.strip(), _Node(tag, tag.strip()))
     node = root
     levels = re.split(r"[/.]", tag) if _NESTED.fullmatch(tag) else [tag]
     for depth, word in enumerate(levels, start=1):
@@ -168,7 +179,7 @@ def _resource(
 
 def _class_name(text: str) -> str:
     name = pascal(text)
-    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith("WithRawResponse")
+    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith(_SUFFIXES)
     return f"{name}Resource" if is_ours else name
 
 

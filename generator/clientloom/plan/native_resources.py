@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clientloom.escape import line
 from clientloom.plan import contexts as shared
@@ -17,11 +17,10 @@ def resource_module(
 ) -> contexts.ResourceModule:
     """The module of one resource."""
     operations = resource_operations(scope, resource)
-    names, raw_name = resource.class_name, f"{resource.class_name}WithRawResponse"
+    name = resource.class_name
     about = line(resource.tag)
-    runtime = {"Resource", "AsyncResource"}
-    if operations:
-        runtime |= {"RawResource", "awaitable", "awaitable_raw", "raw"}
+    methods, streams = method_names(operations)
+    runtime = {"Resource", "AsyncResource", *derived(operations)}
     imports, typing_imports = import_groups(
         operations,
         [
@@ -34,15 +33,15 @@ def resource_module(
         ],
         "..",
     )
-    methods = tuple(operation.name for operation in operations)
     awaited = contexts.Variant(
-        class_name=f"Async{names}",
+        class_name=f"Async{name}",
         bases="AsyncResource",
         doc=f"The operations of {about}, to be awaited.",
-        of=names,
+        of=name,
         wrapper="awaitable",
-        raw=raw_answers(f"Async{raw_name}") if operations else None,
         names=methods,
+        streams=streams,
+        answers=answers(f"Async{name}") if methods else (),
         children=tuple(child_groups(resource, "Async", ".")),
     )
     return contexts.ResourceModule(
@@ -50,36 +49,67 @@ def resource_module(
         doc=f"The operations of {about}.",
         imports=imports,
         typing_imports=typing_imports,
-        class_name=names,
+        class_name=name,
         class_doc=resource.description.strip() or f"The operations of {about}.",
-        raw=raw_answers(raw_name) if operations else None,
+        answers=answers(name) if methods else (),
         children=tuple(child_groups(resource, "", ".")),
         operations=operations,
-        variants=(awaited, *(raw_variants(names, raw_name, methods) if operations else ())),
+        variants=(awaited, *(answer_variants(name, methods) if methods else ())),
     )
 
 
-def raw_answers(class_name: str) -> contexts.Child:
-    doc = "The same operations; each returns its answer as it came."
-    return contexts.Child("with_raw_response", class_name, "", doc)
+def method_names(
+    operations: Sequence[contexts.Operation],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of methods that return an answer, and of those that return a stream."""
+    plain = tuple(o.name for o in operations if o.stream is None)
+    return plain, tuple(o.name for o in operations if o.stream is not None)
 
 
-def raw_variants(
-    names: str, raw_name: str, methods: tuple[str, ...], prefix: str = ""
-) -> list[contexts.Variant]:
-    doc = f"The operations of `{names}`; each returns its answer as it came{{}}."
-    return [
-        contexts.Variant(raw_name, "RawResource", doc.format(""), names, "raw", None, methods),
-        contexts.Variant(
-            f"Async{raw_name}",
-            "RawResource",
-            doc.format(", to be awaited"),
-            names,
-            "awaitable_raw",
-            None,
-            methods,
+def derived(operations: Sequence[contexts.Operation]) -> frozenset[str]:
+    """What the classes that are derived from one with operations need of the runtime."""
+    methods, streams = method_names(operations)
+    none: frozenset[str] = frozenset()
+    return (_FOR_METHODS if methods else none) | (_FOR_STREAMS if streams else none)
+
+
+_FOR_METHODS: frozenset[str] = frozenset(
+    "RawResource StreamingResource awaitable awaitable_raw awaitable_streamed raw streamed".split()
+)
+_FOR_STREAMS: frozenset[str] = frozenset({"awaitable_stream"})
+
+
+def answers(class_name: str) -> tuple[contexts.Child, ...]:
+    """What leads to the methods of a class that return their answers as they came."""
+    raw = "The same operations; each returns its answer as it came."
+    streaming = "The same operations; each returns its answer while it is on its way."
+    return (
+        contexts.Child("with_raw_response", f"{class_name}WithRawResponse", "", raw),
+        contexts.Child(
+            "with_streaming_response", f"{class_name}WithStreamingResponse", "", streaming
         ),
-    ]
+    )
+
+
+_ANSWERS = (
+    ("WithRawResponse", "RawResource", "raw", "as it came"),
+    ("WithStreamingResponse", "StreamingResource", "streamed", "while it is on its way"),
+)
+
+
+def answer_variants(name: str, methods: tuple[str, ...]) -> Iterator[contexts.Variant]:
+    """The classes that `answers` leads to, of the class with a name and of its asynchronous twin."""
+    for suffix, base, wrapper, how in _ANSWERS:
+        doc = f"The operations of `{name}`; each returns its answer {how}"
+        yield contexts.Variant(f"{name}{suffix}", base, f"{doc}.", name, wrapper, methods)
+        yield contexts.Variant(
+            f"Async{name}{suffix}",
+            base,
+            f"{doc}, to be awaited.",
+            name,
+            f"awaitable_{wrapper}",
+            methods,
+        )
 
 
 def child_groups(resource: Resource, prefix: str, folder: str) -> Iterator[contexts.Child]:

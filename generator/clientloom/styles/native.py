@@ -9,7 +9,10 @@ _MODULES = (
     "auth.py",
     "bodies.py",
     "call.py",
+    "credentials.py",
+    "downloads.py",
     "errors.py",
+    "events.py",
     "exceptions.py",
     "exchange.py",
     "headers.py",
@@ -23,7 +26,10 @@ _MODULES = (
     "responses.py",
     "retries.py",
     "settings.py",
+    "streaming.py",
+    "tokens.py",
     "transport.py",
+    "uploads.py",
     "values.py",
 )
 
@@ -51,6 +57,7 @@ STYLE = Style(
         File("shared/package.pyi.jinja", "own_package", f"{_HERE}/__init__.pyi"),
         File("shared/py.typed.jinja", "marker", f"{_HERE}/py.typed"),
         File("native/client.py.jinja", "own_client", f"{_HERE}/_client.py"),
+        File("shared/reexports.py.jinja", "auth", f"{_HERE}/auth.py"),
         File("shared/reexports.py.jinja", "own_errors", f"{_HERE}/errors.py"),
         File("shared/reexports.py.jinja", "own_types", f"{_HERE}/types.py"),
         File("shared/package.py.jinja", "resources_package", f"{_HERE}/resources/__init__.py"),
@@ -68,5 +75,8 @@ STYLE = Style(
     runtime=tuple((f"{_HERE}/_runtime", module) for module in _MODULES),
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
+    types_xml=True,
+    types_children=True,
+    types_directions=True,
     options="RequestOptions",
 )

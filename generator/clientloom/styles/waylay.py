@@ -13,6 +13,7 @@ _MODULES = (
     "models.py",
     "parameters.py",
     "responses.py",
+    "uploads.py",
     "values.py",
     "waylay.py",
 )

@@ -13,17 +13,26 @@ __getattr__, __dir__ = lazy(
     APITimeoutError .errors
     AsyncClient ._client
     AuthenticationError .errors
+    BadGatewayError .errors
     BadRequestError .errors
     Client ._client
     ConflictError .errors
+    ContentTooLargeError .errors
+    GatewayTimeoutError .errors
+    GoneError .errors
     InternalServerError .errors
+    MethodNotAllowedError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
     PermissionDeniedError .errors
+    PreconditionFailedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
+    RequestTimeoutError .errors
     Retry ._runtime.native
+    ServiceUnavailableError .errors
     UnprocessableEntityError .errors
+    UnsupportedMediaTypeError .errors
     errors .
     models .
     omit ._runtime.arguments

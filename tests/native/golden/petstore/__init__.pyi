@@ -6,17 +6,26 @@ from .errors import APIStatusError as APIStatusError
 from .errors import APITimeoutError as APITimeoutError
 from ._client import AsyncClient as AsyncClient
 from .errors import AuthenticationError as AuthenticationError
+from .errors import BadGatewayError as BadGatewayError
 from .errors import BadRequestError as BadRequestError
 from ._client import Client as Client
 from .errors import ConflictError as ConflictError
+from .errors import ContentTooLargeError as ContentTooLargeError
+from .errors import GatewayTimeoutError as GatewayTimeoutError
+from .errors import GoneError as GoneError
 from .errors import InternalServerError as InternalServerError
+from .errors import MethodNotAllowedError as MethodNotAllowedError
 from .errors import NotFoundError as NotFoundError
 from ._runtime.arguments import Omit as Omit
 from .errors import PermissionDeniedError as PermissionDeniedError
+from .errors import PreconditionFailedError as PreconditionFailedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
+from .errors import RequestTimeoutError as RequestTimeoutError
 from ._runtime.native import Retry as Retry
+from .errors import ServiceUnavailableError as ServiceUnavailableError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
+from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
 from . import errors as errors
 from . import models as models
 from ._runtime.arguments import omit as omit
@@ -31,17 +40,26 @@ __all__ = [
     "APITimeoutError",
     "AsyncClient",
     "AuthenticationError",
+    "BadGatewayError",
     "BadRequestError",
     "Client",
     "ConflictError",
+    "ContentTooLargeError",
+    "GatewayTimeoutError",
+    "GoneError",
     "InternalServerError",
+    "MethodNotAllowedError",
     "NotFoundError",
     "Omit",
     "PermissionDeniedError",
+    "PreconditionFailedError",
     "RateLimitError",
     "RawResponse",
+    "RequestTimeoutError",
     "Retry",
+    "ServiceUnavailableError",
     "UnprocessableEntityError",
+    "UnsupportedMediaTypeError",
     "errors",
     "models",
     "omit",

@@ -16,6 +16,7 @@ from ._runtime.native import (
     RequestOptions,
     Response,
     Retry,
+    StreamOptions,
     Timeout,
     Timeouts,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "RequestOptions",
     "Response",
     "Retry",
+    "StreamOptions",
     "Timeout",
     "Timeouts",
 ]
