@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +120,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _source(path: Path, text: str) -> Source:
     data = read_yaml(text, display(path))
-    return Source(path, text, data, False, sha256(text.encode()).hexdigest())
+    return Source(path, text, data, False, text.encode())
 
 
 def _comments(files: Sequence[Path], overlays: Sequence[Path]) -> list[str]:
