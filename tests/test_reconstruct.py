@@ -671,6 +671,19 @@ Name | Type | Description | Notes
     assert schemas["Crew"] == {"type": "array", "items": {"type": "string"}}
 
 
+def test_a_program_of_one_broken_line_is_skipped() -> None:
+    start = LEGACY.index("```python")
+    page = (
+        LEGACY[:start]
+        + "```python\nnew_boat = = 5\n```"
+        + LEGACY[LEGACY.index("```\n", start) + 3 :]
+    )
+
+    found = recovered(page, empty=LEGACY.replace("from __future__ import print_function", "("))
+
+    assert "example" not in str(found.data["paths"]["/boats"]["post"]["parameters"])
+
+
 def test_a_page_of_another_language_is_read_too() -> None:
     page = dedent(
         """\

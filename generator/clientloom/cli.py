@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from clientloom import __version__, journal, pipeline
 from clientloom.config import (
@@ -29,11 +29,12 @@ from clientloom.config import (
     single_project,
 )
 from clientloom.edits import Edits
-from clientloom.errors import ClientloomError, Note, Problem, in_order, printable
+from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
-from clientloom.tree import Change, unified_diff, write_text
+from clientloom.reconstruct_command import add_overlay_option, add_verb, reconstruct
+from clientloom.tree import Change, unified_diff
 
 if TYPE_CHECKING:
     from clientloom.document import Document
@@ -74,7 +75,6 @@ examples:
   clientloom check               show what generate would change, and change nothing
   clientloom check --why         say what made a package out of date
   clientloom update --commit     one commit for new tools, one for new documents
-  clientloom reconstruct docs -o spec.yaml    recover the document from an SDK's pages
   clientloom check --quiet       the same, silent when all is well (for continuous integration)
 
 a clientloom.toml:
@@ -96,13 +96,6 @@ exit codes:
   1  a problem with a document or with clientloom.toml, or check found something out of date
   2  a mistake on the command line"""
 
-
-RECONSTRUCT_EPILOG = """\
-examples:
-  clientloom reconstruct sdk/docs sdk/README.md -o spec.yaml
-  clientloom reconstruct docs/TasksApi.md --overlay corrections.yaml -o spec.yaml
-
-What the pages do not state is inferred, with an x-provenance that says so, or left open."""
 
 IMPACT = """\
 List the lines of a program that a change of a document breaks: imports, calls, keyword arguments, attributes,
@@ -158,7 +151,8 @@ def _main(argv: Sequence[str] | None) -> int:
         comparing: Callable[[argparse.Namespace], int] = options.run
         return comparing(options)
     if options.verb == "reconstruct":
-        return reconstruct(options)
+        reconstruct(options)
+        return OK
     load = cache(_load)  # a document that has no configuration is asked for its name first
     single = _single(options, parser, load)
     if single is None:
@@ -236,7 +230,7 @@ def _parser() -> argparse.ArgumentParser:
                 "--commit", action="store_true", help="make a git commit of each step"
             )
         verb.set_defaults(run=run)
-    _add_reconstruct(verbs)
+    add_verb(verbs)
     _add_diff_options(
         verbs.add_parser(
             "diff",
@@ -256,51 +250,6 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     return parser
-
-
-def _add_reconstruct(verbs: Any) -> None:
-    text = "recover an OpenAPI document from the documentation pages of an SDK"
-    verb = verbs.add_parser(
-        "reconstruct",
-        help=text,
-        description=f"{text[0].upper()}{text[1:]}.",
-        epilog=RECONSTRUCT_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    verb.add_argument(
-        "pages",
-        nargs="+",
-        type=Path,
-        metavar="PAGE",
-        help="a Markdown page of an API class or a model, the README, or a folder with pages",
-    )
-    verb.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="the document (default: standard output)"
-    )
-    _add_overlay_option(verb)
-    verb.add_argument(
-        "--strict",
-        action="store_true",
-        help="write nothing if a part of a page is not read, or an overlay changes nothing",
-    )
-    verb.add_argument(
-        "--report",
-        choices=("json",),
-        help="print what was read, inferred and left open as JSON (with --output)",
-    )
-    verb.add_argument("-q", "--quiet", action="store_true", help="print problems only")
-
-
-def _add_overlay_option(parser: Any) -> None:
-    parser.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="changes to the document, as an OpenAPI Overlay; may be given several times",
-    )
 
 
 def _add_impact_options(verb: argparse.ArgumentParser) -> None:
@@ -413,7 +362,7 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         ("package-version", "the version of the package (default: that of the document)"),
     ):
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
-    _add_overlay_option(group)
+    add_overlay_option(group)
 
 
 def _load(document: Path, overlays: Sequence[Path]) -> Document:
@@ -629,35 +578,6 @@ def watch(run: Run) -> int:
             # What changed meanwhile is seen as a change; what the lock names only now is not.
             seen = {**pipeline.inputs_now(run.project, read_lock(run.project.root)), **now}
         time.sleep(WATCH_INTERVAL)
-
-
-def reconstruct(options: argparse.Namespace) -> int:
-    """Recover a document from pages, and say what they state and what they do not."""
-    from clientloom.reconstruct import reconstruct as recover
-    from clientloom.reconstruct import summary
-
-    output: Path | None = options.output
-    found = recover(options.pages, options.overlay, output or Path("openapi.yaml"))
-    warnings = [*in_order(found.findings.warnings), *(note.problem for note in found.notes)]
-    if warnings and options.strict:
-        raise ClientloomError(*warnings)
-    if output is None:
-        _print(found.text, end="")
-    else:
-        write_text(output, found.text)
-    if options.report:
-        pages = summary.report(found.findings)
-        notes = [{"kind": note.kind, **_reported_problem(note.problem)} for note in found.notes]
-        stream = sys.stderr if output is None else sys.stdout
-        print(json.dumps({"pages": pages, "notes": notes}, indent=2), file=stream)
-        return OK
-    for warning in warnings:
-        print(warning, file=sys.stderr)
-    if output is not None and not options.quiet:
-        for line in summary.lines(found.findings):
-            _print(printable(line))
-        _print(f"{output}: written")
-    return OK
 
 
 def _outcomes(

@@ -20,7 +20,7 @@ from clientloom.reconstruct.markdown import (
     unmarked,
 )
 from clientloom.reconstruct.notes import bracketed
-from clientloom.reconstruct.types import NULL, Schema, enum, schema_of, with_null
+from clientloom.reconstruct.types import NULL, Schema, enum, fitted, schema_of, with_null
 
 FORMATS = (
     ("64 bit integer", "int64"),
@@ -177,6 +177,8 @@ def typed(known: Mapping[str, list[Part]], table: Table, row: Row, depth: int = 
         schema = {**schema, "format": form}
     if notes.choices:
         schema = {**enum(list(notes.choices)), **schema}
+    if "default" in extras and (default := fitted(extras.pop("default"), schema)) is not UNSET:
+        extras["default"] = default
     return {**schema, **extras}
 
 

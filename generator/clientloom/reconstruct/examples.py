@@ -9,6 +9,7 @@ import ast
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from clientloom.api import UNSET
@@ -102,7 +103,7 @@ def _scraped(source: str, arguments: Sequence[str]) -> dict[str, ast.expr]:
     lines = source.split("\n")
     starts = [n for n, line in enumerate(lines) if ASSIGNMENT.match(line) or not line.strip()]
     found: dict[str, ast.expr] = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         assigned = ASSIGNMENT.match(lines[start])
         if assigned is None or assigned[2] not in arguments:
             continue

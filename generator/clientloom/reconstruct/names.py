@@ -9,6 +9,7 @@ import keyword
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from clientloom.naming import snake
@@ -25,6 +26,7 @@ HEADERS = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """Return what two spellings of one name have in common: `taskId`, `task_id` and `Task-ID`."""
     return re.sub(r"[\W_]+", "", text).lower()
@@ -45,6 +47,7 @@ def words(name: str) -> list[str]:
     return [word for word in name.split("_") if word]
 
 
+@lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """Return a Python name without the underscore that keeps it apart from a keyword."""
     bare = name.rstrip("_") or name

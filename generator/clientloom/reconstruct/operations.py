@@ -60,26 +60,22 @@ def _holes(operation: Operation) -> dict[str, str]:
 
     A name that is like no hole fills one that is left, in their order: it was chosen by hand.
     """
-    holes = list(dict.fromkeys(HOLE.findall(operation.path)))
+    left = {key(hole): hole for hole in reversed(HOLE.findall(operation.path))}
     found: dict[str, str] = {}
+    if not left:
+        return found
     for argument in operation.arguments:
-        for hole in holes:
-            if key(hole) == key(plain(argument.name)) and hole not in found.values():
-                found[argument.name] = hole
-                break
-    left = [hole for hole in holes if hole not in found.values()]
+        hole = left.pop(key(plain(argument.name)), None)
+        if hole is not None:
+            found[argument.name] = hole
+    others = list(reversed(left.values()))
     for argument in operation.arguments:
-        is_plain = schema_of(argument.type) not in (None, {}) and "$ref" not in str(
-            schema_of(argument.type)
-        )
-        if (
-            left
-            and argument.required
-            and argument.name not in found
-            and is_plain
-            and not argument.binding
-        ):
-            found[argument.name] = left.pop(0)
+        if not others:
+            break
+        if argument.required and not argument.binding and argument.name not in found:
+            schema = schema_of(argument.type)
+            if schema and "$ref" not in str(schema):
+                found[argument.name] = others.pop(0)
     return found
 
 

@@ -7,7 +7,14 @@ from typing import Any
 
 from clientloom.document.document import Document
 from clientloom.document.overlay import overlay
-from clientloom.document.source import Source, absolute, display, read, read_text
+from clientloom.document.source import (
+    Source,
+    absolute,
+    collector_paused,
+    display,
+    read,
+    read_text,
+)
 from clientloom.document.validation import validate
 from clientloom.document.yaml_text import read as read_yaml
 from clientloom.errors import ClientloomError, Note, Problem
@@ -44,6 +51,11 @@ def reconstruct(
     :param output: the file that the document is for, which messages about it name
     :raises ClientloomError: if a file cannot be read, none has operations, or the result is no valid document
     """
+    with collector_paused():
+        return _reconstruct(paths, overlays, output)
+
+
+def _reconstruct(paths: Sequence[Path], overlays: Sequence[Path], output: Path) -> Reconstruction:
     findings = Findings()
     files = list(_files(paths))
     pages = read_pages(((display(file), read_text(file)) for file in files), findings)

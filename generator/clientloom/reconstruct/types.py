@@ -8,7 +8,9 @@ import ast
 import html
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from copy import deepcopy
+from functools import lru_cache
+from typing import Any, cast
 
 from clientloom.api import UNSET
 from clientloom.document.data import is_list, is_object
@@ -90,6 +92,11 @@ def is_nothing(text: str) -> bool:
 
 def schema_of(text: str) -> Schema | None:
     """Return the schema for a type; None where the text is no type."""
+    return deepcopy(_schema_of(text))
+
+
+@lru_cache(maxsize=10_000)
+def _schema_of(text: str) -> Schema | None:
     text = html.unescape(text).replace("\\", "").strip().strip("*`").strip()
     text = re.sub(r"\barray\[", "list[", text.replace("<", "[").replace(">", "]"))
     if not text or len(text) > MAX_LENGTH:
@@ -230,7 +237,7 @@ def fitted(value: Any, schema: Mapping[str, Any]) -> Any:
         return value
     is_other = isinstance(value, bool) and kind != "boolean"
     fits = isinstance(value, kinds[kind]) and not is_other
-    return value if fits else UNSET
+    return cast("Any", value) if fits else UNSET
 
 
 def references(data: Any, found: Callable[[str], object]) -> None:
