@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import resource
 import subprocess
@@ -495,6 +496,7 @@ def test_a_thousand_operations_take_seconds(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
 

@@ -281,3 +281,82 @@ def test_the_lines_are_those_that_mypy_finds(
         f"{f['line']} {f['code']}: {f['sentence']}" for f in found
     )
     assert lines >= setting.mypy("new")
+
+
+PLUGIN: Mapping[str, str] = {
+    "job.py": """
+        from things.models import Color
+        from things.queries.notes_api import ListNotesQuery
+        from things.queries.things_api import ListThingsQuery
+        from waylay.sdk.client import WaylayClient
+
+
+        async def run() -> None:
+            waylay = WaylayClient.from_profile()
+            for each in await waylay.things.things.list_things(query=ListThingsQuery(filter="a")):  # breaks
+                print(each.size, each.color == Color.GREEN)  # breaks
+            await waylay.things.things.delete_thing("a")  # breaks
+            await waylay.things.notes.list_notes("a", query=ListNotesQuery(page=1))
+        """,
+}
+
+
+def test_plugins_are_followed_through_the_client_of_their_core(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setting = Setting(tmp_path, "waylay", PLUGIN)
+    found = impact(setting, capsys, monkeypatch)
+    lines = {f"{str(f['file']).removeprefix('app/')}:{f['line']}" for f in found}
+
+    assert lines == setting.marked, "\n".join(f"{f['line']} {f['sentence']}" for f in found)
+
+
+def test_each_line_says_what_to_write(
+    native: Setting, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(native.folder)
+    code = main(["impact", "--app", "app/shop/service.py", "old.json", "new.json"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert code == 1
+    assert lines[:3] == [
+        "app/shop/service.py:10:17: self._things.get(thing_id)",
+        "  `client.things.get` is now `client.things.fetch`.",
+        "  Write `client.things.fetch(...)` for `client.things.get(...)`.",
+    ]
+    assert lines[-1] == "6 lines in 1 file."
+
+
+def test_a_program_that_nothing_breaks_is_told_so(
+    native: Setting, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(native.folder)
+
+    assert main(["impact", "--app", "app/shop/clients.py", "old.json", "new.json"]) == 0
+    assert "Nothing in this program" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("app.py", "def\n", "app.py:1:4: this is not Python"),
+        ("notes.md", "x", "there is no Python here"),
+    ],
+)
+def test_what_is_no_program_is_said(
+    name: str,
+    text: str,
+    message: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / name).write_text(text)
+    for side in ("old", "new"):
+        (tmp_path / f"{side}.json").write_text(json.dumps(base()))
+    code = main(["impact", "--app", "app", "old.json", "new.json"])
+
+    assert code == 2
+    assert message in capsys.readouterr().err

@@ -233,12 +233,15 @@ def _votes(
 ) -> dict[str, Counter[str]]:
     """What stands where an old schema stood, and how often."""
     votes: dict[str, Counter[str]] = {}
+    taken = frozenset(known.values())
 
     def vote(one: Type | None, other: Type | None) -> None:
         if one is None or other is None:
             return
         before = [n for n in references(one) if n not in known]
-        after = [n for n in references(other) if n not in known.values()]
+        if not before:
+            return
+        after = [n for n in references(other) if n not in taken]
         for old_name, new_name in zip(before, after, strict=False):
             votes.setdefault(old_name, Counter()).update([new_name])
 

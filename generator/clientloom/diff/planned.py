@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from clientloom.api import Api, EnumShape, ObjectShape, Operation, Schema
@@ -21,6 +23,7 @@ from clientloom.diff.keys import (
     scheme_key,
     value_key,
 )
+from clientloom.diff.rules import Passing
 from clientloom.diff.surface import Argument, Class, Field, Method, Surface
 from clientloom.models import Annotations, field_annotations
 from clientloom.plan import contexts, plugin
@@ -124,6 +127,17 @@ def _method(
 
 def arguments_of(signature: tuple[str, ...], keys: _Keys) -> Iterator[Argument]:
     """The arguments in a signature, each with the key of what it stands for; options are none."""
+    for argument in _read(signature):
+        yield replace(argument, key=keys.get(argument.name, ("argument", argument.name)))
+
+
+@lru_cache(maxsize=4096)
+def _read(signature: tuple[str, ...]) -> tuple[Argument, ...]:
+    """A signature that has been written; both sides have most of them in common."""
+    return tuple(_arguments(signature))
+
+
+def _arguments(signature: tuple[str, ...]) -> Iterator[Argument]:
     module = ast.parse(f"def f({', '.join(signature)}): ...")
     node = module.body[0]
     assert isinstance(node, ast.FunctionDef)
@@ -131,19 +145,19 @@ def arguments_of(signature: tuple[str, ...], keys: _Keys) -> Iterator[Argument]:
     missing = len(positional) - len(node.args.defaults)
     defaults = [*[None] * missing, *node.args.defaults]
     for each, default in zip(positional, defaults, strict=True):
-        yield _argument(each, default, "position", keys)
+        yield _argument(each, default, "position")
     for each, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
-        yield _argument(each, default, "keyword", keys)
+        yield _argument(each, default, "keyword")
 
 
-def _argument(each: ast.arg, default: ast.expr | None, passing: str, keys: _Keys) -> Argument:
+def _argument(each: ast.arg, default: ast.expr | None, passing: Passing) -> Argument:
     annotation = ast.unparse(each.annotation).replace("builtins.", "") if each.annotation else ""
     return Argument(
         each.arg,
         annotation,
         None if default is None else ast.unparse(default),
-        "position" if passing == "position" else "keyword",
-        keys.get(each.arg, ("argument", each.arg)),
+        passing,
+        (),
     )
 
 

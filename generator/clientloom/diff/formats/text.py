@@ -9,7 +9,7 @@ from clientloom.diff.formats.signatures import signature_lines
 from clientloom.diff.report import Change, ClientReport, Report, counts, ranked
 from clientloom.diff.rules import SAFE
 
-MOST_LINES = 40
+MOST_LINES = 36
 """What fits on a screen with what stands around it."""
 
 MOST_KINDS = 8
@@ -35,22 +35,31 @@ def _client(client: ClientReport, most: int | None) -> Iterator[str]:
     if not client.changes:
         return
     shown = [change for change in ranked(client.changes) if most is None or change.level > SAFE]
-    blocks = [list(_change(change)) for change in shown]
-    used = 0
-    for number, block in enumerate(blocks):
-        if most is not None and used + len(block) > most - _overhead(client):
-            left = len(blocks) - number
-            yield f"  and {left} more of these; --all shows them, --format html is a page to browse."
-            break
-        yield ""
-        yield from block
-        used += len(block) + 1
+    yield from _shown(shown, most)
     if most is not None:
         yield from _rest(client)
 
 
-def _overhead(client: ClientReport) -> int:
-    return 6 + min(len({c.kind for c in client.changes}), MOST_KINDS)
+def _shown(changes: Sequence[Change], most: int | None) -> Iterator[str]:
+    """All changes in full if there is room; else the worst in full, others in a line, and how many there are more."""
+    blocks = [["", *_change(change)] for change in changes]
+    if most is None or sum(map(len, blocks)) <= most:
+        yield from (line for block in blocks for line in block)
+        return
+    used, number = 0, 0
+    while number < len(blocks) and used + len(blocks[number]) <= most // 2:
+        yield from blocks[number]
+        used += len(blocks[number])
+        number += 1
+    lines = [_line(change) for change in changes[number : number + most - used]]
+    yield from ["", *lines] if lines else []
+    if left := len(changes) - number - len(lines):
+        yield f"  and {left} more of these; --all shows them, --format html is a page to browse."
+
+
+def _line(change: Change) -> str:
+    text = f"  {change.level.word.upper()}  {change.sentence}"
+    return text if len(text) <= 140 else f"{text[:139]}…"
 
 
 def headline(client: ClientReport) -> str:
