@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Coroutine, Generator, Mapping
+from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock
@@ -47,6 +47,8 @@ from .exceptions import (
 )
 from .headers import HTTPHeaders
 from .lazy import version
+from .native_paging import paged
+from .paging import AsyncPager, Page, Pager, Paging
 from .parameters import protect_dots, query_pairs
 from .responses import Response, decode, decode_error
 from .values import is_array
@@ -63,16 +65,21 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AsyncPager",
     "ContentTypes",
     "FileTypes",
     "Omit",
+    "Page",
+    "Pager",
     "RawResponse",
     "RequestOptions",
     "Timeout",
     "omit",
 ]
 
+M = TypeVar("M")
 R = TypeVar("R")
+T = TypeVar("T")
 
 MAX_REDIRECTS = 10
 
@@ -509,6 +516,26 @@ class NativeClient(_Client):
         prepared = self._prepare(method, path, arguments, returns, settings)
         return RawResponse(prepared, self._send(prepared))
 
+    def paged(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[M],
+        paging: Paging,
+        items: Callable[[M], Iterable[T] | None],
+        **settings: Unpack[CallSettings],
+    ) -> Pager[T, M]:
+        """Make a call for a list that comes in pages, and return what walks them.
+
+        paging: what leads from a page to the next
+        items: where a page has its items
+        """
+        return cast(
+            "Pager[T, M]",
+            paged(Pager, self.call_raw, method, path, arguments, returns, paging, items, settings),
+        )
+
     def _send(self, call: _Call) -> Response:
         exchange = self._exchange(call)
         request = next(exchange)
@@ -584,6 +611,24 @@ class NativeAsyncClient(_Client):
     ) -> Coroutine[Any, Any, RawResponse[R]]:
         """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
         return self._raw(self._prepare(method, path, arguments, returns, settings))
+
+    def paged(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[M],
+        paging: Paging,
+        items: Callable[[M], Iterable[T] | None],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncPager[T, M]:
+        """Return what walks a list that comes in pages. See `NativeClient.paged`."""
+        return cast(
+            "AsyncPager[T, M]",
+            paged(
+                AsyncPager, self.call_raw, method, path, arguments, returns, paging, items, settings
+            ),
+        )
 
     async def _result(self, call: _Call) -> Any:
         return call.decoded(await self._send(call))

@@ -39,6 +39,10 @@ class _RawCalls:
     def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
         self.call = client.call_raw
 
+    def paged(self, *arguments: Any, paging: object, items: object, **settings: Any) -> Any:
+        """Return the first page as it came."""
+        return self.call(*arguments, **settings)
+
 
 def awaitable(
     operation: Callable[Concatenate[Any, P], R],
