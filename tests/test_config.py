@@ -162,7 +162,7 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
         clientloom.toml:11:1 #/clients/one/line_length: 7 is not a length for lines of code.
           It takes 40 to 320.
         clientloom.toml:12:1 #/clients/one/colour: "colour" is not an option.
-          There are: spec, style, package, distribution, version, title, description, http, line_length.
+          There are: spec, style, package, distribution, version, title, description, http, line_length, overlays.
         clientloom.toml:14:2 #/clients/two: "distribution" is missing.
         clientloom.toml:15:1 #/clients/two/spec: "spec" must be a string.
         clientloom.toml:17:1 #/clients/two/package: "a.class" cannot be imported.

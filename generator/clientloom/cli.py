@@ -8,7 +8,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,13 @@ UP_TO_DATE = "up to date"
 
 MOST_NOTES = 30
 """How many repairs and looser types of a document are printed one by one."""
+
+NOTES: Mapping[str, str] = {
+    "repair": "repair",
+    "fallback": "looser type",
+    "unused": "unused overlay action",
+}
+"""What each kind of note is called."""
 
 DESCRIPTION = """\
 Turn OpenAPI documents into typed, pip-installable Python client packages.
@@ -161,6 +168,14 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         ("package-version", "the version of the package (default: that of the document)"),
     ):
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
+    group.add_argument(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="changes to the document, as an OpenAPI Overlay; may be given several times",
+    )
 
 
 def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
@@ -170,6 +185,8 @@ def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Pro
     if options.output is None and not named:
         if any(given):
             parser.error("--style, --package and the like are for one OpenAPI document")
+        if options.overlay:
+            parser.error("--overlay is for one OpenAPI document; a client has `overlays`")
         return None
     if len(options.clients) != 1:
         parser.error("without a clientloom.toml, there is one OpenAPI document")
@@ -181,6 +198,7 @@ def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Pro
         package=package,
         distribution=distribution,
         version=version,
+        overlays=options.overlay,
     )
 
 
@@ -323,9 +341,8 @@ def _summarise(run: Run, notes: Sequence[Note]) -> None:
     """Print how often something was not taken as the document has it, and where."""
     if not notes or run.quiet or run.reports:
         return
-    repairs = sum(note.kind == "repair" for note in notes)
-    counted = [(repairs, "repair"), (len(notes) - repairs, "looser type")]
-    total = " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counted if n)
+    counted = ((sum(note.kind == kind for note in notes), words) for kind, words in NOTES.items())
+    total = " and ".join(f"{n} {words}{'' if n == 1 else 's'}" for n, words in counted if n)
     _print(f"  {total}; --strict makes them errors:")
     for note in notes[:MOST_NOTES]:
         _print(f"  {Problem(note.problem.message, note.problem.position)}")

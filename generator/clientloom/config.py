@@ -5,7 +5,7 @@ Everything that is wrong with the file is reported in one run, at its line.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from keyword import iskeyword
 from pathlib import Path
@@ -61,6 +61,8 @@ class Client:
     """The HTTP library that the package uses."""
     line_length: int = 100
     """The length that generated lines of code do not exceed."""
+    overlays: tuple[Path, ...] = ()
+    """Files with changes to the document, which are applied to it in this order."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def single_project(
     package: str | None = None,
     distribution: str | None = None,
     version: str | None = None,
+    overlays: Sequence[Path] = (),
 ) -> Project:
     """Return a project of one client, without a clientloom.toml.
 
@@ -113,7 +116,7 @@ def single_project(
     from clientloom.naming import snake
     from clientloom.styles import style_names
 
-    info = load(document).root.get("info")
+    info = load(document, overlays).root.get("info")
     facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
     title = snake(str(facts.get("title") or document.stem))
     own_version = str(facts.get("version", ""))
@@ -131,6 +134,7 @@ def single_project(
     ]
     if problems:
         raise ClientloomError(*problems)
+    values["overlays"] = tuple(overlays)
     client = Client(name=values["distribution"], spec=document, output=output, **values)
     return Project(output, output, (client,))
 
@@ -204,13 +208,13 @@ class _Config:
                 if required:
                     self._report(at, f'"{key}" is missing.')
             elif type(values[key]) is not kind:
-                expected = "a whole number" if kind is int else "a string"
-                self._report((*at, key), f'"{key}" must be {expected}.')
+                self._report((*at, key), f'"{key}" must be {EXPECTED[kind]}.')
             elif message := _objection(key, values[key], root):
                 self._report((*at, key), *message)
         if len(self._problems) > before:
             return None
         values = {**values, "spec": root / values["spec"]}
+        values["overlays"] = tuple(root / path for path in values.get("overlays", ()))
         return Client(name=name, output=output, **values)
 
     def finish(self, clients: tuple[Client, ...]) -> None:
@@ -246,8 +250,11 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "description": (str, False),
     "http": (str, False),
     "line_length": (int, False),
+    "overlays": (list, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
+
+EXPECTED: Mapping[type, str] = {str: "a string", int: "a whole number", list: "a list of strings"}
 
 
 def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | None:
@@ -255,6 +262,12 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
     match key:
         case "spec" if not (root / value).is_file():
             return f'there is no file "{value}".', f"The path is relative to {FILE_NAME}."
+        case "overlays":
+            for path in cast("list[object]", value):
+                if not isinstance(path, str):
+                    return '"overlays" must be a list of strings.', None
+                if not (root / path).is_file():
+                    return f'there is no file "{path}".', f"The path is relative to {FILE_NAME}."
         case "style":
             # The styles know their names; a style itself is loaded when it is used.
             from clientloom.styles import style_names

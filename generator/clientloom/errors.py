@@ -45,8 +45,9 @@ class Problem:
 class Note:
     """Something that a document says wrongly or that cannot be said precisely, and is read all the same."""
 
-    kind: Literal["repair", "fallback"]
-    """A repair: the document is wrong, and what it means is plain. A fallback: a looser type."""
+    kind: Literal["repair", "fallback", "unused"]
+    """A repair: the document is wrong, and what it means is plain. A fallback: a looser type.
+    Unused: an action of an overlay that finds nothing to change."""
     problem: Problem
 
 

@@ -37,6 +37,8 @@ class Client(Protocol):
     @property
     def spec(self) -> Path: ...
     @property
+    def overlays(self) -> tuple[Path, ...]: ...
+    @property
     def output(self) -> Path: ...
 
 
@@ -139,6 +141,7 @@ def _entry(data: Any) -> Entry:
 def _config_digest(client: Client, root: Path) -> str:
     values = dict(vars(client))
     values["spec"], values["output"] = relative(client.spec, root), relative(client.output, root)
+    values["overlays"] = [relative(path, root) for path in client.overlays]
     return sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 

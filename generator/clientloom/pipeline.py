@@ -23,9 +23,9 @@ class Package:
 
     tree: Tree
     documents: Mapping[Path, str]
-    """The digest of each file of the document."""
+    """The digest of each file of the document, and of each overlay."""
     notes: tuple[Note, ...] = ()
-    """What was repaired in the document, and what is typed more loosely than it says."""
+    """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def build(client: Client) -> Package:
     from clientloom.plan import plan
     from clientloom.render import render_all
 
-    document = load(client.spec)
+    document = load(client.spec, client.overlays)
     notes = validate(document)
     api = parse(document)
     tree = render_all(plan(api, client))

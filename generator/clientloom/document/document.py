@@ -5,7 +5,7 @@ and no file outside the folder of the document is read unless the caller allows 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin
 
 from clientloom.document.data import describe, is_list, is_object, quote
 from clientloom.document.location import Location
+from clientloom.document.overlay import overlay
 from clientloom.document.source import Source, absolute, read
 from clientloom.errors import ClientloomError, Position, Problem, shorten
 from clientloom.upgrade import VERSION, Place, has_leftovers, origin, upgrade
@@ -38,6 +39,10 @@ class Document:
     """The document as it is written; another one than this if it was upgraded from Swagger 2.0."""
     losses: tuple[tuple[Location, str], ...] = ()
     """What the upgrade could not keep."""
+    overlays: tuple[Source, ...] = ()
+    """The overlays that have changed the document."""
+    unused: tuple[Problem, ...] = ()
+    """The actions of the overlays that have selected nothing."""
 
     def __init__(self, entry: Source, version: str, *, allow_outside: bool = False) -> None:
         self.root = entry.data
@@ -53,13 +58,14 @@ class Document:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """All files that have been read so far, in alphabetical order."""
+        """All files of the document that have been read so far, in alphabetical order."""
         return tuple(sorted(self._sources))
 
     @property
     def digests(self) -> dict[Path, str]:
-        """The SHA-256 of each file that has been read so far, as it was when it was read."""
-        return {path: self._sources[path].digest for path in self.files}
+        """The SHA-256 of each file that has been read so far, overlays included."""
+        sources = {source.path: source for source in self.overlays} | self._sources
+        return {path: sources[path].digest for path in sorted(sources)}
 
     def follow(self, node: Any, location: Location) -> tuple[Any, Location]:
         """Return what a reference leads to, over several references if need be, and where it is.
@@ -98,6 +104,7 @@ class Document:
         version = VERSION if self.version == SWAGGER else self.version
         document = Document(entry, version, allow_outside=self._allow_outside)
         document.original = self
+        document.overlays, document.unused = self.overlays, self.unused
         document.losses = tuple((Location(p.file, p.pointer), text) for p, text in result.losses)
         document._origins = result.origins
         document._sources = {**self._sources, file: entry}
@@ -251,17 +258,22 @@ class Document:
         return ClientloomError(self.problem(location, message, hint))
 
 
-def load(path: Path, *, allow_outside: bool = False) -> Document:
+def load(path: Path, overlays: Sequence[Path] = (), *, allow_outside: bool = False) -> Document:
     """Read a document and make sure that it is an OpenAPI document of a supported version.
 
     :param path: a JSON or YAML file; which of the two is told from the content
+    :param overlays: files with changes to that file, which are applied in this order
     :param allow_outside: whether references may lead to files outside the folder of the document
     :raises ClientloomError: if the file cannot be read, is no JSON or YAML, or is something else
     """
     source = read(absolute(path))
-    version = _version(source)
-    document = Document(source, version, allow_outside=allow_outside)
-    if version == SWAGGER or has_leftovers(document.root):
+    changes = tuple(read(absolute(each)) for each in overlays)
+    unused: tuple[Problem, ...] = ()
+    if changes:
+        source, unused = overlay(source, changes)
+    document = Document(source, _version(source), allow_outside=allow_outside)
+    document.overlays, document.unused = changes, unused
+    if document.version == SWAGGER or has_leftovers(document.root):
         return document.upgraded()
     return document
 

@@ -96,7 +96,8 @@ def validate(document: Document) -> tuple[Note, ...]:
     repairs += [problem for find in REPAIRS for problem in find(document, walked)]
     if errors:
         raise ClientloomError(*errors)
-    notes = [Note("repair", repair) for repair in repairs if repair.position not in known]
+    notes = [Note("unused", problem) for problem in document.unused]
+    notes += [Note("repair", repair) for repair in repairs if repair.position not in known]
     # What OpenAPI 3 cannot say of a Swagger document.
     losses = (document.original.problem(*loss) for loss in document.losses)
     return notes_in_order([*notes, *(Note("fallback", loss) for loss in losses)])
