@@ -20,6 +20,7 @@ from clientloom.api import (
 )
 from clientloom.document import Location
 from clientloom.document.data import is_object
+from clientloom.parse.extensions import read_pagination, read_waits
 from clientloom.parse.keywords import pinned
 from clientloom.parse.reading import Node, Reader, text, texts
 from clientloom.parse.schemas import Context, Schemas
@@ -114,6 +115,8 @@ class _Operations:
             pinned_name=pinned(node),
             operation_id=own,
             servers=read_servers(reader, node, place) or read_servers(reader, item, where),
+            pagination=read_pagination(reader, node, place),
+            waits=tuple(read_waits(reader, node, place)),
         )
 
     def _id(self, own: str, otherwise: str) -> str:
