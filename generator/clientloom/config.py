@@ -6,7 +6,7 @@ Everything that is wrong with the file is reported in one run, at its line.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -61,6 +61,8 @@ class Client:
     """The HTTP library that the package uses."""
     line_length: int = 100
     """The length that generated lines of code do not exceed."""
+    pagination: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """By operationId: how a list comes in pages, in the words of `x-clientloom-pagination`."""
     overlays: tuple[Path, ...] = ()
     """Files with changes to the document, which are applied to it in this order."""
 
@@ -250,11 +252,17 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "description": (str, False),
     "http": (str, False),
     "line_length": (int, False),
+    "pagination": (dict, False),
     "overlays": (list, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
 
-EXPECTED: Mapping[type, str] = {str: "a string", int: "a whole number", list: "a list of strings"}
+EXPECTED: Mapping[type, str] = {
+    str: "a string",
+    int: "a whole number",
+    list: "a list of strings",
+    dict: "a table",
+}
 
 
 def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | None:
@@ -268,6 +276,16 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
                     return '"overlays" must be a list of strings.', None
                 if not (root / path).is_file():
                     return f'there is no file "{path}".', f"The path is relative to {FILE_NAME}."
+        case "pagination":
+            for name, table in cast("dict[str, object]", value).items():
+                entries = (
+                    cast("dict[str, object]", table).values()
+                    if isinstance(table, dict)
+                    else [table]
+                )
+                if table is True or not all(isinstance(v, str | int) for v in entries):
+                    hint = "It takes what x-clientloom-pagination takes: see docs/pagination.md."
+                    return f'"{name}" must be a table of strings and numbers, or false.', hint
         case "style":
             # The styles know their names; a style itself is loaded when it is used.
             from clientloom.styles import style_names

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey Basic Bearer Content Cookie Encoding Field Form Header Json Limits Multipart OAuth2 OpenIdConnect Path Query
-    Server ServerVariable Variants awaitable with_api_response with_http_info
+    ApiKey awaitable Basic Bearer Content Cookie Cursor Encoding Field Form Header Json Limits LinkHeader Multipart
+    NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query Server ServerVariable Variants with_api_response
+    with_http_info
     """.split()
 )
 

@@ -22,6 +22,7 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
+from clientloom.plan.pagination import all_paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import TypeWriter
 from clientloom.styles import find_style
@@ -51,6 +52,7 @@ def plan(api: Api, client: Client) -> list[Job]:
         names=names,
         annotations=field_annotations(api, names.classes),
         writer=TypeWriter(api, names.classes),
+        paged=all_paged(api, client, names),
     )
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [

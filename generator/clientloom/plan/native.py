@@ -21,7 +21,14 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("Client", "._client"),
         shared.Entry("Omit", "._runtime.arguments"),
         shared.Entry("omit", "._runtime.arguments"),
+        shared.Entry("AsyncPager", "._runtime.paging"),
+        shared.Entry("Page", "._runtime.paging"),
+        shared.Entry("Pager", "._runtime.paging"),
         shared.Entry("RawResponse", "._runtime.native"),
+        shared.Entry("wait_for", "._runtime.waiting"),
+        shared.Entry("wait_for_async", "._runtime.waiting"),
+        shared.Entry("WaitFailedError", "._runtime.waiting"),
+        shared.Entry("WaitTimeoutError", "._runtime.waiting"),
         shared.Entry("errors", "."),
         shared.Entry("models", "."),
         shared.Entry("types", "."),
@@ -52,7 +59,17 @@ def errors_module(scope: Scope, header: shared.Header) -> shared.Reexports:
 
 def types_module(scope: Scope, header: shared.Header) -> shared.Reexports:
     """Types for annotations of a program's own."""
-    names = ("ContentTypes", "FileTypes", "Omit", "RawResponse", "RequestOptions", "Timeout")
+    names = (
+        "AsyncPager",
+        "ContentTypes",
+        "FileTypes",
+        "Omit",
+        "Page",
+        "Pager",
+        "RawResponse",
+        "RequestOptions",
+        "Timeout",
+    )
     doc = "Types that arguments and results have, for annotations."
     return shared.Reexports(header, doc, "._runtime.native", names)
 

@@ -12,7 +12,7 @@ from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.native_methods import import_groups, resource_operations
 from clientloom.plan.native_names import resources
-from clientloom.plan.native_resources import child_groups, raw_answers, raw_variants
+from clientloom.plan.native_resources import child_groups, raw_answers, raw_variants, wrappers
 from clientloom.plan.scope import Scope
 
 _CLIENT_ARGUMENTS = frozenset("base_url cls headers http_client self super timeout".split())
@@ -29,7 +29,6 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         if s.name in arguments.secrets
     )
     core = ("DEFAULT_TIMEOUT", "Api", "NativeAsyncClient", "NativeClient")
-    derived = ("RawResource", "awaitable", "awaitable_raw", "raw")
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords)
     uses_secrets = "Secret" in arguments.annotations.values()
     imports, typing_imports = import_groups(
@@ -38,7 +37,8 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             *([shared.Import("functools", ("cached_property",))] if root.children else []),
             *_scheme_imports(schemes),
             shared.Import("._runtime.native", core),
-            *([shared.Import("._runtime.resources", derived)] if operations else []),
+            *([shared.Import("._runtime.resources", ("RawResource",))] if operations else []),
+            *wrappers(operations, "."),
         ],
         [
             shared.Import("collections.abc", ("Mapping",)),
@@ -55,7 +55,8 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ".",
         list(arguments.annotations.values()),
     )
-    methods = tuple(operation.name for operation in operations)
+    methods = tuple(o.name for o in operations if o.paging is None)
+    paged = tuple(o.name for o in operations if o.paging is not None)
     raw_name = "ClientWithRawResponse"
     server = scope.api.servers[0]
     return contexts.ClientModule(
@@ -85,7 +86,8 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         async_children=tuple(child_groups(root, "Async", ".resources.")),
         operations=operations,
         awaitables=methods,
-        variants=tuple(raw_variants("Client", raw_name, methods)) if operations else (),
+        awaitable_pagers=paged,
+        variants=tuple(raw_variants("Client", raw_name, methods, paged)) if operations else (),
     )
 
 

@@ -8,6 +8,15 @@ from clientloom.plan.contexts import Header, Import
 
 
 @dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list comes in pages: what makes the next one, and where a page has its items, as Python source."""
+
+    kind: str
+    expression: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method.
 
@@ -30,6 +39,7 @@ class Operation:
     base_url: str | None
     deprecated: str | None
     deprecated_arguments: tuple[str, ...]
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
+    Methods whose results come in pages are `paged`, and have a wrapper of their own.
     `raw` is the class for answers as they came that an object of this class leads to; None if it is such a class.
     """
 
@@ -57,6 +68,8 @@ class Variant:
     raw: Child | None
     names: tuple[str, ...]
     children: tuple[Child, ...] = ()
+    paged_wrapper: str = ""
+    paged: tuple[str, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -65,13 +78,14 @@ class Variant:
             *(c.name for c in self.children),
             *([self.raw.name] if self.raw else ()),
             *self.names,
+            *self.paged,
         ]
         return [self.class_name, *(f"{self.class_name}.{name}" for name in own)]
 
     @property
     def calls(self) -> frozenset[str]:
         """The classes that it makes objects of, and what it wraps methods in."""
-        return _made(self.children, self.raw) | {self.wrapper}
+        return _made(self.children, self.raw) | {self.wrapper, self.paged_wrapper}
 
 
 def _made(children: tuple[Child, ...], raw: Child | None) -> frozenset[str]:
@@ -156,6 +170,7 @@ class ClientModule:
     async_children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
+    awaitable_pagers: tuple[str, ...]
     variants: tuple[Variant, ...]
 
     @property
@@ -163,18 +178,20 @@ class ClientModule:
         """What the module is to define."""
         own = ["_api", "__init__", *(c.name for c in self.children)]
         own += [self.raw.name] if self.raw else []
-        own += [o.name for o in self.operations]
-        clients = ("Client", "AsyncClient")
+        methods = [o.name for o in self.operations]
         return [
             "_API",
-            *(f"{name}{member}" for name in clients for member in ("", *(f".{n}" for n in own))),
+            *("Client" + member for member in ("", *(f".{n}" for n in (*own, *methods)))),
+            "AsyncClient",
+            *(f"AsyncClient.{n}" for n in (*own, *self.awaitables, *self.awaitable_pagers)),
             *(name for variant in self.variants for name in variant.defines),
         ]
 
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        made = _made((*self.children, *self.async_children), self.raw) | {"awaitable"}
+        made = _made((*self.children, *self.async_children), self.raw)
+        made |= {"awaitable", "awaitable_pager"}
         return made | _made((), self.async_raw).union(*(v.calls for v in self.variants))
 
 

@@ -288,10 +288,14 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         "**options: Unpack[RequestOptions]",
     ]
     where = f"{resource.path}.{method.name}".lstrip(".")
+    paged = scope.paged.get(operation.id)
+    result = writer.value(returns)
+    if paged is not None:
+        result = f"Pager[{writer.value(paged.item)}, {result}]"
     return contexts.Operation(
         name=method.name,
         signature=tuple(unshadowed(each, hidden) for each in signature),
-        returns=unshadowed(writer.value(returns), hidden),
+        returns=unshadowed(result, hidden),
         doc=_doc(resource, method),
         method=operation.method,
         path=operation.path,
@@ -307,6 +311,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
             for a in (*method.parameters, *method.fields)
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
+        paging=contexts.Paging(paged.kind, paged.expression, paged.items) if paged else None,
     )
 
 
@@ -506,6 +511,7 @@ def import_groups(
             *_one(f"{up}_runtime.call", values & _CALL),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core),
+            *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
             *always,
         ]
     )
@@ -515,6 +521,7 @@ def import_groups(
             *_one("typing", {"Unpack"} if operations else set()),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
             *_one(f"{up}_runtime.native", {"RequestOptions"} if operations else set()),
+            *_one(f"{up}_runtime.paging", typed & {"Pager"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

@@ -27,17 +27,18 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_raw bool builtins bytes cached_property dict dt float int models object omit property raw str
-    with_raw_response
+    awaitable awaitable_pager awaitable_raw awaitable_raw_page bool builtins bytes cached_property dict dt float int
+    models object omit property raw raw_page str with_raw_response
     """.split()
 )
-CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close".split())
+CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource Awaitable Basic Bearer Client Content ContentTypes Cookie
-    Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping Multipart NativeAsyncClient
-    NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse RequestOptions Resource Secret
-    Sequence TYPE_CHECKING Timeout True UUID Unpack
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource Awaitable Basic Bearer Client Content
+    ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits LinkHeader Literal
+    Mapping Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect Page PageNumber
+    Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence Timeout True TYPE_CHECKING Unpack
+    UUID
     """.split()
 )
 

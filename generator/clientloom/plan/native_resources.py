@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clientloom.escape import line
 from clientloom.plan import contexts as shared
@@ -21,12 +21,13 @@ def resource_module(
     about = line(resource.tag)
     runtime = {"Resource", "AsyncResource"}
     if operations:
-        runtime |= {"RawResource", "awaitable", "awaitable_raw", "raw"}
+        runtime |= {"RawResource"}
     imports, typing_imports = import_groups(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if resource.children else []),
             shared.Import(".._runtime.resources", tuple(runtime)),
+            *wrappers(operations, ".."),
         ],
         [
             shared.Import(f".{child.module}", (child.class_name, f"Async{child.class_name}"))
@@ -34,7 +35,8 @@ def resource_module(
         ],
         "..",
     )
-    methods = tuple(operation.name for operation in operations)
+    methods = tuple(o.name for o in operations if o.paging is None)
+    paged = tuple(o.name for o in operations if o.paging is not None)
     awaited = contexts.Variant(
         class_name=f"Async{names}",
         bases="AsyncResource",
@@ -44,6 +46,8 @@ def resource_module(
         raw=raw_answers(f"Async{raw_name}") if operations else None,
         names=methods,
         children=tuple(child_groups(resource, "Async", ".")),
+        paged_wrapper="awaitable_pager",
+        paged=paged,
     )
     return contexts.ResourceModule(
         header=header,
@@ -55,7 +59,7 @@ def resource_module(
         raw=raw_answers(raw_name) if operations else None,
         children=tuple(child_groups(resource, "", ".")),
         operations=operations,
-        variants=(awaited, *(raw_variants(names, raw_name, methods) if operations else ())),
+        variants=(awaited, *(raw_variants(names, raw_name, methods, paged) if operations else ())),
     )
 
 
@@ -65,21 +69,32 @@ def raw_answers(class_name: str) -> contexts.Child:
 
 
 def raw_variants(
-    names: str, raw_name: str, methods: tuple[str, ...], prefix: str = ""
+    names: str, raw_name: str, methods: tuple[str, ...], paged: tuple[str, ...]
 ) -> list[contexts.Variant]:
     doc = f"The operations of `{names}`; each returns its answer as it came{{}}."
     return [
-        contexts.Variant(raw_name, "RawResource", doc.format(""), names, "raw", None, methods),
         contexts.Variant(
-            f"Async{raw_name}",
-            "RawResource",
-            doc.format(", to be awaited"),
-            names,
-            "awaitable_raw",
-            None,
-            methods,
-        ),
+            class_name=f"{prefix}{raw_name}",
+            bases="RawResource",
+            doc=doc.format(text),
+            of=names,
+            wrapper=f"{wrapper}raw",
+            raw=None,
+            names=methods,
+            paged_wrapper=f"{wrapper}raw_page",
+            paged=paged,
+        )
+        for prefix, text, wrapper in (("", "", ""), ("Async", ", to be awaited", "awaitable_"))
     ]
+
+
+def wrappers(operations: Sequence[contexts.Operation], up: str) -> Iterator[shared.Import]:
+    """What the variants of methods are made by."""
+    if any(o.paging is None for o in operations):
+        yield shared.Import(f"{up}_runtime.resources", ("awaitable", "awaitable_raw", "raw"))
+    if any(o.paging is not None for o in operations):
+        names = ("awaitable_pager", "awaitable_raw_page", "raw_page")
+        yield shared.Import(f"{up}_runtime.native_paging", names)
 
 
 def child_groups(resource: Resource, prefix: str, folder: str) -> Iterator[contexts.Child]:

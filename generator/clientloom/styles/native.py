@@ -16,11 +16,14 @@ _MODULES = (
     "limits.py",
     "models.py",
     "native.py",
+    "native_paging.py",
+    "paging.py",
     "parameters.py",
     "resources.py",
     "responses.py",
     "transport.py",
     "values.py",
+    "waiting.py",
 )
 
 _HERE = "{distribution}/{package}"
