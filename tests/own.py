@@ -63,7 +63,10 @@ def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
             for function in owner.body if isinstance(owner, ast.ClassDef) else ():
                 match function:
                     case ast.FunctionDef(
-                        body=[*_, ast.Return(ast.Call(ast.Attribute(attr="call")) as call)]
+                        body=[
+                            *_,
+                            ast.Return(ast.Call(ast.Attribute(attr="call" | "paged")) as call),
+                        ]
                     ):
                         assert isinstance(owner, ast.ClassDef)
                         key, method = _method(module, owner.name, function.name, call)

@@ -466,7 +466,7 @@ class Walk(Generic[T, M]):
         # Whoever walks in a circle comes back to where he was after 1, 2, 4, 8 ... steps (Brent).
         self._seen = paging.current(asked)
         self._steps = 0
-        self._lap = 1
+        self._lap: int = 1
 
     @property
     def asked(self) -> Asked | None:

@@ -95,7 +95,7 @@ def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
 
 
 def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
-    return api_module(group, scope.names, scope.writer, scope.style, header)
+    return api_module(group, scope.names, scope.writer, scope.style, scope.paged, header)
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:

@@ -33,6 +33,7 @@ from clientloom.plan.media import (
     without_null,
 )
 from clientloom.plan.names import Group, Names, argument_names
+from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
 from clientloom.styles.base import Optionals, Style
 
@@ -41,10 +42,27 @@ _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "for
 
 
 def api_module(
-    group: Group, names: Names, writer: TypeWriter, style: Style, header: contexts.Header
+    group: Group,
+    names: Names,
+    writer: TypeWriter,
+    style: Style,
+    paged: Mapping[str, Paged],
+    header: contexts.Header,
 ) -> contexts.ApiModule:
-    """The module of one tag."""
-    operations = tuple(operation(each, names, writer, style) for each in group.operations)
+    """The module of one tag.
+
+    :param paged: the operations that give pages of lists
+    """
+    iterations = iteration_names(group, names, style, paged)
+    operations = tuple(
+        replace(
+            operation(each, names, writer, style),
+            iteration=_iteration(names.operations[each.id], iterations[each.id], paged[each.id])
+            if each.id in paged
+            else None,
+        )
+        for each in group.operations
+    )
     shadowed = frozenset(op.name for op in operations)
     operations = tuple(
         replace(
@@ -64,7 +82,13 @@ def api_module(
     return contexts.ApiModule(
         header=header,
         doc=f"The operations of {line(group.tag)}.",
-        imports=_imports(used_names(values), used_names(signatures), runtime, style),
+        imports=_imports(
+            used_names(values),
+            used_names(signatures),
+            runtime,
+            style,
+            {op.iteration.kind for op in operations if op.iteration},
+        ),
         typing_imports=_typing_imports(used_names(values), used_names(signatures), style),
         class_name=group.class_name,
         class_doc=group.description or f"The operations of {line(group.tag)}.",
@@ -74,12 +98,33 @@ def api_module(
         awaitables=tuple(
             name for op in operations for name in (op.name, *(i.name for i in op.info))
         ),
+        awaitable_pagers=tuple(op.iteration.name for op in operations if op.iteration),
     )
 
 
+def iteration_names(
+    group: Group, names: Names, style: Style, paged: Mapping[str, Paged]
+) -> dict[str, str]:
+    """What the methods are called that give all items of a list: `list_tasks` has `iter_tasks` beside it."""
+    own = {names.operations[each.id]: each.id for each in group.operations}
+    taken = {f"{name}{suffix}" for name in own for suffix in ("", *(s for s, _ in style.info))}
+    wanted = {name: f"iter_{name.removeprefix('list_')}" for name, id in own.items() if id in paged}
+    found: dict[str, str] = {}
+    for name, short in wanted.items():
+        is_free = short not in taken and list(wanted.values()).count(short) == 1
+        full = f"iter_{name}" if f"iter_{name}" not in taken else f"iter_{name}_items"
+        found[own[name]] = short if is_free else full
+    return found
+
+
+def _iteration(of: str, name: str, paged: Paged) -> contexts.Iteration:
+    return contexts.Iteration(name, of, paged.kind, paged.expression, paged.items)
+
+
 def _imports(
-    values: set[str], signatures: set[str], runtime: set[str], style: Style
+    values: set[str], signatures: set[str], runtime: set[str], style: Style, paging: set[str]
 ) -> tuple[tuple[contexts.Import, ...], ...]:
+    pagers = ("awaitable_pager", "iterate")
     call = runtime & {
         "Content",
         "Cookie",
@@ -101,6 +146,8 @@ def _imports(
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
+            *([contexts.Import(".._runtime.documented_paging", pagers)] if paging else []),
+            *([contexts.Import(".._runtime.paging", tuple(paging))] if paging else []),
             contexts.Import("..api_client", ("ApiClient", "AsyncApiClient")),
         ]
     )

@@ -12,6 +12,7 @@ _MODULES = (
     "call.py",
     "client.py",
     "configuration.py",
+    "documented_paging.py",
     "exceptions.py",
     "headers.py",
     "lazy.py",
@@ -19,10 +20,12 @@ _MODULES = (
     "models.py",
     "operations.py",
     "options.py",
+    "paging.py",
     "parameters.py",
     "responses.py",
     "transport.py",
     "values.py",
+    "waiting.py",
 )
 
 RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)

@@ -12,6 +12,7 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
+    AsyncPager ._runtime.paging
     AuthenticationError .errors
     BadRequestError .errors
     Client ._client
@@ -19,14 +20,20 @@ __getattr__, __dir__ = lazy(
     InternalServerError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
+    Page ._runtime.paging
+    Pager ._runtime.paging
     PermissionDeniedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
     UnprocessableEntityError .errors
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
     errors .
     models .
     omit ._runtime.arguments
     types .
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="petstore-sdk",
 )

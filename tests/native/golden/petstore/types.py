@@ -2,18 +2,24 @@
 """Types that arguments and results have, for annotations."""
 
 from ._runtime.native import (
+    AsyncPager,
     ContentTypes,
     FileTypes,
     Omit,
+    Page,
+    Pager,
     RawResponse,
     RequestOptions,
     Timeout,
 )
 
 __all__ = [
+    "AsyncPager",
     "ContentTypes",
     "FileTypes",
     "Omit",
+    "Page",
+    "Pager",
     "RawResponse",
     "RequestOptions",
     "Timeout",
