@@ -23,7 +23,7 @@ from clientloom.pipeline import generate
 _PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
 _BODIES = frozenset({"Json", "Form", "Multipart", "Content"})
 # What every client takes; the others are secrets and parts of the address.
-_SETTINGS = frozenset({"self", "base_url", "timeout", "headers", "http_client"})
+_SETTINGS = frozenset({"self", "options"})
 
 
 def tree_of(spec: Path, package: str, style: str = "native") -> Mapping[str, str]:
@@ -137,7 +137,7 @@ class Package:
     def client(self, base_url: str, prefix: str = "", **settings: Any) -> Any:
         """A client with a value for each secret."""
         make = getattr(self.root, f"{prefix}Client")
-        return make(base_url=base_url, **{**self.secrets(), **settings})
+        return make(base_url=base_url, **{**self.secrets(), "retries": 0, **settings})
 
     def bound(self, client: Any, method: Method, prefix: str = "") -> Any:
         """A method of an object of its class."""

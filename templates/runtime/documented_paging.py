@@ -79,7 +79,9 @@ class _Paged:
                 own["options"] = {n: v for n, v in given.items() if n != "_host_index"}
             return client.call(method, asked.path, *asked.arguments, **own)
 
-        def read(asked: Asked, result: ApiResponse[Any] | tuple[Any, int, HTTPHeaders]) -> Answer[Any]:
+        def read(
+            asked: Asked, result: ApiResponse[Any] | tuple[Any, int, HTTPHeaders]
+        ) -> Answer[Any]:
             if isinstance(result, ApiResponse):
                 body, status, headers = result.data, result.status_code, result.headers
             else:

@@ -30,14 +30,16 @@ class APIError(Exception):
     """A call that failed.
 
     method, url: what was asked for; values in the URL that could be secrets are hidden
+    attempts: how often the request was sent
     """
 
-    def __init__(self, message: str, *, method: str = "", url: str = "") -> None:
+    def __init__(self, message: str, *, method: str = "", url: str = "", attempts: int = 1) -> None:
         # An exception pickles as `args` and `__dict__`: together they hold all of it.
         super().__init__(message)
         self.message = message
         self.method = method
         self.url = url
+        self.attempts = attempts
 
 
 class _AnsweredError(APIError):
@@ -54,12 +56,13 @@ class _AnsweredError(APIError):
         *,
         method: str = "",
         url: str = "",
+        attempts: int = 1,
         status_code: int = 0,
         headers: HTTPHeaders | None = None,
         body: Any = None,
         text: str = "",
     ) -> None:
-        super().__init__(message, method=method, url=url)
+        super().__init__(message, method=method, url=url, attempts=attempts)
         self.status_code = status_code
         self.headers = HTTPHeaders() if headers is None else headers
         self.body = body
@@ -130,7 +133,9 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
-def status_error(response: Response, body: Any, method: str, url: str) -> APIStatusError:
+def status_error(
+    response: Response, body: Any, method: str, url: str, attempts: int
+) -> APIStatusError:
     """Return the error for a response, of the class for its status."""
     status, text = response.status, response.text
     kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
@@ -141,6 +146,7 @@ def status_error(response: Response, body: Any, method: str, url: str) -> APISta
         message,
         method=method,
         url=url,
+        attempts=attempts,
         status_code=status,
         headers=response.headers,
         body=body,

@@ -1,26 +1,19 @@
-"""The clients: `call`, on which every generated method stands, and what the methods share.
-
-A call is one generator, `_exchange`: it yields each request to be sent and is given what became of
-it. The two clients differ in how they send, and in nothing else.
-"""
+"""The clients: `call`, on which every generated method stands, and what the methods share."""
 
 from __future__ import annotations
 
 import os
 import sys
 import warnings
-from collections.abc import Callable, Coroutine, Generator, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
-from threading import Lock
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Final,
     Generic,
     Self,
-    TypeAlias,
     TypedDict,
     TypeVar,
     Unpack,
@@ -31,7 +24,14 @@ from urllib.parse import urljoin, urlsplit
 from .adapters import adapter
 from .arguments import ContentTypes, FileTypes, Json, Omit, omit
 from .auth import ApiKey, Basic, Credential, Scheme, Secret
-from .call import Argument, Checks, Draft, Request, set_header
+from .call import (
+    Argument,
+    Checks,
+    Draft,
+    Request,
+    set_header,
+    set_idempotency_key,
+)
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -40,54 +40,57 @@ from .errors import (
     status_error,
     validation_failure,
 )
-from .exceptions import (
-    ApiConnectionException,
-    ApiDecodeException,
-    ApiTimeoutException,
-)
+from .exceptions import ApiDecodeException
+from .exchange import AsyncDriver, Call, Driver, Exchanged
 from .headers import HTTPHeaders
 from .lazy import version
 from .native_paging import paged
 from .paging import AsyncPager, Page, Pager, Paging
 from .parameters import protect_dots, query_pairs
-from .responses import Response, decode, decode_error
-from .values import is_array
+from .responses import Failure, Outcome, Response, decode, decode_error
+from .retries import Retry
+from .settings import (
+    DEFAULT_TIMEOUT,
+    AsyncClientOptions,
+    AsyncMiddleware,
+    ClientOptions,
+    Connection,
+    Hooks,
+    Middleware,
+    Timeout,
+    Timeouts,
+    timeouts,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
-    from .transport import (
-        AsyncHttpClient,
-        AsyncTransport,
-        HttpClient,
-        Outcome,
-        Transport,
-    )
-
 __all__ = [
+    "AsyncClientOptions",
+    "AsyncMiddleware",
     "AsyncPager",
+    "ClientOptions",
     "ContentTypes",
+    "Failure",
     "FileTypes",
+    "Middleware",
     "Omit",
+    "Outcome",
     "Page",
     "Pager",
     "RawResponse",
+    "Request",
     "RequestOptions",
+    "Response",
+    "Retry",
     "Timeout",
+    "Timeouts",
     "omit",
 ]
 
 M = TypeVar("M")
 R = TypeVar("R")
 T = TypeVar("T")
-
-MAX_REDIRECTS = 10
-
-#: Seconds to wait for a connection, and for each part of an answer.
-DEFAULT_TIMEOUT: Final = (10.0, 300.0)
-
-#: Seconds; or a pair: for the connection, and for each part of an answer. None waits for ever.
-Timeout: TypeAlias = float | tuple[float | None, float | None] | None
 
 
 class RequestOptions(TypedDict, total=False):
@@ -97,15 +100,18 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: headers to add, or to send instead of those that the method sends
     extra_query: parameters to add to the query
     base_url: the address of the API, for this call
+    retries: how often the request is sent again, or a `Retry`
     """
 
     timeout: Timeout
     extra_headers: Mapping[str, str]
     extra_query: Mapping[str, Any]
     base_url: str
+    retries: int | Retry
 
 
-_OPTIONS = RequestOptions.__optional_keys__
+_CALL_OPTIONS = RequestOptions.__optional_keys__
+_OPTIONS = ClientOptions.__optional_keys__
 
 
 class CallSettings(TypedDict, total=False):
@@ -201,35 +207,14 @@ def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
     return _Configured(access_token=secrets[0])
 
 
-@dataclass(slots=True)
-class _Settings:
-    """How to connect."""
-
-    verify_ssl: bool = True
-    ssl_ca_cert: str | None = None
-    cert_file: str | None = None
-    key_file: str | None = None
-    proxy: str | None = None
-    proxy_headers: dict[str, str] | None = None
-    connection_pool_maxsize: int = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A request, and what its answer is read as."""
-
-    request: Request
-    returns: Any
-    responses: Mapping[str, Any]
-
-    def decoded(self, response: Response) -> Any:
-        """Return the body of a successful answer."""
-        try:
-            return decode(response, self.returns, self.responses)
-        except ApiDecodeException as error:
-            problem = str(error.reason)
-        url = redacted(self.request.url)
-        raise validation_failure(response, problem, self.request.method, url)
+def _decoded(call: Call, response: Response) -> Any:
+    """Return the body of a successful answer."""
+    try:
+        return decode(response, call.returns, call.responses)
+    except ApiDecodeException as error:
+        problem = str(error.reason)
+    url = redacted(call.request.url)
+    raise validation_failure(response, problem, call.request.method, url)
 
 
 class RawResponse(Generic[R]):
@@ -240,7 +225,7 @@ class RawResponse(Generic[R]):
 
     __slots__ = ("_call", "_response", "content", "headers", "method", "status_code", "url")
 
-    def __init__(self, call: _Call, response: Response) -> None:
+    def __init__(self, call: Call, response: Response) -> None:
         self._call = call
         self._response = response
         self.status_code = response.status
@@ -261,7 +246,7 @@ class RawResponse(Generic[R]):
 
     def parsed(self) -> R:
         """Return what the method returns without `with_raw_response`."""
-        return cast("R", self._call.decoded(self._response))
+        return cast("R", _decoded(self._call, self._response))
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code} ({self.method} {self.url})>"
@@ -274,23 +259,29 @@ class _Client:
 
     def __init__(
         self,
-        *,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        secrets: Mapping[str, Secret | None] = {},
-        variables: Mapping[str, str | None] = {},
+        secrets: Mapping[str, Secret | None],
+        variables: Mapping[str, str | None],
+        options: Mapping[str, Any],
     ) -> None:
+        for option in options:
+            if option not in _OPTIONS:
+                raise TypeError(f"got an unexpected keyword argument '{option}'")
         #: The address of the API.
-        self.base_url = self._api.base_url(base_url, variables)
+        self.base_url = self._api.base_url(options.get("base_url"), variables)
         self._credentials = self._api.credentials(secrets)
-        self._timeout = _timeouts(timeout)
+        self._timeout = timeouts(options.get("timeout", DEFAULT_TIMEOUT))
+        self._retry = Retry.of(options.get("retries", Retry()))
+        self._hooks = Hooks(**_picked(Hooks, options))
+        self._connection = Connection(**_picked(Connection, options))
+        self._idempotency_header: str | None = options.get("idempotency_header")
+        self._query: Mapping[str, Any] = options.get("query") or {}
         self._headers: dict[str, str] = {}
-        for header, value in (headers or {}).items():
+        headers: Mapping[str, str] = options.get("headers") or {}
+        for header, value in headers.items():
             set_header(self._headers, header, value)
         self._closed = False
-        self._blocks = 0
-        self._lock = Lock()
+        #: One for each `with` block that the client is in.
+        self._blocks: list[None] = []
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {redacted(self.base_url)}>"
@@ -302,11 +293,11 @@ class _Client:
         arguments: tuple[Argument, ...],
         returns: Any,
         settings: CallSettings,
-    ) -> _Call:
+    ) -> Call:
         """Check the arguments, and make the request of a call."""
         options = settings.get("options", {})
         for option in options:
-            if option not in _OPTIONS:
+            if option not in _CALL_OPTIONS:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
             _warn(f"{settings['deprecated']} is deprecated")
@@ -323,7 +314,7 @@ class _Client:
             if argument.value is omit:
                 argument.value = None
             argument.write(draft)
-        for name, value in options.get("extra_query", {}).items():
+        for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
             draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
@@ -348,10 +339,12 @@ class _Client:
             headers,
             tuple(draft.cookies),
             None if draft.body is None else draft.body.content,
-            _timeouts(options["timeout"]) if "timeout" in options else self._timeout,
+            timeouts(options["timeout"]) if "timeout" in options else self._timeout,
             self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
+            set_idempotency_key(headers, method, arguments, self._idempotency_header),
         )
-        return _Call(request, returns, settings.get("responses", {}))
+        retry = Retry.of(options["retries"]) if "retries" in options else self._retry
+        return Call(request, returns, settings.get("responses", {}), retry, self._hooks)
 
     def _address(self, own: str | None) -> str:
         """Return the address for an operation that has one of its own.
@@ -381,26 +374,23 @@ class _Client:
                 )
         return ()  # the server knows best whether it needs credentials
 
-    def _exchange(self, call: _Call) -> Generator[Request, Outcome, Response]:
-        """Yield each request of a call, take what became of it, and return a successful answer."""
+    def _check_open(self) -> None:
         if self._closed:
             raise RuntimeError(f"{self!r} is closed")
-        request = call.request
-        redirects = 0
-        while True:
-            outcome = yield request
-            method, url = request.method, redacted(request.url)
-            if isinstance(outcome, ApiConnectionException):
-                timed_out = isinstance(outcome, ApiTimeoutException)
-                kind = APITimeoutError if timed_out else APIConnectionError
-                raise kind(f"{outcome.reason} ({method} {url})", method=method, url=url)
-            following = request.redirected(outcome.status, outcome.headers.get("location"))
-            if following is None or redirects == MAX_REDIRECTS:
-                break
-            request, redirects = following, redirects + 1
-        if 200 <= outcome.status <= 299:
-            return outcome
-        raise status_error(outcome, _error_body(outcome, call.responses), method, url)
+
+
+def _successful(call: Call, ended: Exchanged) -> Response:
+    """Return a successful answer, or raise what a method raises."""
+    outcome, method, url = ended.outcome, ended.request.method, redacted(ended.request.url)
+    if isinstance(outcome, Failure):
+        kind = APITimeoutError if outcome.timed_out else APIConnectionError
+        raise kind(
+            f"{outcome.reason} ({method} {url})", method=method, url=url, attempts=ended.attempts
+        )
+    if 200 <= outcome.status <= 299:
+        return outcome
+    body = _error_body(outcome, call.responses)
+    raise status_error(outcome, body, method, url, ended.attempts)
 
 
 def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
@@ -421,14 +411,9 @@ def _user_agent(distribution: str) -> str:
     return f"{distribution}/{version(distribution)} (Python)"
 
 
-def _timeouts(value: Any) -> tuple[float | None, float | None]:
-    """Return the seconds to wait for a connection and for each read."""
-    if is_array(value) and len(value) == 2:
-        connect, read = value
-        return connect, read
-    if value is None or isinstance(value, (int, float)):
-        return value, value
-    raise TypeError("timeout must be a number of seconds, or a pair (connect, read)")
+def _picked(settings: type[Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that are fields of a class."""
+    return {f.name: options[f.name] for f in fields(settings) if f.name in options}
 
 
 def _warn(message: str) -> None:
@@ -447,41 +432,30 @@ class NativeClient(_Client):
     be used on, until `close`. An HTTP client that was passed in is never closed here.
     """
 
-    def __init__(self, *, http_client: HttpClient | None = None, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._http_client = http_client
-        self._transport: Transport | None = None
+    def __init__(
+        self,
+        *,
+        secrets: Mapping[str, Secret | None] = {},
+        variables: Mapping[str, str | None] = {},
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(secrets, variables, options)
+        own = options.get("http_client") or options.get("transport")
+        self._driver = Driver(lambda: self._connection, own)
 
     def __enter__(self) -> Self:
-        with self._lock:
-            self._blocks += 1
+        self._blocks.append(None)
         return self
 
     def __exit__(self, *exception: object) -> None:
-        with self._lock:
-            self._blocks -= 1
-            outermost = self._blocks == 0
-        if outermost:
-            self._disconnect()
+        self._blocks.pop()
+        if not self._blocks:
+            self._driver.close()
 
     def close(self) -> None:
         """Close all connections, for good."""
         self._closed = True
-        self._disconnect()
-
-    def _disconnect(self) -> None:
-        with self._lock:
-            transport, self._transport = self._transport, None
-        if transport is not None:
-            transport.close()
-
-    def _connected(self) -> Transport:
-        from .transport import Transport
-
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(_Settings(), self._http_client)
-            return self._transport
+        self._driver.close()
 
     @property
     def _client(self) -> Self:
@@ -502,7 +476,7 @@ class NativeClient(_Client):
         settings: see `CallSettings`
         """
         prepared = self._prepare(method, path, arguments, returns, settings)
-        return cast("R", prepared.decoded(self._send(prepared)))
+        return cast("R", _decoded(prepared, self._send(prepared)))
 
     def call_raw(
         self,
@@ -536,16 +510,9 @@ class NativeClient(_Client):
             paged(Pager, self.call_raw, method, path, arguments, returns, paging, items, settings),
         )
 
-    def _send(self, call: _Call) -> Response:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            values = [credential.value() for credential in request.credentials]
-            outcome = self._connected().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("Response", end.value)
+    def _send(self, call: Call) -> Response:
+        self._check_open()
+        return _successful(call, self._driver.run(call))
 
 
 class NativeAsyncClient(_Client):
@@ -555,36 +522,30 @@ class NativeAsyncClient(_Client):
     client can be used on, until `close`. An HTTP client that was passed in is never closed here.
     """
 
-    def __init__(self, *, http_client: AsyncHttpClient | None = None, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._http_client = http_client
-        self._transport: AsyncTransport | None = None
+    def __init__(
+        self,
+        *,
+        secrets: Mapping[str, Secret | None] = {},
+        variables: Mapping[str, str | None] = {},
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(secrets, variables, options)
+        own = options.get("http_client") or options.get("transport")
+        self._driver = AsyncDriver(lambda: self._connection, own)
 
     async def __aenter__(self) -> Self:
-        self._blocks += 1
+        self._blocks.append(None)
         return self
 
     async def __aexit__(self, *exception: object) -> None:
-        self._blocks -= 1
-        if self._blocks == 0:
-            await self._disconnect()
+        self._blocks.pop()
+        if not self._blocks:
+            await self._driver.close()
 
     async def close(self) -> None:
         """Close all connections, for good."""
         self._closed = True
-        await self._disconnect()
-
-    async def _disconnect(self) -> None:
-        transport, self._transport = self._transport, None
-        if transport is not None:
-            await transport.aclose()
-
-    def _connected(self) -> AsyncTransport:
-        from .transport import AsyncTransport
-
-        if self._transport is None:
-            self._transport = AsyncTransport(_Settings(), self._http_client)
-        return self._transport
+        await self._driver.close()
 
     @property
     def _client(self) -> Self:
@@ -630,19 +591,12 @@ class NativeAsyncClient(_Client):
             ),
         )
 
-    async def _result(self, call: _Call) -> Any:
-        return call.decoded(await self._send(call))
+    async def _result(self, call: Call) -> Any:
+        return _decoded(call, await self._send(call))
 
-    async def _raw(self, call: _Call) -> Any:
+    async def _raw(self, call: Call) -> Any:
         return RawResponse[Any](call, await self._send(call))
 
-    async def _send(self, call: _Call) -> Response:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            values = [await credential.value_async() for credential in request.credentials]
-            outcome = await self._connected().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("Response", end.value)
+    async def _send(self, call: Call) -> Response:
+        self._check_open()
+        return _successful(call, await self._driver.run(call))

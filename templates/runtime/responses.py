@@ -16,6 +16,24 @@ from .values import is_object
 Declared = Any
 
 
+class Failure(Exception):
+    """Why an attempt has no answer.
+
+    timed_out: whether it took too long
+    sent: whether the server may have got the request: there was a connection
+    final: whether another attempt would end like this one
+    """
+
+    def __init__(
+        self, reason: str, *, timed_out: bool = False, sent: bool = True, final: bool = False
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.timed_out = timed_out
+        self.sent = sent
+        self.final = final
+
+
 class Response:
     """An answer as it came, read to its end.
 
@@ -69,6 +87,10 @@ class Response:
 
     def __repr__(self) -> str:
         return f"<Response [{self.status} {self.reason}]>"
+
+
+#: What became of an attempt. A failure is returned, not raised: there may be another attempt.
+Outcome = Response | Failure
 
 
 def decode(

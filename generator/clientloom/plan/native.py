@@ -29,6 +29,7 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("wait_for_async", "._runtime.waiting"),
         shared.Entry("WaitFailedError", "._runtime.waiting"),
         shared.Entry("WaitTimeoutError", "._runtime.waiting"),
+        shared.Entry("Retry", "._runtime.native"),
         shared.Entry("errors", "."),
         shared.Entry("models", "."),
         shared.Entry("types", "."),
@@ -59,16 +60,11 @@ def errors_module(scope: Scope, header: shared.Header) -> shared.Reexports:
 
 def types_module(scope: Scope, header: shared.Header) -> shared.Reexports:
     """Types for annotations of a program's own."""
-    names = (
-        "AsyncPager",
-        "ContentTypes",
-        "FileTypes",
-        "Omit",
-        "Page",
-        "Pager",
-        "RawResponse",
-        "RequestOptions",
-        "Timeout",
+    names = tuple(
+        """
+        AsyncClientOptions AsyncMiddleware AsyncPager ClientOptions ContentTypes Failure FileTypes Middleware Omit
+        Outcome Page Pager RawResponse Request RequestOptions Response Retry Timeout Timeouts
+        """.split()
     )
     doc = "Types that arguments and results have, for annotations."
     return shared.Reexports(header, doc, "._runtime.native", names)

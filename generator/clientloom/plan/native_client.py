@@ -15,7 +15,14 @@ from clientloom.plan.native_names import resources
 from clientloom.plan.native_resources import child_groups, raw_answers, raw_variants, wrappers
 from clientloom.plan.scope import Scope
 
-_CLIENT_ARGUMENTS = frozenset("base_url cls headers http_client self super timeout".split())
+#: What clients take beside the secrets and variables of a document: the keys of `ClientOptions`.
+CLIENT_OPTIONS = frozenset(
+    """
+    base_url cert headers http2 http_client idempotency_header max_connections middleware on_request on_response
+    on_retry proxy proxy_headers query retries timeout transport verify
+    """.split()
+)
+_CLIENT_ARGUMENTS = CLIENT_OPTIONS | {"cls", "options", "self", "super"}
 
 
 def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
@@ -28,7 +35,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         for s in scope.api.security_schemes
         if s.name in arguments.secrets
     )
-    core = ("DEFAULT_TIMEOUT", "Api", "NativeAsyncClient", "NativeClient")
+    core = ("Api", "NativeAsyncClient", "NativeClient")
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords)
     uses_secrets = "Secret" in arguments.annotations.values()
     imports, typing_imports = import_groups(
@@ -41,10 +48,9 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             *wrappers(operations, "."),
         ],
         [
-            shared.Import("collections.abc", ("Mapping",)),
             *([shared.Import("._runtime.auth", ("Secret",))] if uses_secrets else []),
-            shared.Import("._runtime.native", ("Timeout",)),
-            shared.Import("._runtime.transport", ("AsyncHttpClient", "HttpClient")),
+            shared.Import("._runtime.settings", ("AsyncClientOptions", "ClientOptions")),
+            shared.Import("typing", ("Unpack",)),
             *(
                 shared.Import(
                     f".resources.{child.module}", (child.class_name, f"Async{child.class_name}")
@@ -113,7 +119,9 @@ def _client_doc(scope: Scope, arguments: ClientArguments, *, awaited: bool) -> s
         f":param base_url: the address of the API ({prefix}_BASE_URL)",
         ":param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those",
         ":param headers: headers of every request",
+        ":param retries: how often a request is sent again, 2 by default; or a `Retry`",
         ":param http_client: sends the requests; it is not closed here",
+        ":param options: these and more: see `ClientOptions`",
     ]
     return "\n\n".join([*texts, "\n".join(facts)])
 

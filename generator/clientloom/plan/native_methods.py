@@ -55,7 +55,7 @@ from clientloom.plan.types import (
 _ARGUMENTS = frozenset(
     """
     base_url bool builtins bytes cls dict dt extra_headers extra_query float int list models object
-    omit options self str timeout
+    omit options retries self str timeout
     """.split()
 )
 

@@ -12,6 +12,8 @@ from typing import Any, ClassVar, Self
 
 from .auth import Scheme, Secret, basic_token
 from .exceptions import ApiValueError
+from .retries import Retry
+from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class DocumentedConfiguration:
         server_operation_variables: dict[str, dict[str, str]] | None = None,
         ssl_ca_cert: str | None = None,
         *,
-        retries: Any = None,
+        retries: int | Retry | None = None,
         debug: bool = False,
     ) -> None:
         self._host = host
@@ -119,9 +121,14 @@ class DocumentedConfiguration:
         self.proxy: str | None = None
         self.proxy_headers: dict[str, str] | None = None
         self.connection_pool_maxsize = 100
+        #: Whether HTTP/2 is spoken where the server can; that needs the package `h2`.
+        self.http2 = False
         #: Seconds to wait for a connection, and for each part of an answer, without an option.
-        self.request_timeout: float | tuple[float | None, float | None] | None = (10.0, 300.0)
-        self.retries = retries
+        self.request_timeout: Timeout = DEFAULT_TIMEOUT
+        #: How often a request is sent again, or a `Retry`. None: only to connect, three times.
+        self.retries: Any = retries
+        #: What happens around each attempt; see `Hooks`.
+        self.hooks = Hooks()
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
         self.debug = debug
@@ -166,6 +173,18 @@ class DocumentedConfiguration:
         if value:
             for name in (type(self).__module__.partition(".")[0], "httpx2"):
                 logging.getLogger(name).setLevel(logging.DEBUG)
+
+    def connection(self) -> Connection:
+        """Return how to connect."""
+        cert = self.cert_file
+        return Connection(
+            verify=self.verify_ssl and (self.ssl_ca_cert or True),
+            cert=cert if cert is None or self.key_file is None else (cert, self.key_file),
+            proxy=self.proxy,
+            proxy_headers=self.proxy_headers,
+            http2=self.http2,
+            max_connections=self.connection_pool_maxsize,
+        )
 
     # Servers
 

@@ -11,145 +11,157 @@ import logging
 import re
 import ssl
 from functools import cache
+from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
+from urllib.request import getproxies
+from weakref import WeakKeyDictionary
 
 import httpx2 as httpx
 
 from .call import SECRET_QUERY_NAMES, Request
-from .exceptions import ApiConnectionException, ApiTimeoutException
 from .headers import HTTPHeaders
-from .responses import Response
+from .responses import Failure, Outcome, Response
+from .settings import Connection
 
 #: What a program can pass in, to send requests its own way.
 HttpClient = httpx.Client
 AsyncHttpClient = httpx.AsyncClient
-
-#: What became of an attempt. A failure is returned, not raised: the caller may want to try again.
-Outcome = Response | ApiConnectionException
-
-
-class Settings(Protocol):
-    """How to connect; the configuration of a client says it."""
-
-    verify_ssl: bool
-    ssl_ca_cert: str | None
-    cert_file: str | None
-    key_file: str | None
-    proxy: str | None
-    proxy_headers: dict[str, str] | None
-    connection_pool_maxsize: int
+HttpTransport = httpx.BaseTransport
+AsyncHttpTransport = httpx.AsyncBaseTransport
 
 
-def _arguments(settings: Settings) -> dict[str, Any]:
+def _arguments(connection: Connection, https: bool) -> dict[str, Any]:
     """Return the arguments of an httpx client."""
-    size = settings.connection_pool_maxsize
+    size = connection.max_connections
+    proxy = connection.proxy
+    if isinstance(connection.verify, ssl.SSLContext):
+        context = connection.verify
+    elif https or proxy is not None or getproxies():
+        context = _tls_context(connection.verify, connection.cert, connection.http2)
+    else:
+        context = _no_tls()
     return {
-        "verify": _tls_context(
-            settings.verify_ssl, settings.ssl_ca_cert, settings.cert_file, settings.key_file
-        ),
-        "proxy": settings.proxy and httpx.Proxy(settings.proxy, headers=settings.proxy_headers),
+        "verify": context,
+        "proxy": proxy and httpx.Proxy(proxy, headers=dict(connection.proxy_headers or {})),
         "limits": httpx.Limits(max_connections=size, max_keepalive_connections=size),
+        "http2": connection.http2,
     }
 
 
 @cache
 def _tls_context(
-    verify: bool, ca_cert: str | None, cert_file: str | None, key_file: str | None
+    verify: bool | str, cert: str | tuple[str, ...] | None, http2: bool
 ) -> ssl.SSLContext:
-    """Return a TLS context; one for all clients with the same settings, as it takes 50 ms."""
-    if verify and ca_cert is not None:
-        context = ssl.create_default_context(cafile=ca_cert)
+    """Return a TLS context; one for all clients with the same settings, as it takes 50 ms.
+
+    http2: connections write into the context which protocols they speak
+    """
+    if isinstance(verify, str):
+        folder = Path(verify).is_dir()
+        context = ssl.create_default_context(
+            cafile=None if folder else verify, capath=verify if folder else None
+        )
     else:
         context = httpx.create_ssl_context(verify=verify)
-    if cert_file is not None:
-        context.load_cert_chain(cert_file, key_file)
+    if cert is not None:
+        context.load_cert_chain(*([cert] if isinstance(cert, str) else cert))
     return context
+
+
+@cache
+def _no_tls() -> ssl.SSLContext:
+    """Return a context for connections without TLS: it trusts nobody, and takes no time."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class Transport:
     """Sends requests from any thread. It connects on first use, and again after `close`.
 
-    own: a client to send through, which is not closed here
+    own: a client or a transport to send through, which is not closed here
     """
 
-    def __init__(self, settings: Settings, own: HttpClient | None = None) -> None:
-        self._settings = settings
-        self._own = own
-        self._client: httpx.Client | None = None
+    def __init__(
+        self, connection: Connection, own: HttpClient | HttpTransport | None = None
+    ) -> None:
+        self._connection = connection
+        self._own = httpx.Client(transport=own) if isinstance(own, HttpTransport) else own
+        self._clients: dict[bool, httpx.Client] = {}
         self._lock = Lock()
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         try:
-            client = self._opened()
+            client = self._opened(request.url)
             return _response(client.send(_native(request), auth=None, follow_redirects=False))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self) -> httpx.Client:
+    def _opened(self, url: str) -> httpx.Client:
         if self._own is not None:
             return self._own
+        https = url.startswith("https")
         with self._lock:
-            if self._client is None:
+            if https not in self._clients:
                 _hide_secrets_in_logs()
-                self._client = httpx.Client(**_arguments(self._settings))
-            return self._client
+                self._clients[https] = httpx.Client(**_arguments(self._connection, https))
+            return self._clients[https]
 
     def close(self) -> None:
         """Close all connections."""
         with self._lock:
-            client, self._client = self._client, None
-        if client is not None:
+            clients, self._clients = self._clients, {}
+        for client in clients.values():
             client.close()
 
 
 class AsyncTransport:
     """Sends requests from an event loop. It connects on first use, and again after `aclose`.
 
-    own: a client to send through, which is not closed here
+    own: a client or a transport to send through, which is not closed here
     """
 
-    def __init__(self, settings: Settings, own: AsyncHttpClient | None = None) -> None:
-        self._settings = settings
-        self._own = own
-        self._client: httpx.AsyncClient | None = None
-        self._loop: object = None
+    def __init__(
+        self, connection: Connection, own: AsyncHttpClient | AsyncHttpTransport | None = None
+    ) -> None:
+        self._connection = connection
+        self._own = httpx.AsyncClient(transport=own) if isinstance(own, AsyncHttpTransport) else own
+        # Connections of one loop cannot be used in another, nor closed when it has ended.
+        self._clients: WeakKeyDictionary[object, dict[bool, httpx.AsyncClient]]
+        self._clients = WeakKeyDictionary()
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         try:
-            client = self._opened()
+            client = self._opened(request.url)
             return _response(await client.send(_native(request), auth=None, follow_redirects=False))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self) -> httpx.AsyncClient:
+    def _opened(self, url: str) -> httpx.AsyncClient:
         if self._own is not None:
             return self._own
-        loop = asyncio.get_running_loop()
-        if self._client is None or self._loop is not loop:
-            # Connections of a loop that has ended can neither be used nor closed.
+        https = url.startswith("https")
+        clients = self._clients.setdefault(asyncio.get_running_loop(), {})
+        if https not in clients:
             _hide_secrets_in_logs()
-            self._client, self._loop = httpx.AsyncClient(**_arguments(self._settings)), loop
-        return self._client
+            clients[https] = httpx.AsyncClient(**_arguments(self._connection, https))
+        return clients[https]
 
     async def aclose(self) -> None:
-        """Close all connections."""
-        client, self._client = self._client, None
-        if client is not None and self._loop is asyncio.get_running_loop():
+        """Close all connections of this loop."""
+        for client in self._clients.pop(asyncio.get_running_loop(), {}).values():
             await client.aclose()
 
 
 def _native(request: Request) -> httpx.Request:
-    connect, read = request.timeout
     headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
     return httpx.Request(
         request.method,
         request.url,
         headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
         content=request.content,
-        extensions={"timeout": {"connect": connect, "read": read, "write": read, "pool": read}},
+        extensions={"timeout": request.time_left._asdict()},
     )
 
 
@@ -169,12 +181,21 @@ def _response(answer: httpx.Response) -> Response:
     return Response(answer.status_code, answer.reason_phrase, headers, answer.content)
 
 
-def _failure(error: Exception) -> ApiConnectionException:
+# There was no connection, or no use in trying to make one.
+_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_SENSELESS = (httpx.InvalidURL, httpx.LocalProtocolError, httpx.UnsupportedProtocol)
+
+
+def _failure(error: Exception) -> Failure:
     """Say in words what went wrong. The error itself holds the request, with its secrets."""
     words = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, httpx.TimeoutException):
-        return ApiTimeoutException(0, f"no answer in time ({words})")
-    return ApiConnectionException(0, f"no usable answer ({words})")
+    timed_out = isinstance(error, httpx.TimeoutException)
+    return Failure(
+        f"{'no answer in time' if timed_out else 'no usable answer'} ({words})",
+        timed_out=timed_out,
+        sent=not isinstance(error, _UNSENT),
+        final=isinstance(error, _SENSELESS) or "CERTIFICATE_VERIFY_FAILED" in words,
+    )
 
 
 class _HideSecrets(logging.Filter):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import Any, Literal, Protocol
 from urllib.parse import urljoin, urlsplit
+from uuid import uuid4
 
 from .adapters import adapter, to_json, validation_error
 from .auth import Credential
@@ -32,6 +34,7 @@ from .parameters import (
     quote,
     quote_allowing_reserved,
 )
+from .settings import Timeouts
 from .values import is_array, is_object, json_text
 
 __all__ = [
@@ -369,6 +372,31 @@ def set_header(headers: dict[str, str], name: str, value: str) -> None:
     headers[name] = value.strip(" \t")
 
 
+def set_idempotency_key(
+    headers: dict[str, str], method: str, arguments: Sequence[Argument], wanted: str | None
+) -> bool:
+    """Set a key for a request that changes something; say whether it has one.
+
+    It is there where the API declares the parameter `Idempotency-Key`, or where a client wants it.
+    A key that the caller has set stays.
+
+    wanted: the name of the client's header
+    """
+    if method in _SAFE:
+        return False
+    declared = any(isinstance(a, Header) and a.name.lower() == _KEY for a in arguments)
+    name = (wanted or _KEY).lower()
+    if any(present.lower() == name for present in headers):
+        return True
+    if not declared and wanted is None:
+        return False
+    headers[wanted or "Idempotency-Key"] = str(uuid4())
+    return True
+
+
+_KEY = "idempotency-key"
+_SAFE = ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE")
+
 # What a cookie can hold as it is (RFC 6265, 4.1.1): an API key is sent unchanged where possible.
 _COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
 
@@ -380,7 +408,8 @@ SECRET_QUERY_NAMES: set[str] = set()
 class Request:
     """One request, complete but for its credentials, which are added to each attempt.
 
-    timeout: seconds to wait for the connection, and for each read or write; None is for ever
+    has_key: whether the server can tell by a header that it has had this request before
+    deadline: when the call ends at the latest, by `time.monotonic()`
     """
 
     method: str
@@ -388,8 +417,26 @@ class Request:
     headers: Mapping[str, str]
     cookies: tuple[tuple[str, str], ...]
     content: Payload | None
-    timeout: tuple[float | None, float | None]
+    timeout: Timeouts
     credentials: tuple[Credential, ...] = ()
+    has_key: bool = False
+    deadline: float | None = None
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent a second time."""
+        return isinstance(self.content, bytes | None)
+
+    @property
+    def time_left(self) -> Timeouts:
+        """The timeouts, none of them longer than the call lasts."""
+        if self.deadline is None:
+            return self.timeout
+        return self.timeout.within(max(0.001, self.deadline - monotonic()))
+
+    def ends_within(self, seconds: float) -> bool:
+        """Say whether the call has to end before so many seconds have passed."""
+        return self.deadline is not None and monotonic() + seconds >= self.deadline
 
     def __repr__(self) -> str:
         return f"<Request [{self.method} {self.url.partition('?')[0]}]>"
@@ -428,7 +475,7 @@ class Request:
             if status == 303:
                 kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
                 return replace(self, method="GET", content=None, headers=kept).redirected(302, url)
-            if status < 307 or not here or not isinstance(self.content, bytes | None):
+            if status < 307 or not here or not self.replayable:
                 return None
         if here:
             return replace(self, url=url)

@@ -1,40 +1,47 @@
-"""The clients of the documented calling styles: `call`, on which every generated method stands.
-
-A call is one generator, `_exchange`: it yields each request to be sent and is given what became of
-it. The two clients differ in how they send, and in nothing else.
-"""
+"""The clients of the documented calling styles: `call`, on which every generated method stands."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, cast
 from urllib.parse import urljoin
 
 from .adapters import to_jsonable
 from .auth import Credential, chosen, from_request_auth
-from .call import Argument, ArgumentErrors, Checks, Draft, Request, set_header
+from .call import (
+    Argument,
+    ArgumentErrors,
+    Checks,
+    Draft,
+    Request,
+    set_header,
+    set_idempotency_key,
+)
 from .configuration import DocumentedConfiguration
-from .exceptions import ApiConnectionException, ApiException, ApiTypeError
+from .exceptions import (
+    ApiConnectionException,
+    ApiException,
+    ApiTimeoutException,
+    ApiTypeError,
+)
+from .exchange import AsyncDriver, Call, Driver, Exchanged
 from .lazy import version
 from .operations import ApiResponse
 from .options import LegacyOptions, NextgenOptions, PriorOptions
 from .parameters import protect_dots
-from .responses import Response, decode, decode_error
-from .values import is_array
+from .responses import Failure, Response, decode, decode_error
+from .retries import documented
+from .settings import timeouts
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
 
     from typing_extensions import TypeForm
 
-    from .transport import AsyncTransport, Outcome, Transport
-
 R = TypeVar("R")
-
-MAX_REDIRECTS = 10
 
 _OPTIONS: dict[ArgumentErrors, frozenset[str]] = {
     "api": PriorOptions.__optional_keys__,
@@ -57,16 +64,6 @@ class Surface:
     configuration: type[DocumentedConfiguration]
     argument_errors: ArgumentErrors = "api"
     http_info: Literal["tuple", "response"] = "tuple"
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """A request, and what its answer is read as."""
-
-    request: Request
-    returns: Any
-    responses: Mapping[str, Any]
-    options: Mapping[str, Any]
 
 
 @cache
@@ -145,7 +142,7 @@ class _Client:
         accept: str,
         server: str | None,
         options: Mapping[str, Any],
-    ) -> _Call:
+    ) -> Call:
         """Check the arguments, and make the request of a call."""
         for option in options:
             if option not in _OPTIONS[self.surface.argument_errors]:
@@ -190,10 +187,12 @@ class _Client:
             headers,
             tuple(draft.cookies),
             None if draft.body is None else draft.body.content,
-            _timeouts(configuration.request_timeout if timeout is None else timeout),
+            timeouts(configuration.request_timeout if timeout is None else timeout),
             self._credentials(security, options),
+            set_idempotency_key(headers, method, arguments, None),
         )
-        return _Call(request, returns, responses, options)
+        retry = documented(configuration.retries)
+        return Call(request, returns, responses, retry, configuration.hooks, options)
 
     def _credentials(
         self, security: tuple[tuple[str, ...], ...], options: Mapping[str, Any]
@@ -206,22 +205,13 @@ class _Client:
         alternatives = tuple(names for names in reversed(security) if names)
         return chosen(alternatives, configuration.security_schemes, configuration)
 
-    def _exchange(self, call: _Call) -> Generator[Request, Outcome, Any]:
-        """Yield each request of a call, take what became of it, and return the result."""
-        request = call.request
-        redirects = 0
-        while True:
-            outcome = yield request
-            if isinstance(outcome, ApiConnectionException):
-                raise outcome
-            self.last_response = outcome
-            following = request.redirected(outcome.status, outcome.headers.get("location"))
-            if following is None or redirects == MAX_REDIRECTS:
-                return self._result(call, outcome)
-            request, redirects = following, redirects + 1
-
-    def _result(self, call: _Call, response: Response) -> Any:
+    def _result(self, call: Call, ended: Exchanged) -> Any:
         """Return what a method returns, or raise what it raises."""
+        response = ended.outcome
+        if isinstance(response, Failure):
+            kind = ApiTimeoutException if response.timed_out else ApiConnectionException
+            raise kind(0, response.reason)
+        self.last_response = response
         if not 200 <= response.status <= 299:
             raise ApiException.from_response(response, decode_error(response, call.responses))
         data: Any = response
@@ -240,18 +230,6 @@ class _Client:
         return data, response.status, response.headers
 
 
-def _timeouts(value: Any) -> tuple[float | None, float | None]:
-    """Return the seconds to wait for a connection and for each read, from one number or a pair."""
-    if value is None:
-        return None, None
-    if isinstance(value, (int, float)):
-        return value, value
-    if is_array(value) and len(value) == 2:
-        connect, read = value
-        return connect, read
-    raise ApiTypeError("_request_timeout must be a number of seconds, or a pair (connect, read)")
-
-
 class DocumentedClient(_Client):
     """Calls an API. One client serves any number of threads.
 
@@ -263,8 +241,11 @@ class DocumentedClient(_Client):
     pool_threads: how many calls with `async_req=True` run at a time
     """
 
-    _transport: Transport | None = None
     _pool: ThreadPool | None = None
+
+    @cached_property
+    def _driver(self) -> Driver:
+        return Driver(self.configuration.connection)
 
     def __enter__(self) -> Self:
         return self
@@ -278,9 +259,7 @@ class DocumentedClient(_Client):
         if pool is not None:
             pool.close()
             pool.join()
-        transport, self._transport = self._transport, None
-        if transport is not None:
-            transport.close()
+        self._driver.close()
 
     @property
     def pool(self) -> ThreadPool:
@@ -322,24 +301,8 @@ class DocumentedClient(_Client):
             return cast("R", self.pool.apply_async(self._run, (prepared,)))
         return cast("R", self._run(prepared))
 
-    def _run(self, call: _Call) -> Any:
-        exchange = self._exchange(call)
-        request = next(exchange)
-        while True:
-            values = [credential.value() for credential in request.credentials]
-            outcome = self._opened().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return end.value
-
-    def _opened(self) -> Transport:
-        from .transport import Transport
-
-        with self._lock:
-            if self._transport is None:
-                self._transport = Transport(self.configuration)
-            return self._transport
+    def _run(self, call: Call) -> Any:
+        return self._result(call, self._driver.run(call))
 
 
 class DocumentedAsyncClient(_Client):
@@ -348,7 +311,9 @@ class DocumentedAsyncClient(_Client):
     The parameters are those of `DocumentedClient`. `async_req` has no meaning here.
     """
 
-    _transport: AsyncTransport | None = None
+    @cached_property
+    def _driver(self) -> AsyncDriver:
+        return AsyncDriver(self.configuration.connection)
 
     async def __aenter__(self) -> Self:
         return self
@@ -358,9 +323,7 @@ class DocumentedAsyncClient(_Client):
 
     async def aclose(self) -> None:
         """Close all connections."""
-        transport, self._transport = self._transport, None
-        if transport is not None:
-            await transport.aclose()
+        await self._driver.close()
 
     async def close(self) -> None:
         """Close all connections, like `aclose`."""
@@ -382,19 +345,4 @@ class DocumentedAsyncClient(_Client):
         prepared = self._prepare(
             method, path, arguments, returns, responses, security, accept, server, options
         )
-        exchange = self._exchange(prepared)
-        request = next(exchange)
-        while True:
-            values = [await credential.value_async() for credential in request.credentials]
-            outcome = await self._opened().send(request.authorized(values))
-            try:
-                request = exchange.send(outcome)
-            except StopIteration as end:
-                return cast("R", end.value)
-
-    def _opened(self) -> AsyncTransport:
-        from .transport import AsyncTransport
-
-        if self._transport is None:
-            self._transport = AsyncTransport(self.configuration)
-        return self._transport
+        return cast("R", self._result(prepared, await self._driver.run(prepared)))

@@ -25,6 +25,7 @@ __getattr__, __dir__ = lazy(
     PermissionDeniedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
+    Retry ._runtime.native
     UnprocessableEntityError .errors
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting

@@ -18,6 +18,7 @@ from ._runtime.paging import Pager as Pager
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
+from ._runtime.native import Retry as Retry
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from ._runtime.waiting import WaitFailedError as WaitFailedError
 from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
@@ -49,6 +50,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
+    "Retry",
     "UnprocessableEntityError",
     "WaitFailedError",
     "WaitTimeoutError",

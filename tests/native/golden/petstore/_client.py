@@ -12,7 +12,6 @@ from ._runtime.auth import (
     Bearer,
 )
 from ._runtime.native import (
-    DEFAULT_TIMEOUT,
     Api,
     NativeAsyncClient,
     NativeClient,
@@ -25,20 +24,16 @@ from ._runtime.resources import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import (
         Literal,
         Unpack,
     )
 
     from ._runtime.auth import Secret
-    from ._runtime.native import (
-        RequestOptions,
-        Timeout,
-    )
-    from ._runtime.transport import (
-        AsyncHttpClient,
-        HttpClient,
+    from ._runtime.native import RequestOptions
+    from ._runtime.settings import (
+        AsyncClientOptions,
+        ClientOptions,
     )
     from .resources.admin import (
         Admin,
@@ -107,7 +102,9 @@ class Client(NativeClient):
     :param base_url: the address of the API (PETSTORE_BASE_URL)
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
+    :param retries: how often a request is sent again, 2 by default; or a `Retry`
     :param http_client: sends the requests; it is not closed here
+    :param options: these and more: see `ClientOptions`
     """
 
     _api = _API
@@ -121,16 +118,9 @@ class Client(NativeClient):
         token: Secret | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        http_client: HttpClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
             secrets={
                 "api_key": api_key,
                 "username": username,
@@ -141,6 +131,7 @@ class Client(NativeClient):
                 "region": region,
                 "version": version,
             },
+            **options,
         )
 
     @cached_property
@@ -201,7 +192,9 @@ class AsyncClient(NativeAsyncClient):
     :param base_url: the address of the API (PETSTORE_BASE_URL)
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
+    :param retries: how often a request is sent again, 2 by default; or a `Retry`
     :param http_client: sends the requests; it is not closed here
+    :param options: these and more: see `ClientOptions`
     """
 
     _api = _API
@@ -215,16 +208,9 @@ class AsyncClient(NativeAsyncClient):
         token: Secret | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        base_url: str | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
-        headers: Mapping[str, str] | None = None,
-        http_client: AsyncHttpClient | None = None,
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            http_client=http_client,
             secrets={
                 "api_key": api_key,
                 "username": username,
@@ -235,6 +221,7 @@ class AsyncClient(NativeAsyncClient):
                 "region": region,
                 "version": version,
             },
+            **options,
         )
 
     @cached_property

@@ -1,0 +1,246 @@
+"""One call: its attempts, its redirects, its time. The same for all clients, sync and async.
+
+`exchange` is a generator. It yields a `Request`, and is given what became of it; or it yields a
+number of seconds to wait. The two drivers send and wait, and do nothing else.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from .call import Request
+from .responses import Failure, Outcome, Response
+from .retries import Retry
+from .settings import Connection, Hooks
+
+if TYPE_CHECKING:
+    from .transport import (
+        AsyncHttpClient,
+        AsyncHttpTransport,
+        AsyncTransport,
+        HttpClient,
+        HttpTransport,
+        Transport,
+    )
+
+MAX_REDIRECTS = 10
+
+Send = Callable[[Request], Outcome]
+AsyncSend = Callable[[Request], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request, how it is sent, and what its answer is read as.
+
+    returns: the type of the body of any successful answer
+    responses: types for particular answers: by "404", "4XX" or "default", and then, where a mapping
+        is given, by media type
+    options: those of the caller
+    """
+
+    request: Request
+    returns: Any
+    responses: Mapping[str, Any]
+    retry: Retry
+    hooks: Hooks
+    options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """How a call ended.
+
+    request: the last one, which redirects may have changed
+    attempts: how often it was sent
+    """
+
+    outcome: Outcome
+    request: Request
+    attempts: int
+
+
+def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
+    """Yield each request of a call, and each pause between them; return how it ended."""
+    request, retry, hooks = call.request, call.retry, call.hooks
+    if retry.budget is not None:
+        request = replace(request, deadline=time.monotonic() + retry.budget)
+    attempt, redirects = 1, 0
+    while True:
+        if hooks.on_request is not None:
+            hooks.on_request(request)
+        outcome = yield request
+        if isinstance(outcome, Response):
+            if hooks.on_response is not None:
+                hooks.on_response(request, outcome)
+            following = request.redirected(outcome.status, outcome.headers.get("location"))
+            if following is not None:
+                if redirects == MAX_REDIRECTS:
+                    endless = Failure(f"more than {MAX_REDIRECTS} redirects", final=True)
+                    return Exchanged(endless, request, attempt)
+                request, redirects = following, redirects + 1
+                continue
+        pause = retry.pause(request, outcome, attempt)
+        if pause is None or request.ends_within(pause):
+            return Exchanged(outcome, request, attempt)
+        if hooks.on_retry is not None:
+            hooks.on_retry(request, outcome, pause)
+        yield pause
+        attempt += 1
+
+
+class Driver:
+    """Sends calls, from any thread. It connects on first use, and again after `close`.
+
+    connection: says how to connect when that is needed
+    own: what to send through instead, which is not closed here
+    """
+
+    _transport: Transport | None = None
+
+    def __init__(
+        self,
+        connection: Callable[[], Connection],
+        own: HttpClient | HttpTransport | None = None,
+    ) -> None:
+        self._connection = connection
+        self._own = own
+
+    def run(self, call: Call) -> Exchanged:
+        """Make a call."""
+        send: Send = self._send
+        for middleware in reversed(call.hooks.middleware):
+            send = partial(_through, middleware, send)
+        with closing(exchange(call)) as steps:
+            step = next(steps)
+            while True:
+                outcome: Any = None
+                if isinstance(step, Request):
+                    outcome = send(step)
+                else:
+                    time.sleep(step)
+                try:
+                    step = steps.send(outcome)
+                except StopIteration as end:
+                    return cast("Exchanged", end.value)
+
+    def _send(self, request: Request) -> Outcome:
+        values = [credential.value() for credential in request.credentials]
+        return self._connected().send(request.authorized(values))
+
+    def _connected(self) -> Transport:
+        if self._transport is not None:
+            return self._transport
+        from .transport import Transport
+
+        # When two threads come here at once, both get the transport of one of them.
+        made = Transport(self._connection(), self._own)
+        return cast("Transport", vars(self).setdefault("_transport", made))
+
+    def close(self) -> None:
+        """Close all connections."""
+        transport = vars(self).pop("_transport", None)
+        if transport is not None:
+            transport.close()
+
+
+class AsyncDriver:
+    """Sends calls from an event loop. It connects on first use, and again after `close`.
+
+    The parameters are those of `Driver`.
+    """
+
+    def __init__(
+        self,
+        connection: Callable[[], Connection],
+        own: AsyncHttpClient | AsyncHttpTransport | None = None,
+    ) -> None:
+        self._connection = connection
+        self._own = own
+        self._transport: AsyncTransport | None = None
+
+    async def run(self, call: Call) -> Exchanged:
+        """Make a call."""
+        from asyncio import sleep
+
+        send: AsyncSend = self._send
+        for middleware in reversed(call.hooks.middleware):
+            send = partial(_through_async, middleware, send)
+        with closing(exchange(call)) as steps:
+            step = next(steps)
+            while True:
+                outcome: Any = None
+                if isinstance(step, Request):
+                    outcome = await _in_time(send, step)
+                else:
+                    await sleep(step)
+                try:
+                    step = steps.send(outcome)
+                except StopIteration as end:
+                    return cast("Exchanged", end.value)
+
+    async def _send(self, request: Request) -> Outcome:
+        values = [await credential.value_async() for credential in request.credentials]
+        return await self._connected().send(request.authorized(values))
+
+    def _connected(self) -> AsyncTransport:
+        if self._transport is None:
+            from .transport import AsyncTransport
+
+            self._transport = AsyncTransport(self._connection(), self._own)
+        return self._transport
+
+    async def close(self) -> None:
+        """Close all connections."""
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.aclose()
+
+
+async def _in_time(send: AsyncSend, request: Request) -> Outcome:
+    """Send a request; not longer than its time lasts."""
+    if request.deadline is None:
+        return await send(request)
+    from asyncio import timeout
+
+    limit = timeout(request.deadline - time.monotonic())
+    try:
+        async with limit:
+            return await send(request)
+    except TimeoutError:
+        if not limit.expired():
+            raise
+    return Failure("no answer in time (the budget of the call)", timed_out=True)
+
+
+def _through(middleware: Any, send: Send, request: Request) -> Outcome:
+    """Send a request through a middleware, for which a failure is an exception."""
+
+    def proceed(request: Request) -> Response:
+        outcome = send(request)
+        if isinstance(outcome, Failure):
+            raise outcome
+        return outcome
+
+    try:
+        return cast("Response", middleware(request, proceed))
+    except Failure as failure:
+        return failure
+
+
+async def _through_async(middleware: Any, send: AsyncSend, request: Request) -> Outcome:
+    async def proceed(request: Request) -> Response:
+        outcome = await send(request)
+        if isinstance(outcome, Failure):
+            raise outcome
+        return outcome
+
+    try:
+        return cast("Response", await middleware(request, proceed))
+    except Failure as failure:
+        return failure
