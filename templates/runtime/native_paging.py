@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
+from .addresses import at
 from .errors import APIResponseValidationError
 from .paging import Answer, Asked, AsyncPager, Pager, Paging, Source, Walk
 
@@ -58,7 +60,7 @@ def _read(asked: Asked, raw: RawResponse[M]) -> Answer[M]:
             text=raw.text,
         )
 
-    return Answer(raw.parsed(), raw.headers, raw.url, error)
+    return Answer(raw.parsed(), raw.headers, raw.url, error, partial(at, asked))
 
 
 # --- The variants of a method whose result comes in pages

@@ -7,6 +7,7 @@ from clientloom.styles.base import Each, File
 _MODULES = (
     "__init__.py",
     "adapters.py",
+    "addresses.py",
     "auth.py",
     "bodies.py",
     "call.py",

@@ -5,6 +5,7 @@ from clientloom.styles.base import Each, File, Style
 _MODULES = (
     "__init__.py",
     "adapters.py",
+    "addresses.py",
     "arguments.py",
     "auth.py",
     "bodies.py",

@@ -11,10 +11,13 @@ _MODULES = (
     "lazy.py",
     "limits.py",
     "models.py",
+    "paging.py",
     "parameters.py",
     "responses.py",
     "values.py",
+    "waiting.py",
     "waylay.py",
+    "waylay_paging.py",
 )
 
 _HERE = "{distribution}/{package}"
