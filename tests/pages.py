@@ -1,4 +1,5 @@
-"""A server of lists in pages: what `features/list_pages.yaml` describes, with ten things and ways to misbehave."""
+"""A server of lists in pages: what `features/list_pages.yaml` describes, with ten things and ways to misbehave;
+and a job that goes through states, as in `features/waiting.yaml`."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ class Pages:
         self.things = [{"id": f"t{i}"} for i in range(count)]
         self.requests: list[str] = []
         self.headers: list[dict[str, str]] = []
+        self.states: list[str] = []
         self.mode = ""
         self.elsewhere = ""
         owner = self
@@ -40,7 +42,7 @@ class Pages:
                 if text:
                     query.update(json.loads(text))
                 name = pieces.path.strip("/").split("/")[-1]
-                answer: Callable[[Query], Answer] = getattr(owner, f"_{name}")
+                answer: Callable[[Query], Answer] = getattr(owner, f"_{name}", owner._job)
                 headers, body = answer(query)
                 sent = json.dumps(body).encode()
                 self.send_response(200)
@@ -140,6 +142,19 @@ class Pages:
     def _urls(self, query: Query) -> Answer:
         items, target = self._next_url("/owners/a%2Fb/urls", query)
         return {}, {"count": len(self.things), "next": target, "previous": None, "results": items}
+
+    def _tasks(self, query: Query) -> Answer:
+        headers, page = self._cursors({"page_token": query.get("pageToken", "0")})
+        following = page["meta"]["next_page_token"] or ""
+        return headers, {
+            "items": page["items"],
+            "nextPageToken": following,
+            "totalItemCount": len(self.things),
+        }
+
+    def _job(self, query: Query) -> Answer:
+        state = self.states.pop(0) if len(self.states) > 1 else self.states[0]
+        return {}, {"id": "7", "status": {"state": state}}
 
     def _searches(self, query: Query) -> Answer:
         start = int(query.get("cursor", 0))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import tracemalloc
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from own import Package, installed, tree_of
 from pages import Pages
+from waylay.sdk import ApiClient, NoCredentials, WaylayConfig
 
 FEATURE = Path(__file__).parent / "features" / "list_pages.yaml"
 ALL = [f"t{i}" for i in range(10)]
@@ -359,3 +361,42 @@ def test_documented_searches_iterate(documented: Package, server: Pages) -> None
     client, api = apis(documented, server)
     with client:
         assert list(api.iter_search_things({"text": "a"}))[-1] == "a t9"
+
+
+# --- The four platforms
+
+
+def test_ica_pages_by_tokens(server: Pages) -> None:
+    from ICA_SDK import ApiClient, Configuration
+    from ICA_SDK.api.tasks_api import TasksApi
+
+    with ApiClient(Configuration(host=server.url)) as client:
+        pager = TasksApi(client).iter_tasks(page_size=3, sort="name")
+        assert ids(pager) == ALL
+        assert pager.first.body.total_item_count == 10
+    assert server.requests[1] == "GET /v1/tasks?pageSize=3&sort=name&pageToken=3"
+
+
+@pytest.fixture(scope="module")
+def plugin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    """The plugin, and its types in a distribution of their own."""
+    folder = tmp_path_factory.mktemp("plugin")
+    with installed(tree_of(FEATURE, "paged_plugin", "waylay"), "paged_plugin", folder) as found:
+        yield found
+
+
+@pytest.mark.parametrize("name", ["arrays", "offsets", "cursors", "lasts", "numbers"])
+def test_a_plugin_of_waylay_iterates(plugin: Package, server: Pages, name: str) -> None:
+    async def main() -> tuple[list[str], Any]:
+        module = import_module(f"{plugin.name}.api.things_api")
+        core = ApiClient(WaylayConfig(NoCredentials(gateway_url=server.url)), {"auth": None})
+        async with core:
+            pager = getattr(module.ThingsApi(core), f"iter_{name}")(query={"unused": "1"})
+            return ids(await collected(pager)), await pager
+
+    found, first = asyncio.run(main())
+
+    assert found == ALL
+    assert ids(first) == ALL[:3]
+    assert len(server.requests) == 4
+    assert all("unused=1" in request for request in server.requests)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _PLANNED_CALLS = frozenset(
     """
     ApiKey awaitable Basic Bearer Content Cookie Cursor Encoding Field Form Header Json Limits LinkHeader Multipart
-    NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query Server ServerVariable Variants with_api_response
+    NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query Server ServerVariable Until Variants with_api_response
     with_http_info
     """.split()
 )

@@ -79,7 +79,7 @@ class _Paged:
             if asked.address is not None:
                 own["server"] = asked.address
                 own["options"] = {n: v for n, v in given.items() if n != "_host_index"}
-            return client.call(method, asked.path, *asked.arguments, **own)
+            return client.call(method, asked.path, *asked.fresh(), **own)
 
         def read(
             asked: Asked, result: ApiResponse[Any] | tuple[Any, int, HTTPHeaders]

@@ -38,7 +38,7 @@ def paged(
             given.pop("deprecated_arguments", None)
         if asked.address is not None:
             given["options"] = _elsewhere(settings.get("options", {}), asked.address)
-        return call_raw(method, asked.path, *asked.arguments, returns=returns, **given)
+        return call_raw(method, asked.path, *asked.fresh(), returns=returns, **given)
 
     return kind(Source(send, _read), Walk(paging, items, Asked(path, arguments)))
 

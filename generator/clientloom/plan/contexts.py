@@ -51,6 +51,22 @@ class InfoMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiter:
+    """A method that repeats another, `of` its class, until the result is as wanted: `until` makes what says so.
+
+    `signature` holds the parameters after `self`, `arguments` those that are passed on, as Python source.
+    """
+
+    name: str
+    of: str
+    signature: tuple[str, ...]
+    returns: str
+    doc: str
+    until: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Iteration:
     """A method that gives all items of a list in pages: `name = iterate(of, expression, items)`.
 
@@ -87,12 +103,18 @@ class Operation:
     server: str | None
     info: tuple[InfoMethod, ...]
     iteration: Iteration | None = None
+    waiters: tuple[Waiter, ...] = ()
 
     @property
     def names(self) -> list[str]:
         """The methods that there are of this operation."""
         iterations = [self.iteration.name] if self.iteration else []
-        return [self.name, *(i.name for i in self.info), *iterations]
+        return [
+            self.name,
+            *(i.name for i in self.info),
+            *iterations,
+            *(w.name for w in self.waiters),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +142,11 @@ class ApiModule:
             *_members(name, ["__init__", *methods]),
             *_members(twin, ["__init__", *self.awaitables, *self.awaitable_pagers]),
         ]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside the expressions of its operations."""
+        return frozenset(w.of for o in self.operations for w in o.waiters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         children=tuple(child_groups(root, "", ".resources.")),
         async_children=tuple(child_groups(root, "Async", ".resources.")),
         operations=operations,
-        awaitables=methods,
+        awaitables=(*methods, *(w.name for o in operations for w in o.waiters)),
         awaitable_pagers=paged,
         variants=tuple(raw_variants("Client", raw_name, methods, paged)) if operations else (),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import Header, Import
+from clientloom.plan.contexts import Header, Import, Waiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ class Operation:
     deprecated: str | None
     deprecated_arguments: tuple[str, ...]
     paging: Paging | None = None
+    waiters: tuple[Waiter, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The methods that there are of this operation."""
+        return [self.name, *(w.name for w in self.waiters)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class ResourceModule:
     def defines(self) -> list[str]:
         """What the module is to define."""
         own = [c.name for c in (*self.children, *([self.raw] if self.raw else ()))]
-        own += [o.name for o in self.operations]
+        own += [name for o in self.operations for name in o.names]
         return [
             self.class_name,
             *(f"{self.class_name}.{name}" for name in own),
@@ -121,7 +127,8 @@ class ResourceModule:
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        return _made(self.children, self.raw).union(*(v.calls for v in self.variants))
+        repeated = frozenset(w.of for o in self.operations for w in o.waiters)
+        return _made(self.children, self.raw).union(repeated, *(v.calls for v in self.variants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,7 @@ class ClientModule:
         """What the module is to define."""
         own = ["_api", "__init__", *(c.name for c in self.children)]
         own += [self.raw.name] if self.raw else []
-        methods = [o.name for o in self.operations]
+        methods = [name for o in self.operations for name in o.names]
         return [
             "_API",
             *("Client" + member for member in ("", *(f".{n}" for n in (*own, *methods)))),
@@ -192,6 +199,7 @@ class ClientModule:
         """What the module calls beside the expressions of its operations."""
         made = _made((*self.children, *self.async_children), self.raw)
         made |= {"awaitable", "awaitable_pager"}
+        made |= {w.of for o in self.operations for w in o.waiters}
         return made | _made((), self.async_raw).union(*(v.calls for v in self.variants))
 
 

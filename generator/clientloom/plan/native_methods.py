@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clientloom.api import (
@@ -50,6 +50,7 @@ from clientloom.plan.types import (
     unshadowed,
     used_names,
 )
+from clientloom.plan.waiting import names_of, until_name, waiter
 
 # What a method's signature and body need for themselves.
 _ARGUMENTS = frozenset(
@@ -169,9 +170,30 @@ class Method:
 
 
 def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Operation, ...]:
-    return tuple(
-        _operation(scope, resource, method) for method in resource_methods(scope, resource)
-    )
+    """The methods of a resource as templates print them, and those that repeat them."""
+    taken = set(resource.methods.values())
+    found: list[contexts.Operation] = []
+    for method in resource_methods(scope, resource):
+        made = _operation(scope, resource, method)
+        if method.operation.waits and made.paging is None:
+            made = replace(made, waiters=tuple(_waiters(resource, method, made, taken)))
+        found.append(made)
+    return tuple(found)
+
+
+def _waiters(
+    resource: Resource, method: Method, made: contexts.Operation, taken: set[str]
+) -> Iterator[shared.Waiter]:
+    waits = method.operation.waits
+    arguments = [
+        *(a.name for a in method.positional),
+        *(f"{a.name}={a.name}" for a in method.keywords),
+    ]
+    for wait, name in zip(
+        waits, names_of(list(map(until_name, waits)), made.name, taken), strict=True
+    ):
+        owner = resource.class_name or "Client"
+        yield waiter(wait, name, owner, made.name, made.signature, arguments, made.returns)
 
 
 def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
@@ -501,6 +523,7 @@ def import_groups(
         [*(p for op in operations for p in (*op.signature, op.returns)), *annotations]
     )
     typed = signed - values
+    waits = any(op.waiters for op in operations)
     core = (values & _CORE) | (signed & {"Omit", "omit"})
     imports = grouped(
         [
@@ -511,6 +534,7 @@ def import_groups(
             *_one(f"{up}_runtime.call", values & _CALL),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core),
+            *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
             *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
             *always,
         ]

@@ -121,10 +121,20 @@ def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[context
             deprecated=operation.deprecated,
             example=example_program(scope, resource, method),
             arguments=tuple(_row(scope, a, models) for a in (*method.positional, *method.keywords)),
-            returns=_linked(scope, returned(operation.responses), models),
+            returns=_returns(scope, operation, models),
             answer=successes[0].description if successes else "",
             failures=tuple(_failure(r) for r in operation.responses if r not in successes),
         )
+
+
+def _returns(scope: Scope, operation: Operation, models: str) -> str:
+    body = _linked(scope, returned(operation.responses), models)
+    paged = scope.paged.get(operation.id)
+    if paged is None:
+        return body
+    return (
+        f"all {_linked(scope, paged.item, models)} of all pages, each with a {body} as its `body`"
+    )
 
 
 def _call(resource: Resource, method: Method) -> str:

@@ -37,6 +37,7 @@ def resource_module(
     )
     methods = tuple(o.name for o in operations if o.paging is None)
     paged = tuple(o.name for o in operations if o.paging is not None)
+    waiters = tuple(w.name for o in operations for w in o.waiters)
     awaited = contexts.Variant(
         class_name=f"Async{names}",
         bases="AsyncResource",
@@ -44,7 +45,7 @@ def resource_module(
         of=names,
         wrapper="awaitable",
         raw=raw_answers(f"Async{raw_name}") if operations else None,
-        names=methods,
+        names=(*methods, *waiters),
         children=tuple(child_groups(resource, "Async", ".")),
         paged_wrapper="awaitable_pager",
         paged=paged,

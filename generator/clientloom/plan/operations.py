@@ -35,6 +35,7 @@ from clientloom.plan.media import (
 from clientloom.plan.names import Group, Names, argument_names
 from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
+from clientloom.plan.waiting import for_name, names_of, waiter
 from clientloom.styles.base import Optionals, Style
 
 _CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
@@ -63,6 +64,11 @@ def api_module(
         )
         for each in group.operations
     )
+    taken = {name for op in operations for name in op.names}
+    operations = tuple(
+        replace(op, waiters=tuple(_waiters(each, op, group.class_name, names, style, taken)))
+        for each, op in zip(group.operations, operations, strict=True)
+    )
     shadowed = frozenset(op.name for op in operations)
     operations = tuple(
         replace(
@@ -88,6 +94,7 @@ def api_module(
             runtime,
             style,
             {op.iteration.kind for op in operations if op.iteration},
+            waits=any(op.waiters for op in operations),
         ),
         typing_imports=_typing_imports(used_names(values), used_names(signatures), style),
         class_name=group.class_name,
@@ -96,7 +103,9 @@ def api_module(
         async_class_doc=f"The operations of {line(group.tag)}, awaitable: for an `AsyncApiClient`.",
         operations=operations,
         awaitables=tuple(
-            name for op in operations for name in (op.name, *(i.name for i in op.info))
+            name
+            for op in operations
+            for name in (op.name, *(i.name for i in op.info), *(w.name for w in op.waiters))
         ),
         awaitable_pagers=tuple(op.iteration.name for op in operations if op.iteration),
     )
@@ -117,12 +126,35 @@ def iteration_names(
     return found
 
 
+def _waiters(
+    each: Operation,
+    made: contexts.Operation,
+    owner: str,
+    names: Names,
+    style: Style,
+    taken: set[str],
+) -> Iterable[contexts.Waiter]:
+    """The methods that repeat an operation."""
+    argument, body_name = argument_names(each, names, style)
+    passed = [argument[i] for i in range(len(each.parameters))] + ([body_name] if each.body else [])
+    wishes = [for_name(wait, made.name) for wait in each.waits if made.iteration is None]
+    for wait, name in zip(each.waits, names_of(wishes, made.name, taken), strict=False):
+        arguments = [f"{name}={name}" for name in passed]
+        yield waiter(wait, name, owner, made.name, made.signature, arguments, made.returns)
+
+
 def _iteration(of: str, name: str, paged: Paged) -> contexts.Iteration:
     return contexts.Iteration(name, of, paged.kind, paged.expression, paged.items)
 
 
 def _imports(
-    values: set[str], signatures: set[str], runtime: set[str], style: Style, paging: set[str]
+    values: set[str],
+    signatures: set[str],
+    runtime: set[str],
+    style: Style,
+    paging: set[str],
+    *,
+    waits: bool,
 ) -> tuple[tuple[contexts.Import, ...], ...]:
     pagers = ("awaitable_pager", "iterate")
     call = runtime & {
@@ -148,6 +180,7 @@ def _imports(
             ),
             *([contexts.Import(".._runtime.documented_paging", pagers)] if paging else []),
             *([contexts.Import(".._runtime.paging", tuple(paging))] if paging else []),
+            *([contexts.Import(".._runtime.waiting", ("Until", "waiting"))] if waits else []),
             contexts.Import("..api_client", ("ApiClient", "AsyncApiClient")),
         ]
     )
