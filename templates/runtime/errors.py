@@ -13,16 +13,13 @@ a `TypeError` before anything is sent.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
-from .headers import SENSITIVE, HTTPHeaders
+from .headers import HTTPHeaders, request_id
 
 if TYPE_CHECKING:
     from .responses import Response
 
-_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id")
 _QUOTED = 300
 
 
@@ -166,19 +163,3 @@ def validation_failure(
         headers=response.headers,
         text=response.text,
     )
-
-
-def request_id(headers: HTTPHeaders) -> str | None:
-    """Return what the API calls the request that it answers."""
-    return next((headers[name] for name in _ID_HEADERS if name in headers), None)
-
-
-def redacted(url: str) -> str:
-    """Return an address without user name, password, and values that look like secrets."""
-    address, _, query = url.partition("?")
-    address = re.sub(r"^(\w+://)[^/@]*@", r"\1***@", address)
-    if not query:
-        return address
-    pairs = [pair.partition("=") for pair in query.split("&")]
-    shown = (f"{n}{s}{'***' if SENSITIVE.search(unquote(n)) else v}" for n, s, v in pairs)
-    return f"{address}?{'&'.join(shown)}"

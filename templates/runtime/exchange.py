@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from .call import Request
+from .observing import observed, retried
 from .responses import Failure, Outcome, Response
 from .retries import Retry
 from .settings import Connection, Hooks
@@ -71,13 +72,10 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
     if retry.budget is not None:
         request = replace(request, deadline=time.monotonic() + retry.budget)
     attempt, redirects = 1, 0
+    last: Outcome | None = None
     while True:
-        if hooks.on_request is not None:
-            hooks.on_request(request)
-        outcome = yield request
+        outcome = yield from observed(request, attempt + redirects - 1, hooks)
         if isinstance(outcome, Response):
-            if hooks.on_response is not None:
-                hooks.on_response(request, outcome)
             following = request.redirected(outcome.status, outcome.headers.get("location"))
             if following is not None:
                 if redirects == MAX_REDIRECTS:
@@ -85,11 +83,12 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
                     return Exchanged(endless, request, attempt)
                 request, redirects = following, redirects + 1
                 continue
-        pause = retry.pause(request, outcome, attempt)
+        elif outcome.timed_out and last is not None and request.ends_within(0.0):
+            return Exchanged(last, request, attempt)  # which says more than that time is up
+        pause, last = retry.pause(request, outcome, attempt), outcome
         if pause is None or request.ends_within(pause):
             return Exchanged(outcome, request, attempt)
-        if hooks.on_retry is not None:
-            hooks.on_retry(request, outcome, pause)
+        retried(request, outcome, pause, hooks)
         yield pause
         attempt += 1
 

@@ -35,14 +35,12 @@ from .call import (
 from .errors import (
     APIConnectionError,
     APITimeoutError,
-    redacted,
-    request_id,
     status_error,
     validation_failure,
 )
 from .exceptions import ApiDecodeException
 from .exchange import AsyncDriver, Call, Driver, Exchanged
-from .headers import HTTPHeaders
+from .headers import HTTPHeaders, redacted, request_id
 from .lazy import version
 from .native_paging import paged
 from .paging import AsyncPager, Page, Pager, Paging
@@ -342,6 +340,7 @@ class _Client:
             timeouts(options["timeout"]) if "timeout" in options else self._timeout,
             self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
             set_idempotency_key(headers, method, arguments, self._idempotency_header),
+            template=path,
         )
         retry = Retry.of(options["retries"]) if "retries" in options else self._retry
         return Call(request, returns, settings.get("responses", {}), retry, self._hooks)

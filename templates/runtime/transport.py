@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import re
 import ssl
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 from urllib.request import getproxies
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import httpx2 as httpx
 
@@ -86,14 +88,22 @@ class Transport:
     ) -> None:
         self._connection = connection
         self._own = httpx.Client(transport=own) if isinstance(own, HttpTransport) else own
+        self.forget()
+        _transports.add(self)
+
+    def forget(self) -> None:
+        """Start without connections. Those that there are stay open: their owner uses them."""
         self._clients: dict[bool, httpx.Client] = {}
         self._lock = Lock()
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         try:
-            client = self._opened(request.url)
-            return _response(client.send(_native(request), auth=None, follow_redirects=False))
+            client, streamed = self._opened(request.url), request.deadline is not None
+            answer = client.send(
+                _native(request), auth=None, follow_redirects=False, stream=streamed
+            )
+            return _response(answer, _read(answer, request) if streamed else answer.content)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -115,6 +125,19 @@ class Transport:
             client.close()
 
 
+#: All transports, for a process that has been forked.
+_transports: WeakSet[Transport] = WeakSet()
+
+
+def _forget_connections() -> None:
+    for transport in list(_transports):
+        transport.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
+
+
 class AsyncTransport:
     """Sends requests from an event loop. It connects on first use, and again after `aclose`.
 
@@ -134,7 +157,8 @@ class AsyncTransport:
         """Send one attempt."""
         try:
             client = self._opened(request.url)
-            return _response(await client.send(_native(request), auth=None, follow_redirects=False))
+            answer = await client.send(_native(request), auth=None, follow_redirects=False)
+            return _response(answer, answer.content)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -165,6 +189,17 @@ def _native(request: Request) -> httpx.Request:
     )
 
 
+def _read(answer: httpx.Response, request: Request) -> bytes:
+    """Read the body, not longer than the call lasts: a timeout counts for each part of it alone."""
+    parts: list[bytes] = []
+    with closing(answer):
+        for part in answer.iter_bytes():
+            parts.append(part)
+            if request.ends_within(0.0):
+                raise httpx.ReadTimeout("the budget of the call")
+    return b"".join(parts)
+
+
 def _header_bytes(value: str) -> bytes:
     """Encode a header as HTTP always did, in Latin-1; what does not fit, in UTF-8."""
     try:
@@ -173,12 +208,12 @@ def _header_bytes(value: str) -> bytes:
         return value.encode()
 
 
-def _response(answer: httpx.Response) -> Response:
+def _response(answer: httpx.Response, content: bytes) -> Response:
     # `raw` has the names in their own case, `multi_items` the values decoded.
     names = [name.decode("latin-1") for name, _ in answer.headers.raw]
     values = [value for _, value in answer.headers.multi_items()]
     headers = HTTPHeaders(zip(names, values, strict=True))
-    return Response(answer.status_code, answer.reason_phrase, headers, answer.content)
+    return Response(answer.status_code, answer.reason_phrase, headers, content)
 
 
 # There was no connection, or no use in trying to make one.

@@ -612,7 +612,9 @@ def test_redirects_of_requests_that_change_something(
     assert other_server.received == []
 
 
-@pytest.mark.parametrize("location", ["ftp://x/", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "location", ["ftp://x/", "file:///etc/passwd", "http://x:y/", "http://[x/"]
+)
 def test_redirects_stay_with_http(sdk: Modules, client: Any, server: Server, location: str) -> None:
     server.will(302, location=location)
 

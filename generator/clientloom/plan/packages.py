@@ -175,6 +175,21 @@ def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     )
 
 
+def _settings(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    doc = "What a configuration can hold: retries, timeouts, and hooks around each attempt."
+    names = (
+        "AsyncMiddleware",
+        "Failure",
+        "Hooks",
+        "Middleware",
+        "Request",
+        "Response",
+        "Retry",
+        "Timeouts",
+    )
+    return contexts.Reexports(header, doc, "._runtime.client", names)
+
+
 def _api_response(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     doc = "What a call gives with status and headers."
     return contexts.Reexports(header, doc, "._runtime.operations", ("ApiResponse",))
@@ -205,6 +220,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "configuration": _configuration,
     "exceptions": _exceptions,
     "rest": _rest,
+    "settings": _settings,
     "api_response": _api_response,
     "marker": _marker,
     "project": _project,

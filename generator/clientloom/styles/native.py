@@ -19,6 +19,7 @@ _MODULES = (
     "models.py",
     "native.py",
     "native_paging.py",
+    "observing.py",
     "paging.py",
     "parameters.py",
     "resources.py",

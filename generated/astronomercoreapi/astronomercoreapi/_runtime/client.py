@@ -33,13 +33,28 @@ from .operations import ApiResponse
 from .options import LegacyOptions, NextgenOptions, PriorOptions
 from .parameters import protect_dots
 from .responses import Failure, Response, decode, decode_error
-from .retries import documented
-from .settings import timeouts
+from .retries import Retry, documented
+from .settings import AsyncMiddleware, Hooks, Middleware, Timeouts, timeouts
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
 
     from typing_extensions import TypeForm
+
+#: What a configuration can hold, beside what a client is made of.
+__all__ = [
+    "AsyncMiddleware",
+    "DocumentedAsyncClient",
+    "DocumentedClient",
+    "Failure",
+    "Hooks",
+    "Middleware",
+    "Request",
+    "Response",
+    "Retry",
+    "Surface",
+    "Timeouts",
+]
 
 R = TypeVar("R")
 
@@ -190,6 +205,7 @@ class _Client:
             timeouts(configuration.request_timeout if timeout is None else timeout),
             self._credentials(security, options),
             set_idempotency_key(headers, method, arguments, None),
+            template=path,
         )
         retry = documented(configuration.retries)
         return Call(request, returns, responses, retry, configuration.hooks, options)
@@ -210,11 +226,12 @@ class _Client:
         response = ended.outcome
         if isinstance(response, Failure):
             kind = ApiTimeoutException if response.timed_out else ApiConnectionException
-            raise kind(0, response.reason)
+            raise kind(0, response.reason).during(ended)
         self.last_response = response
         if not 200 <= response.status <= 299:
-            raise ApiException.from_response(response, decode_error(response, call.responses))
-        data: Any = response
+            data = decode_error(response, call.responses)
+            raise ApiException.from_response(response, data).during(ended)
+        data = response
         if call.options.get("_preload_content", True):
             data = decode(
                 response,

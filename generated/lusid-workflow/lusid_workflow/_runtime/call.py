@@ -408,6 +408,7 @@ SECRET_QUERY_NAMES: set[str] = set()
 class Request:
     """One request, complete but for its credentials, which are added to each attempt.
 
+    template: the path as the document has it, with names in braces
     has_key: whether the server can tell by a header that it has had this request before
     deadline: when the call ends at the latest, by `time.monotonic()`
     """
@@ -420,6 +421,7 @@ class Request:
     timeout: Timeouts
     credentials: tuple[Credential, ...] = ()
     has_key: bool = False
+    template: str = ""
     deadline: float | None = None
 
     @property
@@ -467,10 +469,13 @@ class Request:
         """
         if location is None or status not in (301, 302, 303, 307, 308):
             return None
-        url = urljoin(self.url, location).partition("#")[0]
+        try:
+            url = urljoin(self.url, location).partition("#")[0]
+            here = origin(url) == origin(self.url)
+        except ValueError:  # it is no address
+            return None
         if not url.startswith(("http://", "https://")):
             return None
-        here = _origin(url) == _origin(self.url)
         if self.method not in ("GET", "HEAD"):
             if status == 303:
                 kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
@@ -483,7 +488,7 @@ class Request:
         return replace(self, url=url, headers=public, cookies=(), credentials=())
 
 
-def _origin(url: str) -> tuple[str, str | None, int]:
+def origin(url: str) -> tuple[str, str | None, int]:
     """Return scheme, host and port (RFC 6454, 4)."""
     pieces = urlsplit(url)
     port = pieces.port or (443 if pieces.scheme == "https" else 80)

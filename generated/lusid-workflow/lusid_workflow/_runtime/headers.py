@@ -1,14 +1,19 @@
-"""Header fields of a response, and which headers must never be shown."""
+"""Header fields of a response, and what must never be shown of fields and addresses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 #: Names of fields that carry secrets.
 SENSITIVE = re.compile(
     r"authorization|cookie|token|secret|api[-_]?key|password|credential|session", re.IGNORECASE
 )
+
+
+#: Fields that name a request, for a report to those who run the API.
+_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-trace-id")
 
 
 class HTTPHeaders(Mapping[str, str]):
@@ -40,3 +45,19 @@ class HTTPHeaders(Mapping[str, str]):
     def getlist(self, name: str) -> list[str]:
         """Return each value of a repeated field, such as Set-Cookie, which must not be joined."""
         return list(self._fields.get(name.lower(), ("", []))[1])
+
+
+def request_id(headers: HTTPHeaders) -> str | None:
+    """Return what the API calls the request that it answers."""
+    return next((headers[name] for name in _ID_HEADERS if name in headers), None)
+
+
+def redacted(url: str) -> str:
+    """Return an address without user name, password, and values that look like secrets."""
+    address, _, query = url.partition("?")
+    address = re.sub(r"^(\w+://)[^/@]*@", r"\1***@", address)
+    if not query:
+        return address
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    shown = (f"{n}{s}{'***' if SENSITIVE.search(unquote(n)) else v}" for n, s, v in pairs)
+    return f"{address}?{'&'.join(shown)}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from .headers import HTTPHeaders
+from .headers import HTTPHeaders, redacted, request_id
 
 if TYPE_CHECKING:
+    from .exchange import Exchanged
     from .responses import Response
 
 
@@ -46,7 +47,13 @@ class ApiException(OpenApiException):
     body: the raw body as text, None when there was none
     headers: the response headers, None when there were none
     data: the body decoded to the error model of the operation, None when it does not fit
+    method, url: what was asked for; values in the URL that could be secrets are hidden
+    attempts: how often the request was sent
     """
+
+    method: str = ""
+    url: str = ""
+    attempts: int = 1
 
     def __init__(
         self,
@@ -77,6 +84,18 @@ class ApiException(OpenApiException):
         status = http_resp.status
         kind = _BY_STATUS.get(status, ServiceException if 500 <= status <= 599 else cls)
         return kind(http_resp=http_resp, data=data)
+
+    def during(self, ended: Exchanged) -> Self:
+        """Return the exception with the facts of its call."""
+        self.method = ended.request.method
+        self.url = redacted(ended.request.url)
+        self.attempts = ended.attempts
+        return self
+
+    @property
+    def request_id(self) -> str | None:
+        """What the API calls this request; None if it says nothing."""
+        return request_id(HTTPHeaders((self.headers or {}).items()))
 
     def __str__(self) -> str:
         text = f"({self.status})\nReason: {self.reason}\n"
