@@ -177,6 +177,12 @@ def test_the_next_address_is_used_as_it_is(client: Any, server: Pages) -> None:
     ]
 
 
+def test_the_query_of_a_client_is_not_repeated(package: Package, server: Pages) -> None:
+    with package.root.Client(base_url=server.url, query={"v": "2"}) as client:
+        assert ids(client.things.list_links()) == ALL
+    assert server.requests[:2] == ["GET /links?v=2", "GET /links?after=3&v=2"]
+
+
 @pytest.mark.parametrize("name", ["list_links", "list_urls"])
 def test_relative_addresses(client: Any, server: Pages, name: str) -> None:
     server.mode = "relative"

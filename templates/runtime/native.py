@@ -121,6 +121,7 @@ class CallSettings(TypedDict, total=False):
     accept: the media types that can be read; JSON by default
     base_url: the address of the API, where it is not the client's
     deprecated, deprecated_arguments: what to warn of
+    template: the path of the operation, where an answer gave an address, which has all of the query
     options: those of the caller
     """
 
@@ -130,6 +131,7 @@ class CallSettings(TypedDict, total=False):
     base_url: str
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
+    template: str
     options: Mapping[str, Any]
 
 
@@ -312,8 +314,9 @@ class _Client:
             if argument.value is omit:
                 argument.value = None
             argument.write(draft)
-        for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
-            draft.query += query_pairs(name, value, "form", explode=True)
+        if "template" not in settings:
+            for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
+                draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {
@@ -340,7 +343,7 @@ class _Client:
             timeouts(options["timeout"]) if "timeout" in options else self._timeout,
             self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
             set_idempotency_key(headers, method, arguments, self._idempotency_header),
-            template=path,
+            template=settings.get("template", path),
         )
         retry = Retry.of(options["retries"]) if "retries" in options else self._retry
         return Call(request, returns, settings.get("responses", {}), retry, self._hooks)

@@ -37,16 +37,11 @@ def paged(
             given.pop("deprecated", None)
             given.pop("deprecated_arguments", None)
         if asked.address is not None:
-            given["options"] = _elsewhere(settings.get("options", {}), asked.address)
+            given["template"] = path
+            given["options"] = {**settings.get("options", {}), "base_url": asked.address}
         return call_raw(method, asked.path, *asked.fresh(), returns=returns, **given)
 
     return kind(Source(send, _read), Walk(paging, items, Asked(path, arguments)))
-
-
-def _elsewhere(options: Mapping[str, Any], address: str) -> dict[str, Any]:
-    """Return the options for an address that an answer gave, which has its own query."""
-    kept = {name: value for name, value in options.items() if name != "extra_query"}
-    return {**kept, "base_url": address}
 
 
 def _read(asked: Asked, raw: RawResponse[M]) -> Answer[M]:
