@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urljoin
 
+from .addresses import at
 from .call import Checks, Draft, Path
 from .client import DocumentedAsyncClient, DocumentedClient
 from .exceptions import ApiDecodeException, ApiTypeError
@@ -77,9 +79,11 @@ class _Paged:
             if asked.address is not None:
                 own["server"] = asked.address
                 own["options"] = {n: v for n, v in given.items() if n != "_host_index"}
-            return client.call(method, asked.path, *asked.arguments, **own)
+            return client.call(method, asked.path, *asked.fresh(), **own)
 
-        def read(asked: Asked, result: ApiResponse[Any] | tuple[Any, int, HTTPHeaders]) -> Answer[Any]:
+        def read(
+            asked: Asked, result: ApiResponse[Any] | tuple[Any, int, HTTPHeaders]
+        ) -> Answer[Any]:
             if isinstance(result, ApiResponse):
                 body, status, headers = result.data, result.status_code, result.headers
             else:
@@ -89,7 +93,9 @@ class _Paged:
                 reason = f"{problem} ({method} {path})"
                 return ApiDecodeException(status, reason, headers=headers)
 
-            return Answer(body, headers, _url(client, asked, settings, given), error)
+            return Answer(
+                body, headers, _url(client, asked, settings, given), error, partial(at, asked)
+            )
 
         kind = (
             AsyncPager[Any, Any] if isinstance(client, DocumentedAsyncClient) else Pager[Any, Any]

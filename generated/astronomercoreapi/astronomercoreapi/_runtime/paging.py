@@ -15,7 +15,6 @@ from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
-from .call import SECRET_QUERY_NAMES, Cookie, Path, Query
 from .headers import HTTPHeaders
 from .values import is_array, is_object, unwrapped
 
@@ -33,6 +32,7 @@ __all__ = [
     "Paging",
     "Source",
     "pointed",
+    "server_of",
 ]
 
 T = TypeVar("T")
@@ -57,6 +57,10 @@ class Asked:
     arguments: tuple[Any, ...]
     address: str | None = None
     again: bool = False
+
+    def fresh(self) -> list[Any]:
+        """Return the arguments for one call: making a call can change them."""
+        return [copy.copy(argument) for argument in self.arguments]
 
     def argument(self, name: str) -> Any:
         """Return the value of a parameter, None where it was left out."""
@@ -95,27 +99,6 @@ class Asked:
         body = next((a for a in self.arguments if not hasattr(a, "name")), None)
         return pointed(getattr(body, "value", None), f"/{name}")
 
-    def at(self, url: str) -> Asked:
-        """Return a call of an address that an answer gave. Its query is all in the address."""
-        pieces = urlsplit(url)
-        # What authorizes a call is added to each call: a server may repeat it in its links.
-        pairs = [
-            p for p in pieces.query.split("&") if p.partition("=")[0] not in SECRET_QUERY_NAMES
-        ]
-        path = pieces.path.replace("{", "%7B").replace("}", "%7D")
-        query = "&".join(filter(None, pairs))
-        return replace(
-            self,
-            path=f"{path}?{query}" if query else path,
-            arguments=tuple(
-                a
-                for a in self.arguments
-                if isinstance(a, Cookie) or not isinstance(a, (Query, Path))
-            ),
-            address=_server(url),
-            again=True,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Answer(Generic[M]):
@@ -123,12 +106,14 @@ class Answer(Generic[M]):
 
     url: where it came from
     error: what to raise where the answer leads nowhere, given a sentence
+    at: returns the call of an address
     """
 
     body: M
     headers: HTTPHeaders
     url: str
     error: Callable[[str], Exception]
+    at: Callable[[str], Asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,9 +318,11 @@ class _Linked:
         if (here.scheme, there.scheme) == ("https", "http") and here.netloc == there.netloc:
             # A server behind a proxy may not know that it is reached by https.
             url, there = f"https{url[4:]}", here
-        if there.scheme not in ("http", "https") or _server(url) != _server(answer.url):
-            raise answer.error(f"the next page is at another server ({_server(url)}): not followed")
-        return asked.at(url)
+        if there.scheme not in ("http", "https") or server_of(url) != server_of(answer.url):
+            raise answer.error(
+                f"the next page is at another server ({server_of(url)}): not followed"
+            )
+        return answer.at(url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,7 +426,7 @@ def _is_last(body: Any, more: str | None, done: str | None) -> bool:
     return done is not None and pointed(body, done) is True
 
 
-def _server(url: str) -> str:
+def server_of(url: str) -> str:
     """Return scheme, host and port of an address, without user name and password."""
     pieces = urlsplit(url)
     host = pieces.hostname or ""
@@ -466,7 +453,7 @@ class Walk(Generic[T, M]):
         # Whoever walks in a circle comes back to where he was after 1, 2, 4, 8 ... steps (Brent).
         self._seen = paging.current(asked)
         self._steps = 0
-        self._lap = 1
+        self._lap: int = 1
 
     @property
     def asked(self) -> Asked | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import time
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 from .paging import pointed
 
-__all__ = ["Until", "WaitFailedError", "WaitTimeoutError", "wait_for", "wait_for_async"]
+__all__ = ["Until", "WaitFailedError", "WaitTimeoutError", "wait_for", "wait_for_async", "waiting"]
 
 R = TypeVar("R")
 
@@ -115,19 +116,52 @@ def _next_pause(
     return pause
 
 
+def waiting(owner: Any, until: Until, interval: float, timeout: float | None) -> Any:
+    """Return what stands in the place of an object with operations, and repeats each call.
+
+    interval, timeout: as in `wait_for`
+    """
+    return _Waiting(getattr(owner, "api_client", None) or owner._client, until, interval, timeout)
+
+
+class _Waiting:
+    """What stands in the place of a client, too."""
+
+    def __init__(self, client: Any, until: Until, interval: float, timeout: float | None) -> None:
+        self._client = self.api_client = self
+        self._calls = client
+        self._until = until
+        self._interval = interval
+        self._timeout = timeout
+
+    def call(self, *arguments: Any, **settings: Any) -> Any:
+        """Repeat a call; to be awaited where the client has to be."""
+        for option in ("async_req", "_return_http_data_only", "_preload_content"):
+            if option in settings.get("options", {}):
+                raise TypeError(f"`{option}` does not apply to waiting")
+
+        def call() -> Any:
+            # Making a call can change its arguments.
+            return self._calls.call(*map(copy.copy, arguments), **settings)
+
+        is_async = hasattr(type(self._calls), "__aenter__")
+        return (self._until.awaited if is_async else self._until.reached)(
+            call, self._interval, self._timeout
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Until:
     """What an operation is repeated for.
 
     field: where its result has its state, as a JSON pointer
     success, failure: the states that end the waiting
-    interval, factor, longest: as in `wait_for`
+    factor, longest: as in `wait_for`
     """
 
     field: str
     success: tuple[Any, ...]
     failure: tuple[Any, ...] = ()
-    interval: float = 1.0
     factor: float = 1.0
     longest: float = 60.0
 
@@ -142,21 +176,21 @@ class Until:
         """Tell whether there is no use in waiting on."""
         return self._state(result) in self.failure
 
-    def __call__(self, call: Callable[[], Any], interval: float | None, timeout: Any) -> Any:
+    def reached(self, call: Callable[[], Any], interval: float, timeout: float | None) -> Any:
         """Repeat a call."""
         return wait_for(call, **self._settings(interval, timeout))
 
-    async def wait_async(
-        self, call: Callable[[], Awaitable[Any]], interval: float | None, timeout: Any
+    async def awaited(
+        self, call: Callable[[], Awaitable[Any]], interval: float, timeout: float | None
     ) -> Any:
         """Repeat a call that has to be awaited."""
         return await wait_for_async(call, **self._settings(interval, timeout))
 
-    def _settings(self, interval: float | None, timeout: Any) -> Any:
+    def _settings(self, interval: float, timeout: float | None) -> Any:
         return {
             "until": self.is_reached,
             "failed": self.is_missed,
-            "interval": self.interval if interval is None else interval,
+            "interval": interval,
             "factor": self.factor,
             "longest": self.longest,
             "timeout": timeout,

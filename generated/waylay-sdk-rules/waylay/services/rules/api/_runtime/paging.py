@@ -58,6 +58,10 @@ class Asked:
     address: str | None = None
     again: bool = False
 
+    def fresh(self) -> list[Any]:
+        """Return the arguments for one call: making a call can change them."""
+        return [copy.copy(argument) for argument in self.arguments]
+
     def argument(self, name: str) -> Any:
         """Return the value of a parameter, None where it was left out."""
         found = next((a for a in self.arguments if getattr(a, "name", None) == name), None)
