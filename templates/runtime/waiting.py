@@ -129,7 +129,7 @@ class _Waiting:
 
     def __init__(self, client: Any, until: Until, interval: float, timeout: float | None) -> None:
         self._client = self.api_client = self
-        self._calls = client
+        self._calls: Any = client
         self._until = until
         self._interval = interval
         self._timeout = timeout
@@ -144,7 +144,7 @@ class _Waiting:
             # Making a call can change its arguments.
             return self._calls.call(*map(copy.copy, arguments), **settings)
 
-        is_async = hasattr(type(self._calls), "__aenter__")
+        is_async = hasattr(self._calls, "__aenter__")
         return (self._until.awaited if is_async else self._until.reached)(
             call, self._interval, self._timeout
         )
