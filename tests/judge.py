@@ -497,12 +497,41 @@ def example_body(
         return None, b""
     declared = _acceptable(content, accept) or next(iter(content))
     media = {"*/*": "application/json"}.get(declared, declared.replace("*", "json"))
+    if is_stream(media):
+        node = content[declared]
+        whole = document.resolve(node.get("schema", {}))
+        each = node.get("itemSchema") or whole.get("items") or whole
+        item = value(each, document, name="body")
+        data = document.resolve(each).get("properties", {}).get("data", {})
+        if "contentSchema" in data:  # JSON in a text
+            item["data"] = json.dumps(value(data["contentSchema"], document, name="data"))
+        return media, _stream_of([item] * 2, media)
     made = value(content[declared].get("schema", {}), document, name="body")
     if _is_json(media):
         return media, json.dumps(made, ensure_ascii=False).encode()
     if media.startswith("text/"):
         return media, str(made).encode()
     return media, b"\x00\xff" + str(made).encode()
+
+
+def is_stream(media: str) -> bool:
+    """Whether a media type is that of items which come one by one."""
+    return media.endswith(("/event-stream", "/jsonl", "ndjson", "json-seq"))
+
+
+def _stream_of(items: Sequence[Any], media: str) -> bytes:
+    """Return items in the framing of a media type. What looks like an event is one."""
+    if media.endswith("json-seq"):
+        return "".join(f"\x1e{json.dumps(item)}\n" for item in items).encode()
+    if not media.endswith("event-stream"):
+        return "".join(f"{json.dumps(item)}\n" for item in items).encode()
+    lines: list[str] = []
+    for item in items:
+        event = item if isinstance(item, dict) and "data" in item else {"data": item}
+        for name, each in event.items():
+            lines.append(f"{name}: {each if isinstance(each, str) else json.dumps(each)}")
+        lines.append("")
+    return "\n".join([*lines, ""]).encode()
 
 
 class _Maker:

@@ -20,8 +20,14 @@ from typing import Any
 from clientloom.config import Client
 from clientloom.pipeline import generate
 
-_PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
-_BODIES = frozenset({"Json", "Form", "Multipart", "Content"})
+_PLACES = {
+    "Path": "path",
+    "Query": "query",
+    "QueryString": "querystring",
+    "Header": "header",
+    "Cookie": "cookie",
+}
+_BODIES = frozenset({"Json", "JsonLines", "Form", "Multipart", "Content", "Xml"})
 # What every client takes; the others are secrets and parts of the address.
 _SETTINGS = frozenset({"self", "options"})
 
@@ -50,6 +56,7 @@ class Method:
     body: str | None
     fields: Mapping[str, str]
     kind: str = ""
+    streams: bool = False
 
 
 def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
@@ -65,7 +72,11 @@ def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
                     case ast.FunctionDef(
                         body=[
                             *_,
-                            ast.Return(ast.Call(ast.Attribute(attr="call" | "paged")) as call),
+                            ast.Return(
+                                ast.Call(
+                                    ast.Attribute(attr="call" | "call_stream" | "paged")
+                                ) as call
+                            ),
                         ]
                     ):
                         assert isinstance(owner, ast.ClassDef)
@@ -83,6 +94,10 @@ def _method(module: str, owner: str, name: str, call: ast.Call) -> tuple[tuple[s
     for argument in arguments:
         assert isinstance(argument, ast.Call)
         made = ast.unparse(argument.func)
+        if made == "Choice":  # the first way is the one that is taken
+            argument = argument.args[1]
+            assert isinstance(argument, ast.Call)
+            made = ast.unparse(argument.func)
         if made in _BODIES:
             body, kind = ast.unparse(argument.args[0]), made
             given = next((k.value for k in argument.keywords if k.arg == "fields"), None)
@@ -93,9 +108,11 @@ def _method(module: str, owner: str, name: str, call: ast.Call) -> tuple[tuple[s
                 }
         else:
             wire = str(ast.literal_eval(argument.args[0]))
-            parameters[_PLACES[made], wire] = ast.unparse(argument.args[1])
+            if isinstance(argument.args[1], ast.Name):  # what a method says itself is no argument
+                parameters[_PLACES[made], wire] = ast.unparse(argument.args[1])
     key = (str(ast.literal_eval(verb)), str(ast.literal_eval(path)))
-    return key, Method(module, owner, name, parameters, body, fields, kind)
+    streams = isinstance(call.func, ast.Attribute) and call.func.attr == "call_stream"
+    return key, Method(module, owner, name, parameters, body, fields, kind, streams)
 
 
 @dataclass(frozen=True)

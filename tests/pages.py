@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 Query = dict[str, str]
 #: Status, headers and body of an answer.
@@ -38,9 +38,10 @@ class Pages:
                 owner.requests.append(f"{self.command} {self.path}")
                 owner.headers.append({k.lower(): v for k, v in self.headers.items()})
                 pieces = urlsplit(self.path)
-                query = {name: values[0] for name, values in parse_qs(pieces.query).items()}
+                query = dict(parse_qsl(pieces.query))
+                is_form = "form" in self.headers.get("Content-Type", "")
                 if text:
-                    query.update(json.loads(text))
+                    query.update(parse_qsl(text.decode()) if is_form else json.loads(text))
                 name = pieces.path.strip("/").split("/")[-1]
                 answer: Callable[[Query], Answer] = getattr(owner, f"_{name}", owner._job)
                 headers, body = answer(query)

@@ -18,7 +18,9 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
+    ("update", "why"),
     ("pipeline",),
+    ("edits",),
     ("render",),
     ("skeleton", "surface"),
     ("plan",),
@@ -27,7 +29,9 @@ ROWS = (
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
-    ("escape", "errors", "paths", "progress", "upgrade"),
+    ("ignore", "pristine"),
+    ("journal",),
+    ("escape", "errors", "merge", "paths", "progress", "upgrade"),
 )
 
 
@@ -119,8 +123,8 @@ def test_templates_print_text_of_a_document_through_filters_only() -> None:
     made_by_the_plan = {
         "accept", "annotation", "argument", "argument_errors", "async_class_name", "bases", "class_name", "default",
         "expression", "extras", "headers", "info", "items", "margin", "method", "module", "name", "names", "of",
-        "paged_wrapper", "parameter",
-        "returns", "returns_value", "security", "type", "until", "up", "wrapper",
+        "paged_wrapper", "parameter", "returns", "returns_value", "security", "server", "type", "until", "up",
+        "wrapper",
     }  # fmt: skip
     for path in templates():
         if path.suffixes[0] == ".md":

@@ -66,13 +66,7 @@ def fake(client: Client) -> Package:
     if text == "deep\n":
         raise RecursionError
     tree = {f"{client.distribution}/api.py": text, f"{client.distribution}/py.typed": ""}
-    return Package(tree, {client.spec: cli_digest(client.spec)})
-
-
-def cli_digest(path: Path) -> str:
-    from clientloom.lock import file_digest
-
-    return file_digest(path) or ""
+    return Package(tree, {client.spec: client.spec.read_bytes()})
 
 
 def never(client: Client) -> Package:
@@ -216,7 +210,7 @@ def test_a_client_that_is_renamed_keeps_its_files(capsys: pytest.CaptureFixture[
 
 def test_two_clients_cannot_write_one_file(capsys: pytest.CaptureFixture[str]) -> None:
     def same(client: Client) -> Package:
-        return Package({"shared.py": client.name}, {client.spec: cli_digest(client.spec)})
+        return Package({"shared.py": client.name}, {client.spec: client.spec.read_bytes()})
 
     assert run(cli.generate, build=same) == 1
     assert capsys.readouterr().err == '"shared.py" belongs to the client "ica".\n'
@@ -528,7 +522,7 @@ from clientloom.pipeline import Package
 
 def build(client):
     time.sleep({seconds})
-    return Package({{"ica-sdk/a.py": ""}}, {{client.spec: ""}})
+    return Package({{"ica-sdk/a.py": ""}}, {{client.spec: client.spec.read_bytes()}})
 
 def slow(argv):
     project = load_project(Path("clientloom.toml"))

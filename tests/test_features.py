@@ -22,7 +22,7 @@ from typing import Any
 
 import pytest
 from clientloom.styles import style_names
-from judge import Arguments, Judge, Operation, Schema, example_body
+from judge import Arguments, Judge, Operation, Schema, example_body, is_stream
 from judge import value as value_of
 from pydantic import BaseModel, TypeAdapter
 from samples import (
@@ -385,7 +385,7 @@ def expect(
     media, body = example_body(sample.document, response, judge.last.header("Accept") or "*/*")
     if not body or code == "204" or operation.method == "HEAD":
         assert result is None
-    elif media is not None and "json" in media:
+    elif media is not None and "json" in media and not is_stream(media):
         assert jsonable(result) == json.loads(body), operation.name
     elif isinstance(result, bytes):
         assert result == body

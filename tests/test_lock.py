@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from clientloom import lock as locks
 from clientloom.config import Client
-from clientloom.lock import Lock, is_current, make_entry, owned_files, read_lock, write_lock
-from clientloom.tree import write
+from clientloom.journal import commit
+from clientloom.lock import Lock, is_current, lock_text, make_entry, owned_files, read_lock
+from clientloom.tree import changes_to, contents
 
 TREE = {"tasks-sdk/tasks/__init__.py": "", "tasks-sdk/README.md": "# Tasks\n"}
+
+
+def put(root: Path, tree: Mapping[str, str]) -> None:
+    commit(root.parent, root, contents(root, changes_to(root, tree)))
 
 
 @pytest.fixture
@@ -39,10 +44,9 @@ def client(tmp_path: Path) -> Client:
 @pytest.fixture
 def lock(client: Client, tmp_path: Path) -> Lock:
     """The lock after the files of the client have been written."""
-    write(client.output, TREE)
+    put(client.output, TREE)
     documents = {
-        path: sha256(path.read_bytes()).hexdigest()
-        for path in (client.spec, client.spec.with_name("more.yaml"))
+        path: path.read_bytes() for path in (client.spec, client.spec.with_name("more.yaml"))
     }
     return {client.name: make_entry(client, tmp_path, documents, TREE)}
 
@@ -83,7 +87,11 @@ def test_another_configuration_is_noticed(client: Client, lock: Lock, tmp_path: 
 def test_another_generator_is_noticed(
     client: Client, lock: Lock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locks, "_generator_digest", lambda: "other")
+    monkeypatch.setattr(locks, "generator_digest", lambda: "other")
+    assert not is_current(lock, client, tmp_path)
+    monkeypatch.undo()
+    assert is_current(lock, client, tmp_path)
+    monkeypatch.setattr(locks, "templates_digest", lambda: "other")
     assert not is_current(lock, client, tmp_path)
 
 
@@ -106,8 +114,8 @@ def test_the_generator_is_its_sources_and_templates() -> None:
 
 def test_a_lock_moves_with_its_project(client: Client, lock: Lock, tmp_path: Path) -> None:
     moved = tmp_path / "moved"
-    write(moved, {"specs/tasks.yaml": "openapi: 3.0.3\n", "specs/more.yaml": "type: string\n"})
-    write(moved / "generated", TREE)
+    put(moved, {"specs/tasks.yaml": "openapi: 3.0.3\n", "specs/more.yaml": "type: string\n"})
+    put(moved / "generated", TREE)
     there = replace(client, spec=moved / "specs" / "tasks.yaml", output=moved / "generated")
 
     assert is_current(lock, there, moved)
@@ -115,20 +123,19 @@ def test_a_lock_moves_with_its_project(client: Client, lock: Lock, tmp_path: Pat
 
 def test_a_lock_is_the_same_whatever_the_order(client: Client, lock: Lock, tmp_path: Path) -> None:
     entry = lock["tasks"]
-    write_lock(tmp_path, {"b": entry, "a": entry})
-    first = (tmp_path / "clientloom.lock").read_bytes()
-    write_lock(tmp_path, {"a": entry, "b": entry})
+    first = lock_text({"b": entry, "a": entry})
+    (tmp_path / "clientloom.lock").write_text(first)
 
-    assert (tmp_path / "clientloom.lock").read_bytes() == first
+    assert lock_text({"a": entry, "b": entry}) == first
     assert read_lock(tmp_path) == {"a": entry, "b": entry}
-    assert first.endswith(b"}\n")
-    assert b'        "tasks-sdk/README.md": "' in first
+    assert first.endswith("}\n")
+    assert '        "tasks-sdk/README.md": "' in first
 
 
 def test_a_damaged_lock_counts_as_none(client: Client, lock: Lock, tmp_path: Path) -> None:
     path = tmp_path / "clientloom.lock"
-    write_lock(tmp_path, lock)
-    good = path.read_text()
+    good = lock_text(lock)
+    path.write_text(good)
     data: dict[str, Any] = json.loads(good)
     assert read_lock(tmp_path) == lock
 

@@ -22,11 +22,12 @@ from clientloom.models import field_annotations
 from clientloom.parse import parse
 from clientloom.plan import plan
 from clientloom.plan.examples import example
-from clientloom.plan.media import without_null
+from clientloom.plan.media import body_type, without_null
 from clientloom.plan.names import choose_names
 from clientloom.plan.native_methods import Argument, Method, chosen_media, resource_methods
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import shaped
 from clientloom.plan.types import TypeWriter
 from clientloom.render import render_all
 from clientloom.styles import find_style
@@ -74,7 +75,7 @@ def documents() -> list[Path]:
 @pytest.mark.parametrize("document", documents(), ids=lambda p: p.name)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path: Path) -> None:
-    api = parse(load(entry(document)))
+    api = shaped(parse(load(entry(document))), find_style("native"))
     client = Client("real", entry(document), "native", "real_api", "real-api", "1.0.0", tmp_path)
     tree = {path.partition("/")[2]: text for path, text in render_all(plan(api, client)).items()}
     with installed(tree, "real_api", tmp_path) as package:
@@ -141,7 +142,7 @@ def value(scope: Scope, argument: Argument) -> Any:
         media = chosen_media(given)
         if media is None or media.type is None:
             return {}
-        return example(scope.api, media.type, NO_LIMITS, "body", media.example)
+        return example(scope.api, body_type(media), NO_LIMITS, "body", media.example)
     made = example(
         scope.api, without_null(given.type), given.limits, given.name, given.example, given.default
     )

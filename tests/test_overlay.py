@@ -175,7 +175,7 @@ def test_overlays_are_applied_in_their_order() -> None:
     document = load(Path("api.yaml"), paths)
 
     assert document.root["info"] == {"title": "Second", "version": "1", "x-more": 1}
-    assert [path.name for path in document.digests] == [
+    assert [path.name for path in document.contents] == [
         "api.yaml", "one.yaml", "three.json", "two.yaml"
     ]  # fmt: skip
 

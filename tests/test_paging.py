@@ -169,6 +169,24 @@ def test_a_cursor_in_the_body(client: Any, server: Pages) -> None:
     assert len(server.requests) == 8
 
 
+def test_a_cursor_in_a_form(client: Any, server: Pages) -> None:
+    form = "application/x-www-form-urlencoded"
+    assert list(client.things.search(text="a", content_type=form)) == [f"a t{i}" for i in range(10)]
+    assert {headers["content-type"] for headers in server.headers} == {form}
+
+
+def test_a_page_on_its_way(package: Package, client: Any, server: Pages) -> None:
+    with client.things.with_streaming_response.list_cursors() as answer:
+        assert [thing.id for thing in answer.parsed().items] == ALL[:3]
+
+    async def page(client: Any) -> Any:
+        async with client.things.with_streaming_response.list_cursors() as answer:
+            return (await answer.parsed()).items
+
+    assert ids(awaited(package, server, page)) == ALL[:3]
+    assert len(server.requests) == 2
+
+
 def test_the_next_address_is_used_as_it_is(client: Any, server: Pages) -> None:
     assert ids(client.things.list_urls("a/b", kind="x", extra_query={"q": 1})) == ALL
     assert server.requests[:2] == [

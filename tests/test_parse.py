@@ -21,6 +21,7 @@ from clientloom.api import (
     Literals,
     MapOf,
     MediaType,
+    OAuthFlow,
     ObjectShape,
     Reference,
     Scalar,
@@ -387,6 +388,52 @@ def test_operations_are_repaired() -> None:
     ]
     assert [s.name for s in api.security_schemes] == ["known"]
     assert [note.kind for note in api.notes] == ["fallback"]
+
+
+def test_security_schemes_and_the_scopes_that_are_needed() -> None:
+    api = read(
+        """\
+        security: [{oauth: [read, write]}]
+        paths:
+          /a: {get: {security: [{oauth: [read]}, {oauth: [admin], open: [mail]}], responses: {}}}
+          /b: {get: {responses: {}}}
+          /c: {get: {security: [{"#/components/securitySchemes/oauth": read}, nope], responses: {}}}
+        components:
+          securitySchemes:
+            oauth:
+              type: oauth2
+              deprecated: true
+              oauth2MetadataUrl: https://a.test/metadata
+              flows:
+                password: {tokenUrl: /token, refreshUrl: /renew, scopes: {read: Read, write: }}
+                implicit: {authorizationUrl: https://a.test/authorize, scopes: {}}
+                deviceAuthorization: {deviceAuthorizationUrl: /device, tokenUrl: " /token", scopes: [no]}
+                unheard: {}
+            open: {type: openIdConnect, openIdConnectUrl: https://a.test/openid}
+            broken: {type: oauth2, flows: []}
+        """
+    )
+
+    assert [operation.scopes for operation in api.operations] == [
+        {"oauth": ("read", "admin"), "open": ("mail",)},
+        {"oauth": ("read", "write")},
+        {"oauth": ("read",)},
+    ]
+    assert api.operations[2].security == (("oauth",),)
+    oauth, openid, broken = api.security_schemes
+    assert (oauth.metadata_url, oauth.deprecated) == ("https://a.test/metadata", True)
+    assert oauth.flows == (
+        OAuthFlow("deviceAuthorization", token_url="/token", device_url="/device"),
+        OAuthFlow("implicit", authorization_url="https://a.test/authorize"),
+        OAuthFlow(
+            "password",
+            token_url="/token",
+            refresh_url="/renew",
+            scopes=(("read", "Read"), ("write", "")),
+        ),
+    )
+    assert (openid.flows, openid.metadata_url) == ((), "https://a.test/openid")
+    assert (broken.flows, broken.metadata_url) == ((), "")
 
 
 def test_streams_know_their_items() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from clientloom.errors import ClientloomError
-from clientloom.tree import Change, compare, read, unified_diff, write
+from clientloom.journal import commit
+from clientloom.tree import Change, changes_to, compare, contents, read, unified_diff
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -16,6 +18,13 @@ def files(root: Path) -> dict[str, bytes]:
     found = {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
     empty = {p: b"" for p in root.rglob("*") if p.is_dir() and not any(p.iterdir())}
     return found | {f"{p.relative_to(root).as_posix()}/": text for p, text in empty.items()}
+
+
+def write(root: Path, tree: dict[str, str], owned: Sequence[str] = ()) -> list[Change]:
+    """Make the files below a folder equal to a tree, as `generate` does."""
+    changes = changes_to(root, tree, owned)
+    commit(root.parent, root, contents(root, changes))
+    return changes
 
 
 def refusal(root: Path, tree: dict[str, str], owned: tuple[str, ...] = ()) -> str:
@@ -178,7 +187,7 @@ def test_a_failure_half_way_leaves_everything_as_it_was(
     write_bytes = Path.write_bytes
 
     def fail(path: Path, data: bytes) -> int:
-        if path.name.startswith(".b."):
+        if path.name == "1":
             raise OSError(28, "No space left on device", str(path))
         return write_bytes(path, data)
 

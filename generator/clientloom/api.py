@@ -108,6 +108,24 @@ NULL: Final = Scalar("null")
 
 
 @dataclass(frozen=True, slots=True)
+class Xml:
+    """How a value stands in an XML document.
+
+    :param name: of the element or attribute; None for the name of the property
+    :param wrapped: whether an array has an element of its own around those of its items
+    :param items: of the first items of an array, one by one; `item` is for the others
+    """
+
+    name: str | None = None
+    namespace: str | None = None
+    prefix: str | None = None
+    kind: Literal["element", "attribute", "text", "cdata", "none"] = "element"
+    wrapped: bool = False
+    item: Xml | None = None
+    items: tuple[Xml, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Property:
     """One property of an object."""
 
@@ -123,6 +141,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     pinned_name: str | None = None
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +191,22 @@ class Schema:
 
 
 @dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form, or one part of a body, is sent; None where the document leaves it out.
+
+    :param headers: those headers of a part that can have one value only
+    :param parts: how the parts of a part are sent, by name or position, as in `MediaType.encoding`
+    """
+
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    parts: Mapping[str, Encoding] = field(default_factory=dict[str, "Encoding"])
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter of an operation. `style` and `explode` are filled in where the document leaves them out."""
 
@@ -192,22 +227,26 @@ class Parameter:
     deprecated: bool = False
     pinned_name: str | None = None
     is_whole_query: bool = False
-    """`in: querystring` (OpenAPI 3.2): its properties are the query, its name is on no wire."""
+    """`in: querystring` (OpenAPI 3.2): its content is the query, its name is on no wire."""
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
     """What a body looks like in one media type. `type` is None where the document gives no schema.
 
+    :param encoding: by property name; for an array by position, "*" for all that have none of their own
     :param item_type: of a stream of items (`itemSchema`, OpenAPI 3.2): the type of each; it is the `type` too, unless
         the document types the whole as well
+    :param xml: how the whole stands in a document of XML; None for other media types, and where XML is text
     """
 
     name: str
     type: Type | None
     example: Any = UNSET
-    encoding: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     item_type: Type | None = None
+    xml: Xml | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +345,7 @@ class Operation:
 
     :param id: the operationId, made unique where the document uses it twice; method and path if there is none
     :param operation_id: the operationId as it stands in the document
+    :param scopes: by security scheme, those that this operation needs, whichever alternative names them
     :param servers: where this operation is, if it is elsewhere than the rest
     """
 
@@ -320,6 +360,7 @@ class Operation:
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     deprecated: bool = False
     pinned_name: str | None = None
     operation_id: str = ""
@@ -330,8 +371,29 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class OAuthFlow:
+    """A way to an access token: "clientCredentials", "password", "authorizationCode", "implicit" or
+    "deviceAuthorization". Addresses are empty where the flow has none, and may be relative to the API's.
+
+    :param scopes: names with descriptions
+    """
+
+    kind: str
+    authorization_url: str = ""
+    token_url: str = ""
+    refresh_url: str = ""
+    device_url: str = ""
+    scopes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to prove who is calling. `location_in` and `parameter` belong to API keys, `scheme` to HTTP schemes."""
+    """A way to prove who is calling. `location_in` and `parameter` belong to API keys, `scheme` to HTTP schemes.
+
+    :param scheme: in small letters
+    :param flows: those of OAuth2
+    :param metadata_url: where an authorization server describes itself: that of OpenID Connect or of RFC 8414
+    """
 
     name: str
     kind: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
@@ -339,6 +401,14 @@ class SecurityScheme:
     location_in: Literal["header", "query", "cookie"] | None = None
     parameter: str | None = None
     scheme: str | None = None
+    flows: tuple[OAuthFlow, ...] = ()
+    metadata_url: str = ""
+    deprecated: bool = False
+
+    @property
+    def takes_tokens(self) -> bool:
+        """Whether it is about access tokens that an authorization server gives."""
+        return self.kind in ("oauth2", "openIdConnect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +428,7 @@ class Server:
     url: str
     description: str = ""
     variables: tuple[ServerVariable, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,23 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from clientloom import __version__, pipeline
-from clientloom.config import Client, Project, find_config, load_project, single_project
-from clientloom.errors import ClientloomError, Note, Problem
-from clientloom.lock import Lock, read_lock, relative, write_lock
+from clientloom import __version__, journal, pipeline
+from clientloom.config import FILE_NAME, Client, Project, find_config, load_project, single_project
+from clientloom.edits import Edits
+from clientloom.errors import ClientloomError, Note, Problem, printable
+from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
 from clientloom.tree import Change, unified_diff
+
+T = TypeVar("T")
 
 OK, PROBLEMS, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
@@ -35,6 +40,9 @@ NOTES: Mapping[str, str] = {
 }
 """What each kind of note is called."""
 
+WATCH_INTERVAL = 0.3
+"""Seconds between two looks of `watch` at the files."""
+
 DESCRIPTION = """\
 Turn OpenAPI documents into typed, pip-installable Python client packages.
 
@@ -48,7 +56,10 @@ examples:
   clientloom generate            write every client package that is out of date
   clientloom generate petstore   write one
   clientloom generate --strict   accept no document that has to be repaired
+  clientloom generate --merge    keep edits by hand where the text is generated anew
   clientloom check               show what generate would change, and change nothing
+  clientloom check --why         say what made a package out of date
+  clientloom update --commit     one commit for new tools, one for new documents
   clientloom check --quiet       the same, silent when all is well (for continuous integration)
 
 a clientloom.toml:
@@ -104,6 +115,9 @@ def _main(argv: Sequence[str] | None) -> int:
         quiet=options.quiet,
         strict=getattr(options, "strict", False),
         reports=getattr(options, "report", None) is not None,
+        edits=getattr(options, "edits", None) or "refuse",
+        commits=getattr(options, "commit", False),
+        why=getattr(options, "why", False),
     )
     verb: Callable[[Run], int] = options.run
     return verb(run)
@@ -123,6 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, text in (
         ("generate", generate, "write the client packages that are out of date"),
         ("check", check, "show what generate would change, and change nothing"),
+        ("update", update, "generate in two steps: with new tools first, then from new documents"),
+        ("watch", watch, "generate whenever a document or clientloom.toml changes, until Ctrl-C"),
     ):
         verb = verbs.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
@@ -134,11 +150,22 @@ def _parser() -> argparse.ArgumentParser:
             help="a client of clientloom.toml, by the name of its table (default: all); "
             "or an OpenAPI document",
         )
-        _add_single_options(verb)
+        if run in (generate, check):
+            _add_single_options(verb)
         # They may stand on either side of the verb; what is not given here is not overwritten.
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         if run is generate:
             _add_note_options(verb)
+        if run is check:
+            verb.add_argument(
+                "--why", action="store_true", help="show the causes instead of the differences"
+            )
+        else:
+            _add_edit_options(verb)
+        if run is update:
+            verb.add_argument(
+                "--commit", action="store_true", help="make a git commit of each step"
+            )
         verb.set_defaults(run=run)
     return parser
 
@@ -154,6 +181,16 @@ def _add_note_options(parser: argparse.ArgumentParser) -> None:
         choices=("json",),
         help="print what became of each client as JSON, repairs and looser types included",
     )
+
+
+def _add_edit_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("files that were edited by hand (refused by default)")
+    either = group.add_mutually_exclusive_group()
+    for name, value, text in (
+        ("--merge", "merge", "merge the edits into the new text; contradictions are marked"),
+        ("--force", "overwrite", "overwrite them"),
+    ):
+        either.add_argument(name, dest="edits", action="store_const", const=value, help=text)
 
 
 def _add_single_options(parser: argparse.ArgumentParser) -> None:
@@ -180,6 +217,8 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
 
 def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
+    if options.verb not in ("generate", "check"):
+        return None
     given = [options.style, options.package, options.distribution, options.package_version]
     named = [name for name in options.clients if name.endswith((".json", ".yaml", ".yml"))]
     if options.output is None and not named:
@@ -243,31 +282,37 @@ class Run:
     """Documents are refused that have to be repaired, or that cannot be typed as they say."""
     reports: bool = False
     """What a person would see comes as JSON."""
+    edits: Edits = "refuse"
+    """What becomes of files that were edited by hand."""
+    commits: bool = False
+    """Each step of an update becomes a commit."""
+    why: bool = False
+    """The causes are shown instead of the differences."""
 
 
 def generate(run: Run) -> int:
     """Write the client packages that are out of date."""
+    journal.finish(run.project.root)
     lock = dict(read_lock(run.project.root))
     failed = False
     report: list[object] = []
-    update = partial(pipeline.update, strict=run.strict, always=run.reports)
+    update = partial(pipeline.update, strict=run.strict, always=run.reports, edits=run.edits)
     for client, outcome in _outcomes(run, "generating", update, lock):
         report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):
             if outcome.entry is not None:
                 lock[client.name] = outcome.entry
-                write_lock(run.project.root, lock)
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
             _summarise(run, outcome.notes)
+            failed = _choices(client, outcome.conflicts) or failed
         else:
             failed = True
             _fail(run, client, outcome)
     for name in pipeline.orphans(run.project, lock) if run.everything else ():
         changes = pipeline.remove_orphan(name, run.project, lock)
         del lock[name]
-        write_lock(run.project.root, lock)
         _say(run, name, _counts(changes) or "nothing left to remove")
     if run.reports:
         _print(json.dumps({"clients": report}, indent=2))
@@ -276,6 +321,11 @@ def generate(run: Run) -> int:
 
 def check(run: Run) -> int:
     """Show what `generate` would change, and change nothing."""
+    if journal.is_pending(run.project.root):
+        hint = "Run `clientloom generate`: it finishes what was begun."
+        raise ClientloomError(
+            Problem("a run of clientloom was interrupted while it wrote.", hint=hint)
+        )
     lock = read_lock(run.project.root)
     stale = failed = 0
     for client, outcome in _outcomes(run, "checking", pipeline.check, lock):
@@ -284,7 +334,11 @@ def check(run: Run) -> int:
             _fail(run, client, outcome)
         elif outcome.changes:
             stale += 1
-            _show(run, client.distribution, client.output, outcome.changes)
+            if run.why:
+                _print(_row(run, client.distribution, _counts(outcome.changes)))
+                _explain(client, run.project, lock)
+            else:
+                _show(run, client.distribution, client.output, outcome.changes)
         else:
             _say(run, client.distribution, UP_TO_DATE)
     left_behind = pipeline.orphans(run.project, lock) if run.everything else []
@@ -303,16 +357,78 @@ def check(run: Run) -> int:
     return PROBLEMS if stale or failed else OK
 
 
+def update(run: Run) -> int:
+    """Generate in two steps: from the documents of the last run with the tools of today, then anew."""
+    from clientloom.update import (
+        Repository,
+        Step,
+        commit_subject,
+        documents_of,
+        update_documents,
+        update_tools,
+    )
+
+    journal.finish(run.project.root)
+    lock = dict(read_lock(run.project.root))
+    repository = Repository(run.project.root) if run.commits else None
+    failed = False
+    documents: list[Path] = []
+    for act in (update_tools, update_documents):
+        steps: list[Step] = []
+        step_of = partial(act, edits=run.edits)
+        for client, step in _outcomes(run, "updating", step_of, lock):
+            if isinstance(step, Exception):
+                failed = True
+                _fail(run, client, step)
+            elif step is not None:
+                if step.outcome.entry is not None:
+                    lock[client.name] = step.outcome.entry
+                steps.append(step)
+                failed = _choices(client, step.outcome.conflicts) or failed
+                if step.outcome.changes or not run.quiet:
+                    _say(run, client.distribution, str(step))
+                    for line in step.public:
+                        _print(f"  {line}")
+        if act is update_documents:
+            documents = documents_of(lock, run.project)
+        if repository is not None and not failed and steps:
+            total = sum(len(step.outcome.changes) for step in steps)
+            if total and repository.commit(commit_subject(steps), run.project, documents):
+                _say(run, "committed", commit_subject(steps))
+    return PROBLEMS if failed else OK
+
+
+def watch(run: Run) -> int:
+    """Generate whenever something changes that the clients are made from; until an interruption."""
+    seen: object = None
+    while True:
+        lock = read_lock(run.project.root)
+        now = pipeline.inputs_now(run.project, lock)
+        if now != seen:
+            seen = now
+            try:
+                project = load_project(run.project.root / FILE_NAME)
+                names = {client.name for client in run.clients}
+                wanted = [c for c in project.clients if run.everything or c.name in names]
+                generate(replace(run, project=project, clients=wanted))
+            except (ClientloomError, OSError) as error:
+                _complain(error)
+            sys.stdout.flush()
+            # What changed meanwhile is seen as a change; what the lock names only now is not.
+            seen = {**pipeline.inputs_now(run.project, read_lock(run.project.root)), **now}
+        time.sleep(WATCH_INTERVAL)
+
+
 def _outcomes(
     run: Run,
     doing: str,
-    act: Callable[[Client, Project, Lock, Build], Outcome],
+    act: Callable[[Client, Project, Lock, Build], T],
     lock: Lock,
-) -> Iterator[tuple[Client, Outcome | Exception]]:
+) -> Iterator[tuple[Client, T | Exception]]:
     """Yield what came of each client; a client that fails does not keep the others from running."""
     progress = Progress(sys.stderr, enabled=not run.quiet)
     for number, client in enumerate(run.clients, 1):
-        outcome: Outcome | Exception
+        outcome: T | Exception
         label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
         with progress.step(label):
             try:
@@ -328,6 +444,25 @@ def _show(run: Run, name: str, output: Path, changes: Sequence[Change]) -> None:
     root = relative(output, run.project.root)
     for change in changes:
         _print(unified_diff(change, root), end="")
+
+
+def _explain(client: Client, project: Project, lock: Lock) -> None:
+    """Print why a package is out of date."""
+    from clientloom.why import causes
+
+    for cause in causes(client, project, lock):
+        _print(f"  {cause}")
+
+
+def _choices(client: Client, conflicts: Sequence[str]) -> bool:
+    """Say in which files somebody has to choose, and whether there are any."""
+    for path in conflicts:
+        name = printable(str(client.output / path))
+        hint = "Choose between the marked lines, then run `clientloom generate --merge` again."
+        _complain(
+            ClientloomError(Problem(f'"{name}": an edit contradicts the new text.', hint=hint))
+        )
+    return bool(conflicts)
 
 
 def _counts(changes: Sequence[Change]) -> str:

@@ -1,9 +1,9 @@
 """clientloom.lock: what the files of each client were made from, and what they were.
 
-A client is current when every input has the digest that it had (its documents, its table in
-clientloom.toml, the templates and the generator, the versions of the libraries that shape the
-output) and every file has the bytes that were written. That is decided by hashing alone: nothing is
-parsed, and no library that generates anything is imported.
+A client is current when every input is what it was (the digests of its documents, its table in
+clientloom.toml, the digests of the templates and of the generator, the versions of the libraries
+that shape the output) and every file has the bytes that were written. That is decided by hashing
+alone: nothing is parsed, and no library that generates anything is imported.
 """
 
 import json
@@ -15,16 +15,19 @@ from dataclasses import asdict, dataclass, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, cast
 
 from clientloom import __version__
 from clientloom.paths import templates_root
-from clientloom.tree import Tree, is_safe, write_text
+from clientloom.tree import Tree, is_safe
 
 FILE_NAME = "clientloom.lock"
 
 SHAPING = ("black", "datamodel-code-generator", "jinja2")
 """The distributions whose version shapes the output."""
+
+NAMING_EDITION = "1"
+"""Changes when the rules by which names of documents become names of Python change."""
 
 NOTE = "Written by `clientloom generate`: what the generated files were made from. Commit it."
 
@@ -48,16 +51,24 @@ class Entry:
 
     output: str
     """The output root, relative to the project."""
-    config: str
-    """The digest of the client's table in clientloom.toml."""
+    config: Mapping[str, Any]
+    """The client's table in clientloom.toml, with the defaults of what it does not say."""
     documents: Mapping[str, str]
     """The digest of each file of the document, by its path relative to the project."""
     generator: str
-    """The digest of all templates and all sources of the generator."""
+    """The digest of all sources of the generator."""
+    templates: str
+    """The digest of all templates."""
     versions: Mapping[str, str]
-    """The version of clientloom, and of each library that shapes the output."""
+    """The version of clientloom, the edition of its names, the versions of what shapes the output."""
     files: Mapping[str, str]
-    """The digest of each file that was written, by its path relative to the output root."""
+    """The digest of each file as it was generated, by its path relative to the output root."""
+    edited: Mapping[str, str]
+    """The digest of each of these files that keeps edits by hand, as it is with them."""
+
+    def expected(self, path: str) -> str | None:
+        """Return the digest that a file has when all is well; None if it is none of these."""
+        return self.edited.get(path) or self.files.get(path)
 
 
 Lock: TypeAlias = Mapping[str, Entry]
@@ -77,10 +88,10 @@ def read_lock(root: Path) -> Lock:
         return {}
 
 
-def write_lock(root: Path, lock: Lock) -> None:
-    """Write the lock of a project, in an order that depends on nothing else."""
+def lock_text(lock: Lock) -> str:
+    """Return the text of a lock, in an order that depends on nothing else."""
     clients = {name: asdict(lock[name]) for name in sorted(lock)}
-    write_text(root / FILE_NAME, json.dumps({"note": NOTE, "clients": clients}, indent=2) + "\n")
+    return json.dumps({"note": NOTE, "clients": clients}, indent=2) + "\n"
 
 
 def is_current(lock: Lock, client: Client, root: Path) -> bool:
@@ -90,40 +101,72 @@ def is_current(lock: Lock, client: Client, root: Path) -> bool:
         entry is not None
         and bool(entry.documents and entry.files)
         and entry.output == relative(client.output, root)
-        and entry.config == _config_digest(client, root)
-        and entry.versions == _versions()
-        and entry.generator == _generator_digest()
+        and entry.config == config_values(client, root)
+        and entry.versions == tool_versions()
+        and (entry.generator, entry.templates) == (generator_digest(), templates_digest())
         and all(file_digest(root / path) == digest for path, digest in entry.documents.items())
-        and all(file_digest(client.output / path) == digest for path, digest in entry.files.items())
+        and all(file_digest(client.output / path) == entry.expected(path) for path in entry.files)
     )
 
 
-def make_entry(client: Client, root: Path, documents: Mapping[Path, str], tree: Tree) -> Entry:
-    """Return the entry for a tree that was generated from documents with these digests."""
+def make_entry(
+    client: Client,
+    root: Path,
+    documents: Mapping[Path, bytes],
+    tree: Tree,
+    edited: Mapping[str, str] = {},
+) -> Entry:
+    """Return the entry for a tree that was generated from these documents.
+
+    :param edited: the texts of files that keep edits by hand
+    """
     return Entry(
         output=relative(client.output, root),
-        config=_config_digest(client, root),
-        documents={relative(path, root): documents[path] for path in sorted(documents)},
-        generator=_generator_digest(),
-        versions=_versions(),
-        files={path: sha256(tree[path].encode()).hexdigest() for path in sorted(tree)},
+        config=config_values(client, root),
+        documents={
+            relative(path, root): _bytes_digest(documents[path]) for path in sorted(documents)
+        },
+        generator=generator_digest(),
+        templates=templates_digest(),
+        versions=tool_versions(),
+        files={path: text_digest(tree[path]) for path in sorted(tree)},
+        edited={path: text_digest(edited[path]) for path in sorted(edited)},
     )
+
+
+def own_entry(lock: Lock, client: Client, root: Path) -> Entry | None:
+    """Return what the lock says of a client, if that was written to where it goes now."""
+    entry = lock.get(client.name)
+    return entry if entry and entry.output == relative(client.output, root) else None
 
 
 def owned_files(lock: Lock, client: Client, root: Path) -> frozenset[str]:
     """Return the paths below the output root of a client that an earlier run wrote."""
-    entry = lock.get(client.name)
-    if entry is None or entry.output != relative(client.output, root):
-        return frozenset()
-    return frozenset(entry.files)
+    entry = own_entry(lock, client, root)
+    return frozenset(entry.files) if entry else frozenset()
+
+
+def written_files(lock: Lock, output: str) -> dict[str, str]:
+    """Return the digests of all files that were written below an output root, for whichever client."""
+    entries = [entry for entry in lock.values() if entry.output == output]
+    return {path: digest for entry in entries for path, digest in entry.files.items()}
 
 
 def file_digest(path: Path) -> str | None:
     """Return the SHA-256 of a file in hexadecimal; None if it cannot be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        return _bytes_digest(path.read_bytes())
     except (OSError, ValueError):
         return None
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8."""
+    return _bytes_digest(text.encode())
+
+
+def _bytes_digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def relative(path: Path, root: Path) -> str:
@@ -138,24 +181,31 @@ def _entry(data: Any) -> Entry:
     return entry
 
 
-def _config_digest(client: Client, root: Path) -> str:
-    values = dict(vars(client))
-    values["spec"], values["output"] = relative(client.spec, root), relative(client.output, root)
+def config_values(client: Client, root: Path) -> dict[str, Any]:
+    """Return the values of a client that shape its output, as JSON has them."""
+    values = {key: value for key, value in vars(client).items() if key not in ("name", "output")}
+    values["spec"] = relative(client.spec, root)
     values["overlays"] = [relative(path, root) for path in client.overlays]
-    return sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+    return cast("dict[str, Any]", json.loads(json.dumps(values)))
 
 
 @cache
-def _generator_digest() -> str:
-    """Return one digest of all templates and all sources of the generator."""
-    sources = Path(__file__).parent
-    templates = templates_root()
+def generator_digest() -> str:
+    """Return one digest of all sources of the generator."""
+    return _digest(Path(__file__).parent, templates_root(), ".py")
+
+
+@cache
+def templates_digest() -> str:
+    """Return one digest of all templates."""
+    return _digest(templates_root(), None, "")
+
+
+def _digest(root: Path, apart: Path | None, suffix: str) -> str:
     total = sha256()
-    for label, root, suffixes in (("generator", sources, (".py",)), ("templates", templates, None)):
-        for path in _files(root, templates if label == "generator" else None):
-            if suffixes is None or path.endswith(suffixes):
-                digest = sha256((root / path).read_bytes()).hexdigest()
-                total.update(f"{label}/{path} {digest}\n".encode())
+    for path in _files(root, apart):
+        if path.endswith(suffix):
+            total.update(f"{path} {file_digest(root / path)}\n".encode())
     return total.hexdigest()
 
 
@@ -168,9 +218,11 @@ def _files(root: Path, apart: Path | None) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(root).as_posix() for name in sorted(names))
 
 
-def _versions() -> dict[str, str]:
+def tool_versions() -> dict[str, str]:
+    """Return the versions of what shapes the output."""
     installed = _installed()
-    return {"clientloom": __version__, **{name: installed.get(name, "absent") for name in SHAPING}}
+    own = {"clientloom": __version__, "naming edition": NAMING_EDITION}
+    return {**own, **{name: installed.get(name, "absent") for name in SHAPING}}
 
 
 @cache

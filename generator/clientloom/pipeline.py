@@ -6,15 +6,21 @@ imported when something has to be generated.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
+from clientloom import journal
 from clientloom import lock as locks
+from clientloom.config import FILE_NAME as CONFIG_NAME
 from clientloom.config import Client, Project
+from clientloom.edits import Edits, Kept, accepted, hand_edits, keep_edits
 from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
-from clientloom.lock import Entry, Lock
-from clientloom.tree import Change, Tree, compare, read, write
+from clientloom.ignore import ignored
+from clientloom.lock import Entry, Lock, lock_text
+from clientloom.pristine import Pristine, archive, pack, unpack
+from clientloom.tree import Change, Tree, changes_to, compare, contents, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +28,8 @@ class Package:
     """The files of a client package, and what they were made from."""
 
     tree: Tree
-    documents: Mapping[Path, str]
-    """The digest of each file of the document, and of each overlay."""
+    documents: Mapping[Path, bytes]
+    """Each file of the document, and each overlay, as it was read."""
     notes: tuple[Note, ...] = ()
     """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
@@ -38,6 +44,8 @@ class Outcome:
     """What the lock is to say about the client from now on; None if it stays as it is."""
     notes: tuple[Note, ...] = ()
     """As in `Package`; none for a client that was not looked at because nothing changed."""
+    conflicts: tuple[str, ...] = ()
+    """Files in which edits by hand contradict what is generated."""
 
 
 Build: TypeAlias = Callable[[Client], Package]
@@ -59,17 +67,18 @@ def build(client: Client) -> Package:
     notes = validate(document)
     api = parse(document)
     tree = render_all(plan(api, client))
-    return Package(tree, document.digests, notes_in_order([*notes, *api.notes]))
+    return Package(tree, document.contents, notes_in_order([*notes, *api.notes]))
 
 
 def check(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
     """Compare a client package with the disk."""
     if locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, build)
-    owned = locks.owned_files(lock, client, project.root)
+    package = _build(client, project, build)
+    owned = _owned(client, project, lock)
     old = read(client.output, package.tree.keys() | owned)
-    return Outcome(len(package.tree), tuple(compare(old, package.tree)), None)
+    tree = accepted(old, package.tree, locks.own_entry(lock, client, project.root))
+    return Outcome(len(package.tree), tuple(compare(old, tree)), None)
 
 
 def update(
@@ -80,27 +89,70 @@ def update(
     *,
     strict: bool = False,
     always: bool = False,
+    edits: Edits = "refuse",
 ) -> Outcome:
-    """Write a client package where it differs from the disk.
+    """Write a client package where it differs from the disk, and the lock with it, in one step.
 
     :param strict: whether a document that has to be repaired, or is typed more loosely than it says, is refused
     :param always: whether the document is read even if nothing changed, so that there are notes
+    :param edits: what becomes of files that were edited by hand
     """
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, build)
+    package = _build(client, project, build)
     if strict and package.notes:
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
-    entry = locks.make_entry(client, project.root, package.documents, package.tree)
-    changes = write(client.output, package.tree, locks.owned_files(lock, client, project.root))
-    return Outcome(len(package.tree), tuple(changes), entry, package.notes)
+    kept = _kept(client, project, lock, package.tree, edits)
+    owned = _owned(client, project, lock) - kept.left
+    changes = changes_to(client.output, kept.tree, owned)
+    entry = locks.make_entry(client, project.root, package.documents, package.tree, kept.edited)
+    files = contents(client.output, changes)
+    if lock.get(client.name) != entry:
+        files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
+    files |= _archive(client, project, package)
+    journal.commit(project.root, client.output, files)
+    return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts)
 
 
-def _build(client: Client, build: Build) -> Package:
-    """Build a package; what exceeds the limits of the machine is a problem of the document."""
+def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits) -> Kept:
+    """Return a tree with the edits by hand that are kept."""
+    owned = _owned(client, project, lock)
+    disk = read(client.output, [p for p in tree.keys() | owned if (client.output / p).is_file()])
+    entry = locks.own_entry(lock, client, project.root)
+    root = locks.relative(client.output, project.root)
+    written = locks.written_files(lock, root)
+    texts = unpack(project.root, client.name).files.items() if edits == "merge" else ()
+    pristine = {p: text for p, text in texts if sha256(text).hexdigest() == written.get(p)}
+    return keep_edits(disk, tree, owned, entry, written, pristine, edits, root)
+
+
+def _archive(client: Client, project: Project, package: Package) -> dict[Path, bytes | None]:
+    """Return the archive of the texts of a run, where they are not in it yet."""
+    documents = {locks.relative(path, project.root): t for path, t in package.documents.items()}
+    pristine = Pristine(documents, {path: text.encode() for path, text in package.tree.items()})
+    if unpack(project.root, client.name) == pristine:
+        return {}
+    return {archive(project.root, client.name): pack(pristine)}
+
+
+def _owned(client: Client, project: Project, lock: Lock) -> frozenset[str]:
+    """Return the files that an earlier run wrote, and that are not to be left alone."""
+    leave = ignored(project.root, locks.relative(client.output, project.root))
+    owned = locks.owned_files(lock, client, project.root)
+    return frozenset(path for path in owned if not leave(path))
+
+
+def _build(client: Client, project: Project, build: Build) -> Package:
+    """Build a package, without the files that are to be left alone.
+
+    What exceeds the limits of the machine is a problem of the document.
+    """
+    leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
-        return build(client)
+        package = build(client)
+        tree = {path: text for path, text in package.tree.items() if not leave(path)}
+        return replace(package, tree=tree)
     except RecursionError:
         message = f"{client.spec}: the document is nested too deeply."
         raise ClientloomError(Problem(message)) from None
@@ -116,6 +168,24 @@ def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tr
             raise ClientloomError(Problem(message))
 
 
+def inputs_now(project: Project, lock: Lock) -> Mapping[Path, tuple[int, int] | None]:
+    """Return size and time of each file that the clients are made from; None for one that is absent."""
+    paths = {project.root / CONFIG_NAME}
+    for client in project.clients:
+        entry = lock.get(client.name)
+        paths |= {client.spec, *client.overlays}
+        paths |= {project.root / path for path in (entry.documents if entry else ())}
+    return {path: _stamp(path) for path in sorted(paths)}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
+
+
 def orphans(project: Project, lock: Lock) -> list[str]:
     """Return the names of clients that were generated once and are not in clientloom.toml now."""
     names = {client.name for client in project.clients}
@@ -128,8 +198,21 @@ def orphan_changes(name: str, project: Project, lock: Lock) -> list[Change]:
 
 
 def remove_orphan(name: str, project: Project, lock: Lock) -> list[Change]:
-    """Remove the files that a client left behind."""
-    return write(project.root / lock[name].output, {}, _left_behind(name, project, lock))
+    """Remove the files that a client left behind, and what the lock says of it.
+
+    A file that was edited by hand stays.
+    """
+    entry, output = lock[name], project.root / lock[name].output
+    paths = _left_behind(name, project, lock)
+    edited = hand_edits(read(output, paths), entry.files, paths)
+    changes = changes_to(output, {}, paths - set(edited))
+    rest = {other: lock[other] for other in lock if other != name}
+    files = contents(output, changes)
+    files[project.root / locks.FILE_NAME] = lock_text(rest).encode()
+    if archive(project.root, name).exists():
+        files[archive(project.root, name)] = None
+    journal.commit(project.root, output, files)
+    return changes
 
 
 def _left_behind(name: str, project: Project, lock: Lock) -> set[str]:

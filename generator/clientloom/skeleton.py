@@ -9,9 +9,9 @@ from collections.abc import Iterator
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey awaitable Basic Bearer Content Cookie Cursor Encoding Field Form Header Json Limits LinkHeader Multipart
-    NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query Server ServerVariable Until Variants with_api_response
-    with_http_info
+    ApiKey Basic Bearer Choice Content Cookie Cursor Encoding Field Flow Form Header Http Json JsonLines Limits
+    LinkHeader Multipart NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query QueryString Server ServerVariable
+    Until Variants Xml XmlAnswer XmlNode awaitable awaitable_stream with_api_response with_http_info
     """.split()
 )
 

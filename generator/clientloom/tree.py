@@ -1,13 +1,11 @@
-"""A tree of text files as a value, and the way from such a value to the disk and back.
+"""A tree of text files as a value, and what has to happen so that the disk becomes equal to it.
 
-Generation returns a tree; `check` compares it with the disk and `generate` writes it. Writing is
-careful: everything is checked before anything is touched, a file changes in one step, equal bytes
-stay as they are, and nothing outside the root is ever written or removed.
+Generation returns a tree; `check` compares it with the disk and `generate` writes it. Everything is
+checked before anything is touched: equal bytes stay as they are, and nothing outside the root is
+ever written or removed.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Set
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -71,15 +69,14 @@ def unified_diff(change: Change, root: str = "generated") -> str:
     )
 
 
-def write(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
-    """Make the files below a root equal to a tree and return what changed.
+def changes_to(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
+    """Return what has to happen to the files below a root so that they become a tree.
 
-    :param root: the output root; folders that are missing are made
+    :param root: the output root
     :param tree: the files to write, in UTF-8, with the newlines that they have
-    :param owned: the paths that an earlier run wrote; those that are not in the tree are removed,
-        and so are the folders that this leaves empty; no other file is ever removed
-    :raises ClientloomError: if a path leads out of the root or collides with another; then nothing
-        is written
+    :param owned: the paths that an earlier run wrote; those that are not in the tree are to go; no
+        other file is ever removed
+    :raises ClientloomError: if a path leads out of the root or collides with another
     """
     stale = set(owned) - tree.keys()
     problems = [
@@ -88,14 +85,12 @@ def write(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
     ]
     if problems:
         raise ClientloomError(*problems)
-    changes = compare(read(root, tree.keys() | stale), tree)
-    written = [change for change in changes if change.kind != "removed"]
-    removed = [change.path for change in changes if change.kind == "removed"]
-    first = _in_the_way(removed, written)
-    _remove_all(root, first)
-    _write_all(root, {change.path: change.new for change in written})
-    _remove_all(root, [path for path in removed if path not in first])
-    return changes
+    return compare(read(root, tree.keys() | stale), tree)
+
+
+def contents(root: Path, changes: Iterable[Change]) -> dict[Path, bytes | None]:
+    """Return changes as `journal.commit` takes them."""
+    return {root / c.path: None if c.kind == "removed" else c.new.encode() for c in changes}
 
 
 def is_safe(path: str) -> bool:
@@ -144,50 +139,6 @@ def _collisions(root: Path, paths: Set[str], stale: Set[str]) -> Iterator[Proble
                 yield Problem(f'"{path}" is a folder, and a file is to be written there.')
 
 
-def _in_the_way(removed: list[str], written: list[Change]) -> set[str]:
-    """Return the stale files that must go first: a file becomes a folder, or a folder a file."""
-    files = {change.path for change in written}
-    folders = {parent for path in files for parent in _parents(path)}
-    return {path for path in removed if path in folders or not files.isdisjoint(_parents(path))}
-
-
 def _parents(path: str) -> Iterator[str]:
     parts = path.split("/")
     return ("/".join(parts[:length]) for length in range(1, len(parts)))
-
-
-def _write_all(root: Path, files: Mapping[str, str]) -> None:
-    """Write all files beside their targets first, then move each into its place."""
-    staged: list[tuple[Path, Path]] = []
-    try:
-        for path, text in sorted(files.items()):
-            target = root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = target.with_name(f".{target.name[:80]}.{os.getpid()}.tmp")
-            staged.append((temporary, target))
-            temporary.write_bytes(text.encode())
-        for temporary, target in staged:
-            temporary.replace(target)
-    finally:
-        for temporary, _ in staged:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write one file in one step; a file with the same bytes is left alone."""
-    with suppress(OSError):
-        if path.read_bytes() == text.encode():
-            return
-    _write_all(path.parent, {path.name: text})
-
-
-def _remove_all(root: Path, paths: Iterable[str]) -> None:
-    """Remove files, and the folders above them that are empty now, up to the root."""
-    for path in paths:
-        (root / path).unlink(missing_ok=True)
-        for folder in reversed(list(_parents(path))):
-            try:
-                (root / folder).rmdir()
-            except OSError:
-                break

@@ -6,53 +6,70 @@ A method lists its arguments as `Path`, `Query`, `Header`, `Cookie` and one body
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
 from .adapters import adapter, to_json, validation_error
-from .auth import Credential
 from .bodies import (
     Body,
     Encoding,
     Encodings,
-    Payload,
     content_body,
+    content_text,
     form_body,
+    is_form,
+    lines_body,
     multipart_body,
 )
 from .exceptions import ApiTypeError, ApiValueError
 from .headers import HTTPHeaders
 from .limits import Limits
 from .parameters import (
+    RESERVED_IN_PATH,
+    Encode,
     header_text,
     path_text,
     query_pairs,
     quote,
     quote_allowing_reserved,
+    unquoted,
 )
 from .settings import Timeouts
-from .values import is_array, is_object, json_text
+from .uploads import Payload, Upload
+from .values import is_array, is_object, omit, unwrapped
+
+if TYPE_CHECKING:
+    from .auth import Credential
 
 __all__ = [
     "Argument",
+    "BodyArgument",
     "Content",
     "Cookie",
     "Encoding",
     "Form",
     "Header",
     "Json",
+    "JsonLines",
     "Limits",
     "Multipart",
     "Path",
     "Query",
+    "QueryString",
 ]
 
 #: pydantic's names for a value of another type, of those that it cannot read as the type.
 _WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
+
+#: What ends a cookie (RFC 6265, 5.2).
+_NOT_IN_COOKIES = re.compile(r"[;\x00-\x1f\x7f]")
 
 ArgumentErrors = Literal["api", "value", "pydantic"]
 
@@ -134,7 +151,8 @@ class Draft:
 
     def __init__(self, path: str, checks: Checks, safe: str = "") -> None:
         self.path = path
-        self.query: list[tuple[str, str]] = []
+        #: Names and values, percent-encoded; or the text of a whole query, alone.
+        self.query: list[tuple[str, ...]] = []
         self.headers: dict[str, str] = {}
         self.cookies: list[tuple[str, str]] = []
         self.body: Body | None = None
@@ -191,11 +209,12 @@ class _Parameter:
 
     def checked(self, checks: Checks) -> Any:
         """Return the value to send; None for a parameter that was left out."""
+        if self.value is omit:
+            self.value = None
         value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
         if value is None or self.media_type is None:
             return value
-        text = isinstance(value, str) and "json" not in self.media_type
-        return value if text else json_text(value)
+        return content_text(value, self.media_type)
 
 
 class Path(_Parameter):
@@ -208,8 +227,11 @@ class Path(_Parameter):
         self.required = True
         value = self.checked(draft.checks)
         # A path keeps no reserved character that would end it or start another segment.
-        safe = draft.safe + (":@!$&'()*+,;=" if self.allow_reserved else "")
-        text = path_text(self.name, value, self.style, self.explode, lambda t: quote(t, safe))
+        if self.allow_reserved:
+            encode = partial(quote_allowing_reserved, safe=draft.safe + RESERVED_IN_PATH)
+        else:
+            encode = partial(quote, safe=draft.safe)
+        text = path_text(self.name, value, self.style, self.explode, encode)
         if not text and draft.path.endswith(f"/{{{self.name}}}"):
             # `DELETE /tasks/` is not about one task.
             draft.checks.refuse(self.name, "empty", "it is empty, which would name another path")
@@ -268,24 +290,70 @@ class Query(_Parameter):
         value = self.checked(checks)
         if value is None:
             return []
-        encode = quote_allowing_reserved if self.allow_reserved else quote
+        encode: Encode = quote_allowing_reserved if self.allow_reserved else quote
+        if self.style == "cookie":
+            encode = unquoted
         return query_pairs(self.name, value, self.style, self.explode, encode) or empty
 
 
+class QueryString(_Parameter):
+    """A parameter that is the whole query (OpenAPI 3.2, `in: querystring`): a form, JSON, or text.
+
+    encoding: how properties of a form are sent
+    """
+
+    __slots__ = ("encoding",)
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,
+        type: Any,
+        limits: Limits | None = None,
+        *,
+        media_type: str,
+        encoding: Encodings | None = None,
+        required: bool = False,
+    ) -> None:
+        super().__init__(name, value, type, limits, media_type=media_type, required=required)
+        self.encoding = encoding or {}
+
+    def write(self, draft: Draft) -> None:
+        """Set the query; a form is fit for one as it is, other texts are percent-encoded."""
+        media_type, self.media_type = self.media_type or "", None
+        value = self.checked(draft.checks)
+        if value is None:
+            return
+        text = content_text(value, media_type, self.encoding)
+        text = text if is_form(media_type) else quote(text)
+        if text:
+            draft.query.append((text,))
+
+
 class Cookie(Query):
-    """A parameter in the Cookie header. With explode, each item is a cookie of its own."""
+    """A parameter in the Cookie header. With explode, each item is a cookie of its own.
+
+    The style `cookie` sends values as they are (OpenAPI 3.2, Style Values); none can add a cookie.
+    """
 
     __slots__ = ()
 
     def write(self, draft: Draft) -> None:
         """Add the cookies of the value."""
-        draft.cookies += self.pairs(draft.checks)
+        pairs = self.pairs(draft.checks)
+        if any(_NOT_IN_COOKIES.search(text) for pair in pairs for text in pair):
+            draft.checks.refuse(self.name, "cookie", "it has what a cookie cannot hold")
+        draft.cookies += pairs
 
 
-class _BodyArgument:
+class BodyArgument:
     """What bodies share: a value, its type, and the media type to send it as."""
 
     __slots__ = ("encoding", "media_type", "required", "type", "value")
+
+    #: What it is sent as where the document names no other media type.
+    default: ClassVar[str] = "*/*"
+    value: Any
 
     def __init__(
         self,
@@ -298,9 +366,21 @@ class _BodyArgument:
     ) -> None:
         self.value = value
         self.type = type
-        self.media_type = media_type
+        self.media_type = media_type or self.default
         self.encoding = encoding or {}
         self.required = required
+
+    @property
+    def given(self) -> Any:
+        """What the caller passed: the whole, or fields of it."""
+        return self.value
+
+    def with_field(self, name: str, value: Any) -> Self:
+        """Return the body with another value for a field."""
+        changed = copy(self)
+        whole = unwrapped(self.value)
+        changed.value = {**whole, name: value} if is_object(whole) else {name: value}
+        return changed
 
     def write(self, draft: Draft) -> None:
         """Set the body, unless it was left out."""
@@ -313,30 +393,33 @@ class _BodyArgument:
         raise NotImplementedError
 
 
-class Json(_BodyArgument):
+class Json(BodyArgument):
     """A body in JSON: a model, or plain data with wire names."""
 
     __slots__ = ()
+    default = "application/json"
 
     def body(self, value: Any) -> Body:
         """Return JSON (RFC 8259: always UTF-8)."""
-        return Body(self.media_type or "application/json", to_json(value))
+        return Body(self.media_type, to_json(value))
 
 
-class Form(_BodyArgument):
+class Form(BodyArgument):
     """A body of the kind `application/x-www-form-urlencoded`: a model, or a dict."""
 
     __slots__ = ()
+    default = "application/x-www-form-urlencoded"
 
     def body(self, value: Any) -> Body:
         """Return the encoded form."""
         return form_body(value, self.encoding)
 
 
-class Multipart(_BodyArgument):
+class Multipart(BodyArgument):
     """A body of several parts, files among them: a model, or a dict."""
 
     __slots__ = ()
+    default = "multipart/form-data"
 
     def write(self, draft: Draft) -> None:
         """Set the body. A dict is not checked: it can hold open files, which no type describes."""
@@ -347,10 +430,21 @@ class Multipart(_BodyArgument):
 
     def body(self, value: Any) -> Body:
         """Return the encoded parts."""
-        return multipart_body(value, self.encoding, self.media_type or "multipart/form-data")
+        return multipart_body(value, self.encoding, self.media_type)
 
 
-class Content(_BodyArgument):
+class JsonLines(BodyArgument):
+    """A body of several JSON texts: a list, or any iterable, of models or plain data."""
+
+    __slots__ = ()
+    default = "application/jsonl"
+
+    def body(self, value: Any) -> Body:
+        """Return the texts."""
+        return lines_body(value, self.media_type)
+
+
+class Content(BodyArgument):
     """A body as it is: bytes, text, an open file, a path, or an iterable of bytes."""
 
     __slots__ = ()
@@ -360,7 +454,7 @@ class Content(_BodyArgument):
 
     def body(self, value: Any) -> Body:
         """Return the content."""
-        return content_body(value, self.media_type or "*/*")
+        return content_body(value, self.media_type)
 
 
 def set_header(headers: dict[str, str], name: str, value: str) -> None:
@@ -411,6 +505,7 @@ class Request:
     template: the path as the document has it, with names in braces
     has_key: whether the server can tell by a header that it has had this request before
     deadline: when the call ends at the latest, by `time.monotonic()`
+    stream: the body of a successful answer is left on its way
     """
 
     method: str
@@ -423,11 +518,12 @@ class Request:
     has_key: bool = False
     template: str = ""
     deadline: float | None = None
+    stream: bool = False
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent a second time."""
-        return isinstance(self.content, bytes | None)
+        """Whether the body can be sent a second time: one that gives its bytes only once cannot."""
+        return not isinstance(self.content, Upload) or self.content.replayable
 
     @property
     def time_left(self) -> Timeouts:

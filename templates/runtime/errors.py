@@ -2,7 +2,10 @@
 
     APIError
         APIStatusError                  the API answered with an error
-            BadRequestError ... InternalServerError
+            BadRequestError ... RateLimitError      a class for each status
+            AuthenticationError
+                TokenError                          the authorization server gave no access token
+            InternalServerError                     5xx; some have a class below it
         APIResponseValidationError      the API answered with what it does not declare
         APIConnectionError              no complete answer arrived
             APITimeoutError
@@ -16,9 +19,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .headers import HTTPHeaders, request_id
+from .tokens import TokenFailure
 
 if TYPE_CHECKING:
-    from .responses import Response
+    from .responses import Failure, Response
 
 _QUOTED = 300
 
@@ -83,6 +87,16 @@ class AuthenticationError(APIStatusError):
     """401: the credentials are missing or not valid."""
 
 
+class TokenError(AuthenticationError):
+    """No access token could be obtained: the authorization server refused.
+
+    status_code: that of the authorization server's answer; 0 where an answer says nothing of use
+    error: the code of the error, such as "invalid_client" (RFC 6749, 5.2); None if there is none
+    """
+
+    error: str | None = None
+
+
 class PermissionDeniedError(APIStatusError):
     """403: the credentials do not permit this."""
 
@@ -91,8 +105,32 @@ class NotFoundError(APIStatusError):
     """404: there is no such thing."""
 
 
+class MethodNotAllowedError(APIStatusError):
+    """405: there is such a thing, but this cannot be done with it."""
+
+
+class RequestTimeoutError(APIStatusError):
+    """408: the server did not get the request in time."""
+
+
 class ConflictError(APIStatusError):
     """409: the state of the thing does not permit this."""
+
+
+class GoneError(APIStatusError):
+    """410: there is no such thing any more."""
+
+
+class PreconditionFailedError(APIStatusError):
+    """412: a condition of the request, such as If-Match, does not hold."""
+
+
+class ContentTooLargeError(APIStatusError):
+    """413: the body is larger than the server takes."""
+
+
+class UnsupportedMediaTypeError(APIStatusError):
+    """415: the server does not read bodies of this media type."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -105,6 +143,18 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """5xx: the server failed."""
+
+
+class BadGatewayError(InternalServerError):
+    """502: what stands before the server got no valid answer from it."""
+
+
+class ServiceUnavailableError(InternalServerError):
+    """503: the server is overloaded, or being worked on."""
+
+
+class GatewayTimeoutError(InternalServerError):
+    """504: what stands before the server got no answer from it in time."""
 
 
 class APIResponseValidationError(_AnsweredError):
@@ -124,9 +174,18 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     401: AuthenticationError,
     403: PermissionDeniedError,
     404: NotFoundError,
+    405: MethodNotAllowedError,
+    408: RequestTimeoutError,
     409: ConflictError,
+    410: GoneError,
+    412: PreconditionFailedError,
+    413: ContentTooLargeError,
+    415: UnsupportedMediaTypeError,
     422: UnprocessableEntityError,
     429: RateLimitError,
+    502: BadGatewayError,
+    503: ServiceUnavailableError,
+    504: GatewayTimeoutError,
 }
 
 
@@ -149,6 +208,24 @@ def status_error(
         body=body,
         text=text,
     )
+
+
+def failure_error(failure: Failure, method: str, url: str, attempts: int) -> APIError:
+    """Return the error for a call without an answer."""
+    message = f"{failure.reason} ({method} {url})"
+    if not isinstance(failure, TokenFailure):
+        kind = APITimeoutError if failure.timed_out else APIConnectionError
+        return kind(message, method=method, url=url, attempts=attempts)
+    error = TokenError(
+        message,
+        method=method,
+        url=url,
+        attempts=attempts,
+        status_code=failure.status,
+        headers=failure.headers,
+    )
+    error.error = failure.error
+    return error
 
 
 def validation_failure(

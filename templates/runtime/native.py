@@ -6,14 +6,15 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache
+from dataclasses import dataclass, field, fields, replace
+from functools import cache, partial
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     Self,
+    TypeAlias,
     TypedDict,
     TypeVar,
     Unpack,
@@ -22,8 +23,8 @@ from typing import (
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import adapter
-from .arguments import ContentTypes, FileTypes, Json, Omit, omit
-from .auth import ApiKey, Basic, Credential, Scheme, Secret
+from .arguments import ContentTypes, FileTypes, Omit, omit
+from .auth import Credential
 from .call import (
     Argument,
     Checks,
@@ -32,9 +33,10 @@ from .call import (
     set_header,
     set_idempotency_key,
 )
+from .credentials import Schemes, credentials
 from .errors import (
     APIConnectionError,
-    APITimeoutError,
+    failure_error,
     status_error,
     validation_failure,
 )
@@ -63,6 +65,9 @@ from .settings import (
 if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
+    from .downloads import AsyncStreamingResponse, StreamingResponse
+    from .streaming import AsyncStream, EventItems, Origin, Reading, Stream
+
 __all__ = [
     "AsyncClientOptions",
     "AsyncMiddleware",
@@ -81,6 +86,7 @@ __all__ = [
     "RequestOptions",
     "Response",
     "Retry",
+    "StreamOptions",
     "Timeout",
     "Timeouts",
     "omit",
@@ -88,6 +94,7 @@ __all__ = [
 
 M = TypeVar("M")
 R = TypeVar("R")
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -108,7 +115,19 @@ class RequestOptions(TypedDict, total=False):
     retries: int | Retry
 
 
+class StreamOptions(RequestOptions, total=False):
+    """What a method takes that returns an event stream.
+
+    reconnect: ask for the stream again whenever its connection ends, as browsers do: from the last
+        event on (`Last-Event-ID`), after the time that the stream says, until it answers 204, says
+        that it is at its end, or brings nothing five times in a row
+    """
+
+    reconnect: bool
+
+
 _CALL_OPTIONS = RequestOptions.__optional_keys__
+_STREAM_OPTIONS = StreamOptions.__optional_keys__
 _OPTIONS = ClientOptions.__optional_keys__
 
 
@@ -120,6 +139,7 @@ class CallSettings(TypedDict, total=False):
     security: alternatives, each of them names of security schemes that go together
     accept: the media types that can be read; JSON by default
     base_url: the address of the API, where it is not the client's
+    events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
     template: the path of the operation, where an answer gave an address, which has all of the query
     options: those of the caller
@@ -129,6 +149,7 @@ class CallSettings(TypedDict, total=False):
     security: tuple[tuple[str, ...], ...]
     accept: str
     base_url: str
+    events: EventItems
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
     template: str
@@ -138,30 +159,20 @@ class CallSettings(TypedDict, total=False):
 # --- The clients
 
 
+#: By name: the keyword argument for it, the default, and the choices if it has some.
+ServerVariables: TypeAlias = Mapping[str, tuple[str, str, tuple[str, ...]]]
+
+
 @dataclass(frozen=True, slots=True)
-class Api:
-    """What a document says about where the API is and who may call it.
+class Server:
+    """An address of the API, with its variables in braces."""
 
-    distribution: the installed distribution, for its version
-    environment: how the names of its environment variables begin
-    url: the address of the API, with its variables in braces
-    variables: by name: the keyword argument for it, the default, and the choices if it has some
-    schemes: the security schemes by name, each with the keyword arguments of its secrets
-    """
-
-    distribution: str
-    environment: str
     url: str
-    variables: Mapping[str, tuple[str, str, tuple[str, ...]]] = field(
-        default_factory=dict[str, Any]
-    )
-    schemes: Mapping[str, tuple[Scheme, tuple[str, ...]]] = field(default_factory=dict[str, Any])
+    name: str = ""
+    variables: ServerVariables = field(default_factory=dict[str, Any])
 
-    def base_url(self, given: str | None, chosen: Mapping[str, str | None]) -> str:
-        """Return the address to call: the one given, that of the environment, or the document's."""
-        address = given or self.from_environment("base_url")
-        if address is not None:
-            return address.rstrip("/")
+    def address(self, chosen: Mapping[str, str | None]) -> str:
+        """Return the address with the values that are chosen, or the defaults."""
         address = self.url
         for name, (keyword, default, choices) in self.variables.items():
             value = chosen.get(keyword) or default
@@ -170,41 +181,53 @@ class Api:
             address = address.replace(f"{{{name}}}", value)
         return address.rstrip("/")
 
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """What a document says about where the API is and who may call it.
+
+    distribution: the installed distribution, for its version
+    environment: how the names of its environment variables begin
+    url: the address of the API, with its variables in braces
+    variables: those of that address
+    servers: other addresses that the document has
+    schemes: the security schemes by name, each with the keyword arguments of its secrets
+    """
+
+    distribution: str
+    environment: str
+    url: str
+    variables: ServerVariables = field(default_factory=dict[str, Any])
+    servers: tuple[Server, ...] = ()
+    schemes: Schemes = field(default_factory=dict[str, Any])
+
+    def server(self, wanted: int | str | None) -> Server:
+        """Return an address of the document by its position, name or address; the first for None."""
+        servers = (Server(self.url, variables=self.variables), *self.servers)
+        if isinstance(wanted, int) and 0 <= wanted < len(servers):
+            return servers[wanted]
+        for each in servers[:1] if wanted is None else servers:
+            if wanted is None or wanted in (each.name, each.url):
+                return each
+        raise ValueError(f"server must be a number below {len(servers)}, a name, or an address")
+
+    def base_url(
+        self,
+        given: str | None,
+        chosen: Mapping[str, str | None],
+        server: int | str | None = None,
+    ) -> str:
+        """Return the address to call: the one given, that of the environment, or the document's."""
+        address = given
+        if address is None and server is None:
+            address = self.from_environment("base_url")
+        if address:
+            return address.rstrip("/")
+        return self.server(server).address(chosen)
+
     def from_environment(self, keyword: str) -> str | None:
         """Return the environment's value for a keyword argument; None if it has none."""
         return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
-
-    def credentials(self, given: Mapping[str, Secret | None]) -> dict[str, Credential]:
-        """Return the credentials that are given, or in the environment, by security scheme."""
-        found: dict[str, Credential] = {}
-        for name, (scheme, keywords) in self.schemes.items():
-            secrets = [given.get(k) or self.from_environment(k) for k in keywords]
-            credential = scheme.credential(name, _configured(scheme, secrets))
-            if credential is not None:
-                found[name] = credential
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Configured:
-    """The secrets for one security scheme."""
-
-    username: str | None = None
-    password: str | None = None
-    access_token: Secret | None = None
-    key: Secret | None = None
-
-    def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
-        """Return the API key."""
-        return self.key, None
-
-
-def _configured(scheme: Scheme, secrets: list[Any]) -> Any:
-    if isinstance(scheme, Basic):
-        return _Configured(username=secrets[0], password=secrets[1])
-    if isinstance(scheme, ApiKey):
-        return _Configured(key=secrets[0])
-    return _Configured(access_token=secrets[0])
 
 
 def _decoded(call: Call, response: Response) -> Any:
@@ -259,7 +282,7 @@ class _Client:
 
     def __init__(
         self,
-        secrets: Mapping[str, Secret | None],
+        secrets: Mapping[str, Any],
         variables: Mapping[str, str | None],
         options: Mapping[str, Any],
     ) -> None:
@@ -267,8 +290,12 @@ class _Client:
             if option not in _OPTIONS:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         #: The address of the API.
-        self.base_url = self._api.base_url(options.get("base_url"), variables)
-        self._credentials = self._api.credentials(secrets)
+        server = options.get("server")
+        self.base_url = self._api.base_url(options.get("base_url"), variables, server)
+        self._variables = variables
+        self._credentials = credentials(
+            self._api.schemes, secrets, self._api.from_environment, self.base_url
+        )
         self._timeout = timeouts(options.get("timeout", DEFAULT_TIMEOUT))
         self._retry = Retry.of(options.get("retries", Retry()))
         self._hooks = Hooks(**_picked(Hooks, options))
@@ -293,11 +320,12 @@ class _Client:
         arguments: tuple[Argument, ...],
         returns: Any,
         settings: CallSettings,
+        known: frozenset[str] = _CALL_OPTIONS,
     ) -> Call:
         """Check the arguments, and make the request of a call."""
         options = settings.get("options", {})
         for option in options:
-            if option not in _CALL_OPTIONS:
+            if option not in known:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
             _warn(f"{settings['deprecated']} is deprecated")
@@ -308,11 +336,6 @@ class _Client:
         # Some documents tell operations of one path apart by a fragment, or by a query.
         draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
-            if argument.value is None and isinstance(argument, Json):
-                draft.body = argument.body(None)  # null, which is not nothing
-                continue
-            if argument.value is omit:
-                argument.value = None
             argument.write(draft)
         if "template" not in settings:
             for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
@@ -355,6 +378,9 @@ class _Client:
         """
         if own is None:
             return self.base_url
+        variables = [self._api.variables, *(server.variables for server in self._api.servers)]
+        for found in reversed(variables):  # those of the first address win
+            own = Server(own, variables=found).address(self._variables)
         here, document = urlsplit(own), urlsplit(self._api.url)
         if here.netloc and here.netloc != document.netloc:
             return own
@@ -368,13 +394,27 @@ class _Client:
         given: headers of the call, which may be credentials of its own
         """
         own = {name.lower() for name in given}
-        for names in security:
+        for names in filter(None, security):
             if all(name in self._credentials for name in names):
                 found = (self._credentials[name] for name in names)
                 return tuple(
                     c for c in found if c.location != "header" or c.name.lower() not in own
                 )
         return ()  # the server knows best whether it needs credentials
+
+    def _origin(self, call: Call, send: Callable[[Call, Mapping[str, str]], S]) -> Origin[S]:
+        """Return where the stream of a call comes from."""
+        from .streaming import Origin
+
+        method, url = call.request.method, redacted(call.request.url)
+        return Origin(
+            method,
+            url,
+            send=partial(send, call),
+            broken=APIConnectionError,
+            failure=lambda failure: failure_error(failure, method, url, 1),
+            invalid=lambda response, problem: validation_failure(response, problem, method, url),
+        )
 
     def _check_open(self) -> None:
         if self._closed:
@@ -385,14 +425,32 @@ def _successful(call: Call, ended: Exchanged) -> Response:
     """Return a successful answer, or raise what a method raises."""
     outcome, method, url = ended.outcome, ended.request.method, redacted(ended.request.url)
     if isinstance(outcome, Failure):
-        kind = APITimeoutError if outcome.timed_out else APIConnectionError
-        raise kind(
-            f"{outcome.reason} ({method} {url})", method=method, url=url, attempts=ended.attempts
-        )
+        raise failure_error(outcome, method, url, ended.attempts)
     if 200 <= outcome.status <= 299:
         return outcome
     body = _error_body(outcome, call.responses)
     raise status_error(outcome, body, method, url, ended.attempts)
+
+
+def _reading(call: Call, settings: CallSettings) -> Reading:
+    """Return how the items of a stream are read."""
+    from .streaming import Reading
+
+    options = settings.get("options", {})
+    return Reading(
+        call.returns,
+        settings.get("accept", ""),
+        settings.get("events", "data"),
+        options.get("reconnect", False),
+    )
+
+
+def _open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
 
 
 def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
@@ -437,7 +495,7 @@ class NativeClient(_Client):
     def __init__(
         self,
         *,
-        secrets: Mapping[str, Secret | None] = {},
+        secrets: Mapping[str, Any] = {},
         variables: Mapping[str, str | None] = {},
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -512,9 +570,45 @@ class NativeClient(_Client):
             paged(Pager, self.call_raw, method, path, arguments, returns, paging, items, settings),
         )
 
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> StreamingResponse[R]:
+        """Make a call and return its answer while it is on its way. See `call`."""
+        from .downloads import StreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return StreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> Stream[R]:
+        """Make a call and return the items of its answer as they come.
+
+        returns: the type of an item
+        settings: see `CallSettings`; `accept` is the media type of the stream
+        """
+        from .streaming import Stream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return Stream(self._origin(prepared, self._open), _reading(prepared, settings))
+
     def _send(self, call: Call) -> Response:
         self._check_open()
         return _successful(call, self._driver.run(call))
+
+    def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return self._send(_open(call, headers))
 
 
 class NativeAsyncClient(_Client):
@@ -527,7 +621,7 @@ class NativeAsyncClient(_Client):
     def __init__(
         self,
         *,
-        secrets: Mapping[str, Secret | None] = {},
+        secrets: Mapping[str, Any] = {},
         variables: Mapping[str, str | None] = {},
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -593,6 +687,41 @@ class NativeAsyncClient(_Client):
             ),
         )
 
+    def call_open(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStreamingResponse[R]:
+        """Make a call, whose answer is there while it is on its way. See `NativeClient.call_open`.
+
+        It is made when that is awaited, or used in `async with`.
+        """
+        from .downloads import AsyncStreamingResponse
+
+        prepared = self._prepare(method, path, arguments, returns, settings)
+        origin = self._origin(prepared, self._open)
+        return AsyncStreamingResponse(origin, partial(_decoded, prepared))
+
+    def call_stream(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[R],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncStream[R]:
+        """Make a call, the items of whose answer come one by one. See `NativeClient.call_stream`.
+
+        It is made when that is awaited, iterated, or used in `async with`.
+        """
+        from .streaming import AsyncStream
+
+        prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
+        return AsyncStream(self._origin(prepared, self._open), _reading(prepared, settings))
+
     async def _result(self, call: Call) -> Any:
         return _decoded(call, await self._send(call))
 
@@ -602,3 +731,6 @@ class NativeAsyncClient(_Client):
     async def _send(self, call: Call) -> Response:
         self._check_open()
         return _successful(call, await self._driver.run(call))
+
+    async def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
+        return await self._send(_open(call, headers))

@@ -11,6 +11,7 @@ from .errors import APIResponseValidationError
 from .paging import Answer, Asked, AsyncPager, Pager, Paging, Source, Walk
 
 if TYPE_CHECKING:
+    from .downloads import AsyncStreamingResponse, StreamingResponse
     from .native import RawResponse
 
 P = ParamSpec("P")
@@ -80,3 +81,17 @@ def awaitable_raw_page(
 ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[M]]]:
     """Return a method of a `RawResource`, to be awaited."""
     return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[M]]]", operation)
+
+
+def streamed_page(
+    operation: Callable[Concatenate[Any, P], Pager[T, M]],
+) -> Callable[Concatenate[Any, P], StreamingResponse[M]]:
+    """Return a method of a `StreamingResource`: its result is the first page on its way."""
+    return cast("Callable[Concatenate[Any, P], StreamingResponse[M]]", operation)
+
+
+def awaitable_streamed_page(
+    operation: Callable[Concatenate[Any, P], Pager[T, M]],
+) -> Callable[Concatenate[Any, P], AsyncStreamingResponse[M]]:
+    """Return a method of a `StreamingResource`, to be awaited or used in `async with`."""
+    return cast("Callable[Concatenate[Any, P], AsyncStreamingResponse[M]]", operation)

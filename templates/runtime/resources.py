@@ -6,7 +6,9 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    from .downloads import AsyncStreamingResponse, StreamingResponse
     from .native import NativeAsyncClient, NativeClient, RawResponse
+    from .streaming import AsyncStream, Stream
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,17 +32,24 @@ class RawResource:
     """A group of operations that give their answers as they came."""
 
     def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self._client = _RawCalls(client)
+        self._client = _Calls(client.call_raw)
 
 
-class _RawCalls:
-    """What stands in the place of a client for `raw` methods."""
+class StreamingResource:
+    """A group of operations that give their answers while they are on their way."""
 
     def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self.call = client.call_raw
+        self._client = _Calls(client.call_open)
+
+
+class _Calls:
+    """What stands in the place of a client for methods that give their answers as they came."""
+
+    def __init__(self, call: Callable[..., Any]) -> None:
+        self.call = call
 
     def paged(self, *arguments: Any, paging: object, items: object, **settings: Any) -> Any:
-        """Return the first page as it came."""
+        """Return the answer that is the first page."""
         return self.call(*arguments, **settings)
 
 
@@ -66,3 +75,24 @@ def awaitable_raw(
 ) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]:
     """Return a method of a `RawResource`, to be awaited."""
     return cast("Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[R]]]", operation)
+
+
+def streamed(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], StreamingResponse[R]]:
+    """Return a method of a `StreamingResource`: its result is the answer on its way."""
+    return cast("Callable[Concatenate[Any, P], StreamingResponse[R]]", operation)
+
+
+def awaitable_streamed(
+    operation: Callable[Concatenate[Any, P], R],
+) -> Callable[Concatenate[Any, P], AsyncStreamingResponse[R]]:
+    """Return a method of a `StreamingResource`, to be awaited or used in `async with`."""
+    return cast("Callable[Concatenate[Any, P], AsyncStreamingResponse[R]]", operation)
+
+
+def awaitable_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], AsyncStream[R]]:
+    """Return a method of an `AsyncResource` whose result is a stream."""
+    return cast("Callable[Concatenate[Any, P], AsyncStream[R]]", operation)

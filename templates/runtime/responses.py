@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any, Literal, Protocol
 
 from .adapters import adapter
 from .bodies import charset_of
@@ -12,12 +12,20 @@ from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
 from .values import is_object
 
-#: A type, or a type for each media type.
+#: A type, or a reader; or a type or reader for each media type.
 Declared = Any
 
 
+class Reader:
+    """Reads answers in a format of its own."""
+
+    def read(self, response: Response) -> Any:
+        """Return the body; ValueError when it is not what is declared."""
+        raise NotImplementedError
+
+
 class Failure(Exception):
-    """Why an attempt has no answer.
+    """Why an attempt has no answer, or why an answer does not come to its end.
 
     timed_out: whether it took too long
     sent: whether the server may have got the request: there was a connection
@@ -34,19 +42,54 @@ class Failure(Exception):
         self.final = final
 
 
-class Response:
-    """An answer as it came, read to its end.
+class Source(Protocol):
+    """A body that is still on its way: pieces of any size, to be had once.
 
-    The members are those that scripts use with `_preload_content=False`.
+    What goes wrong on the way raises `Failure`. It holds a connection until it is at
+    its end, closed, or forgotten.
     """
 
-    __slots__ = ("_position", "data", "headers", "reason", "status")
+    def __iter__(self) -> Iterator[bytes]: ...
 
-    def __init__(self, status: int, reason: str, headers: HTTPHeaders, data: bytes) -> None:
+    def close(self) -> None:
+        """Free the connection."""
+        ...
+
+
+class AsyncSource(Protocol):
+    """A `Source` of an asynchronous client."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    async def aclose(self) -> None:
+        """Free the connection."""
+        ...
+
+
+class Response:
+    """An answer as it came.
+
+    The members are those that scripts use with `_preload_content=False`.
+
+    data: the body; empty while it is on its way
+    source: where the body comes from, if it is not read yet
+    """
+
+    __slots__ = ("_position", "data", "headers", "reason", "source", "status")
+
+    def __init__(
+        self,
+        status: int,
+        reason: str,
+        headers: HTTPHeaders,
+        data: bytes = b"",
+        source: Source | AsyncSource | None = None,
+    ) -> None:
         self.status = status
         self.reason = reason
         self.headers = headers
         self.data = data
+        self.source = source
         self._position = 0
 
     def getheaders(self) -> HTTPHeaders:
@@ -111,12 +154,12 @@ def decode(
         return _decode(response, type_, extra)
     except ValueError as error:
         if check:
-            problem = f"the body is not what the API declares: {_first_line(error)}"
+            problem = f"the body is not what the API declares: {described(error)}"
         else:
             try:
                 return _decode(response, Any, extra)
             except ValueError as error:
-                problem = f"the body cannot be read: {_first_line(error)}"
+                problem = f"the body cannot be read: {described(error)}"
     raise ApiDecodeException(reason=problem, http_resp=response)
 
 
@@ -160,6 +203,8 @@ def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> 
         return None
     if type_ is bytes:
         return response.data
+    if isinstance(type_, Reader):
+        return type_.read(response)
     kind = response.content_type
     if type_ is str and kind.startswith("text/") and not _is_json(kind):
         return response.text
@@ -175,7 +220,7 @@ def _is_json(content_type: str) -> bool:
     return re.search(r"[/+]json$", content_type) is not None
 
 
-def _first_line(error: ValueError) -> str:
+def described(error: ValueError) -> str:
     """Say in a line what is wrong, and where, without quoting the body."""
     errors = getattr(error, "errors", None)
     if errors is None:

@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from .scripted import Scripted
+
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
 SAMPLE = Path(__file__).parent / "sample"
 
@@ -210,6 +212,38 @@ def client(sdk: Modules, server: Server) -> Iterator[Any]:
     """A client of the style `prior` for the server."""
     with sdk.api_client.ApiClient(sdk.configuration.Configuration(host=server.url)) as made:
         yield made
+
+
+@pytest.fixture
+def scripted() -> Iterator[Callable[..., Scripted]]:
+    """Start a server with scripts for its answers."""
+    running: list[Scripted] = []
+
+    def start(*scripts: Any) -> Scripted:
+        running.append(Scripted(*scripts))
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.close()
+
+
+@pytest.fixture
+def native(sdk: Modules) -> Iterator[Callable[..., Any]]:
+    """Make clients of the style `native`: `native(url)`, `native(url, asynchronous=True)`."""
+    made: list[Any] = []
+
+    def make(url: str, *, asynchronous: bool = False, **options: Any) -> Any:
+        base = sdk.native.NativeAsyncClient if asynchronous else sdk.native.NativeClient
+        api = sdk.native.Api("sample-sdk", "SAMPLE", "http://localhost")
+        client = type("Client", (base,), {"_api": api})(base_url=url, **options)
+        if not asynchronous:
+            made.append(client)
+        return client
+
+    yield make
+    for client in made:
+        client.close()
 
 
 @pytest.fixture

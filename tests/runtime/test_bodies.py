@@ -227,7 +227,8 @@ def test_multipart_by_the_encoding_object(sdk: Modules, send: Send) -> None:
     assert parts(got) == [
         ("image", "image", "image/png", b"1"),
         ("any", "any", "application/octet-stream", b"2"),
-        ("list", None, "application/json", b"[1,2]"),
+        ("list", None, "application/json", b"1"),
+        ("list", None, "application/json", b"2"),
         ("text", None, "text/csv", b"a,b"),
     ]
 
@@ -253,7 +254,8 @@ def test_a_model_as_multipart(sdk: Modules, send: Send) -> None:
         (b"\x00\xff", "application/octet-stream", "application/octet-stream", b"\x00\xff"),
         (bytearray(b"ab"), "image/png", "image/png", b"ab"),
         (memoryview(b"ab"), "*/*", "application/octet-stream", b"ab"),
-        ("é", "text/plain", "text/plain", "é".encode()),
+        ("é", "text/plain", "text/plain; charset=utf-8", "é".encode()),
+        ("e", "text/plain", "text/plain", b"e"),
         ("é", "text/plain; charset=latin-1", "text/plain; charset=latin-1", b"\xe9"),
         ("é", "*/*", "text/plain; charset=utf-8", "é".encode()),
         ("<a/>", "application/xml", "application/xml", b"<a/>"),

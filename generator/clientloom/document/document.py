@@ -55,6 +55,7 @@ class Document:
         self._sources = {entry.path: entry}
         self._targets: dict[tuple[Path, str], tuple[Any, Location]] = {}
         self._anchors: dict[Path, dict[str, Location]] = {}
+        self._ids: dict[Path, dict[str, Location]] = {}
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -62,10 +63,10 @@ class Document:
         return tuple(sorted(self._sources))
 
     @property
-    def digests(self) -> dict[Path, str]:
-        """The SHA-256 of each file that has been read so far, overlays included."""
+    def contents(self) -> dict[Path, bytes]:
+        """The bytes of each file that has been read so far, overlays included."""
         sources = {source.path: source for source in self.overlays} | self._sources
-        return {path: sources[path].digest for path in sorted(sources)}
+        return {path: sources[path].content for path in sorted(sources)}
 
     def follow(self, node: Any, location: Location) -> tuple[Any, Location]:
         """Return what a reference leads to, over several references if need be, and where it is.
@@ -75,6 +76,15 @@ class Document:
         :raises ClientloomError: if the target does not exist, is out of bounds, or leads back here
         """
         return self._follow(node, location, [])
+
+    def step(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """Return what one reference leads to, which can be another; of a node that is none, itself.
+
+        :raises ClientloomError: if the target does not exist, or is out of bounds
+        """
+        if not (is_object(node) and isinstance(node.get("$ref"), str)):
+            return node, location
+        return self._target(node["$ref"], location.child("$ref"), [location])
 
     def where(self, location: Location) -> Position:
         """Return the line and column of a key or item; of the nearest one above if it is absent."""
@@ -138,12 +148,46 @@ class Document:
         known = self._targets.get((place.file, reference))
         if known is None:
             path, _, fragment = reference.partition("#")
+            if (resource := self._resource(path, place)) is not None:
+                return self._lookup(
+                    resource.file, unquote(fragment), reference, place, trail, resource
+                )
             if not path and (near := self._nearby(fragment, place)) is not None:
                 return near
             file = self._file(path, place) if path else place.file
             known = self._lookup(file, unquote(fragment), reference, place, trail)
             self._targets[place.file, reference] = known
         return known
+
+    def _resource(self, path: str, place: Location) -> Location | None:
+        """Return the schema with an `$id` that the path of a reference means (JSON Schema 2020-12, section 8.2.1).
+
+        A path is relative to the nearest `$id` above. Without one, it is a file, or the whole document.
+        """
+        found: dict[str, Location] = {}
+        for file in list(self._sources) if path else ():
+            found = {**self._ids_of(file), **found}
+        if not found:
+            return None
+        base = str(self.root.get("$self", ""))
+        for node, _ in self._above(place):
+            if is_object(node) and isinstance(node.get("$id"), str):
+                base = urljoin(base, node["$id"])
+        return found.get(urljoin(base, path), found.get(path))
+
+    def _ids_of(self, file: Path) -> dict[str, Location]:
+        """Return the schemas of a file by their `$id`, made absolute by those above."""
+        if file not in self._ids:
+            found: dict[str, Location] = {}
+            pending = [(self._sources[file].data, Location(file), str(self.root.get("$self", "")))]
+            while pending and "$id" in self._sources[file].text:
+                node, location, base = pending.pop()
+                if is_object(node) and isinstance(node.get("$id"), str):
+                    base = urljoin(base, node["$id"]).rstrip("#")
+                    found.setdefault(base, location)
+                pending.extend((node[key], location.child(key), base) for key in _keys(node))
+            self._ids[file] = found
+        return self._ids[file]
 
     def _nearby(self, fragment: str, place: Location) -> tuple[Any, Location] | None:
         """Return what a reference to `#/$defs/..` means inside a schema that has such definitions.
@@ -218,14 +262,23 @@ class Document:
         return file
 
     def _lookup(
-        self, file: Path, fragment: str, reference: str, place: Location, trail: list[Location]
+        self,
+        file: Path,
+        fragment: str,
+        reference: str,
+        place: Location,
+        trail: list[Location],
+        root: Location | None = None,
     ) -> tuple[Any, Location]:
-        location = Location(file)
+        location = root or Location(file)
         node: Any = self._sources[file].data
+        for part in location.pointer:
+            node = node[part]
         if fragment and not fragment.startswith("/"):
             anchor = self._anchors_of(file).get(fragment)
             if anchor is None:
                 raise self._error(place, f'there is no "{shorten(reference)}".')
+            node = self._sources[file].data
             for part in anchor.pointer:
                 node = node[part]
             return node, anchor
@@ -242,14 +295,18 @@ class Document:
         return node, location
 
     def _anchors_of(self, file: Path) -> dict[str, Location]:
-        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2)."""
+        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2).
+
+        A dynamic anchor is one too: what it would be from elsewhere, a client cannot know.
+        """
         if file not in self._anchors:
             found: dict[str, Location] = {}
             pending = [(self._sources[file].data, Location(file))]
             while pending:
                 node, location = pending.pop()
-                if is_object(node) and isinstance(anchor := node.get("$anchor"), str):
-                    found.setdefault(anchor, location)
+                for keyword in ("$anchor", "$dynamicAnchor") if is_object(node) else ():
+                    if isinstance(anchor := node.get(keyword), str):
+                        found.setdefault(anchor, location)
                 pending.extend((node[key], location.child(key)) for key in _keys(node))
             self._anchors[file] = found
         return self._anchors[file]

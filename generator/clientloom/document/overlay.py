@@ -99,7 +99,7 @@ def overlay(source: Source, overlays: Iterable[Source]) -> tuple[Overlaid, tuple
     unused = tuple(problem for action in actions for problem in applying.apply(action))
     data = applying.root
     changed = Overlaid(
-        source.path, source.text, data, source.is_json, source.digest, data, applying.origin
+        source.path, source.text, data, source.is_json, source.content, data, applying.origin
     )
     return changed, unused
 

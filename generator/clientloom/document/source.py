@@ -6,7 +6,6 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,8 @@ class Source:
     text: str
     data: Any
     is_json: bool
-    digest: str
-    """SHA-256 of the bytes that were read, in hexadecimal."""
+    content: bytes
+    """The bytes that were read."""
 
     def position(self, pointer: Sequence[str | int]) -> Position:
         """Return where a key or an item stands; the nearest one above if there is none."""
@@ -50,7 +49,7 @@ def read(path: Path) -> Source:
     text = _decode(raw, file)
     with _collector_paused():
         data, is_json = _parse(text, path, file)
-    return Source(path, text, data, is_json, sha256(raw).hexdigest())
+    return Source(path, text, data, is_json, raw)
 
 
 def display(path: Path) -> str:

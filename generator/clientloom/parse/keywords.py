@@ -16,6 +16,9 @@ SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 
 UNIONS = ("oneOf", "anyOf")
 
+EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
+"""What a server-sent event has (WHATWG HTML, 9.2.6)."""
+
 TYPING = frozenset(
     {"$ref", "type", "properties", "allOf", "oneOf", "anyOf", "enum", "const", "items"}
 )

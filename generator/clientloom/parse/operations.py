@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from clientloom.api import (
-    UNSET,
     AnyType,
     Body,
-    MediaType,
+    Encoding,
     Operation,
     Parameter,
     Response,
@@ -19,12 +18,12 @@ from clientloom.api import (
     Type,
 )
 from clientloom.document import Location
-from clientloom.document.data import is_object
 from clientloom.parse.extensions import read_pagination, read_waits
 from clientloom.parse.keywords import pinned
+from clientloom.parse.media import Media
 from clientloom.parse.reading import Node, Reader, text, texts
 from clientloom.parse.schemas import Context, Schemas
-from clientloom.parse.servers import known_requirements, read_servers
+from clientloom.parse.servers import known_requirements, read_servers, required_scopes
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
@@ -111,6 +110,7 @@ class _Operations:
             body=reading.body(node, place),
             responses=tuple(reading.responses(node, place)),
             security=known_requirements(reader, node),
+            scopes=required_scopes(reader, node),
             deprecated=node.get("deprecated") is True,
             pinned_name=pinned(node),
             operation_id=own,
@@ -134,6 +134,7 @@ class _Reading:
     def __init__(self, reader: Reader, schemas: Schemas, name: str) -> None:
         self._reader = reader
         self._schemas = schemas
+        self._media = Media(reader, schemas)
         self._name = name
 
     # Parameters
@@ -168,17 +169,10 @@ class _Reading:
         context = (self._name, name, "parameter")
         is_whole_query = place_in == "querystring"
         location_in: Any = "query" if is_whole_query else place_in
-        media_type, schema, where = self._parameter_schema(node, place)
+        media_type, schema, where, encoding = self._parameter_schema(node, place)
         facts = self._schemas.facts(schema, where, context)
-        if (
-            is_whole_query
-            and media_type is not None
-            and media_type.partition(";")[0] == _URLENCODED
-        ):
-            media_type = None
-        elif is_whole_query:
-            message = f'a query that is not "{_URLENCODED}" is sent as a parameter of its own.'
-            self._reader.fallback(place, message)
+        if is_whole_query and media_type is None:
+            media_type = _URLENCODED
         style = text(node, "style")
         if style not in _STYLES[location_in]:
             style = _DEFAULT_STYLES[location_in]
@@ -197,21 +191,24 @@ class _Reading:
             media_type=media_type,
             description=text(node, "description"),
             default=facts.default,
-            example=self._example(node, place, facts.example),
+            example=self._media.example(node, place, facts.example),
             deprecated=node.get("deprecated") is True or facts.deprecated,
             pinned_name=pinned(node),
             is_whole_query=is_whole_query,
+            encoding=encoding,
         )
 
-    def _parameter_schema(self, node: Node, place: Location) -> tuple[str | None, Any, Location]:
+    def _parameter_schema(
+        self, node: Node, place: Location
+    ) -> tuple[str | None, Any, Location, dict[str, Encoding]]:
         for media_type, entry, at in self._reader.entries(node, place, "content"):
             media, where = self._reader.object(entry, at)
             key = "schema" if "schema" in media else "itemSchema"
             schema = media.get(key, {})
             if key == "itemSchema" and key in media:
                 schema = {"type": "array", "items": schema}
-            return media_type, schema, where.child(key)
-        return None, node.get("schema", {}), place.child("schema")
+            return media_type, schema, where.child(key), self._media.encodings(media, where)
+        return None, node.get("schema", {}), place.child("schema"), {}
 
     # Bodies and responses
 
@@ -221,7 +218,7 @@ class _Reading:
             return None
         node, where = self._reader.object(operation["requestBody"], place.child("requestBody"))
         return Body(
-            content=tuple(self._content(node, where, (self._name, "request"))),
+            content=tuple(self._media.content(node, where, (self._name, "request"))),
             required=node.get("required") is True,
             location=where,
             description=text(node, "description"),
@@ -242,7 +239,7 @@ class _Reading:
                 (self._name, "response") if status == success else (self._name, status, "response")
             )
             headers = tuple(self._headers(node, where, context))
-            content = tuple(self._content(node, where, context))
+            content = tuple(self._media.content(node, where, context))
             yield Response(status, text(node, "description"), headers, content, where)
 
     def _headers(self, node: Node, where: Location, context: Context) -> Iterator[ResponseHeader]:
@@ -254,38 +251,6 @@ class _Reading:
                     header["schema"], at.child("schema"), (*context, name, "header")
                 ).type
             yield ResponseHeader(name, text(header, "description"), of)
-
-    def _content(self, node: Node, where: Location, context: Context) -> Iterator[MediaType]:
-        for name, entry, place in self._reader.entries(node, where, "content"):
-            media, at = self._reader.object(entry, place)
-            facts = item = None
-            if media.get("schema") is not None:
-                facts = self._schemas.facts(media["schema"], at.child("schema"), context)
-            if media.get("itemSchema") is not None:
-                item = self._schemas.facts(
-                    media["itemSchema"], at.child("itemSchema"), (*context, "item")
-                )
-            main = facts or item
-            encoding = media.get("encoding")
-            yield MediaType(
-                name=name,
-                type=None if main is None else main.type,
-                example=self._example(media, at, UNSET if facts is None else facts.example),
-                encoding=encoding if is_object(encoding) else {},
-                item_type=None if item is None else item.type,
-            )
-
-    def _example(self, node: Node, where: Location, otherwise: Any) -> Any:
-        if "example" in node:
-            return node["example"]
-        for _, entry, place in self._reader.entries(node, where, "examples"):
-            example, _ = self._reader.optional(entry, place)
-            for key in ("value", "dataValue"):
-                if key in example:
-                    return example[key]
-        for example, _ in self._reader.items(node, where, "examples"):
-            return example
-        return otherwise
 
 
 def _key(node: Node) -> tuple[str, str] | None:

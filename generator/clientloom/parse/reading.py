@@ -46,6 +46,10 @@ class Reader:
         """What a node is, or refers to."""
         return self.document.follow(node, location)
 
+    def step(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """What a node is, or what its reference leads to, which can be another reference."""
+        return self.document.step(node, location)
+
     def object(self, node: Any, location: Location) -> tuple[Node, Location]:
         """An object, or one that is referred to. What stands beside a reference goes before what is behind it."""
         found, where = self.document.follow(node, location)

@@ -31,6 +31,7 @@ from clientloom.api import (
     Shape,
     Type,
     Union,
+    Xml,
 )
 from clientloom.document import Location
 from clientloom.document.data import describe, is_list, is_object
@@ -41,6 +42,7 @@ from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, 
 from clientloom.parse.places import words_of
 from clientloom.parse.reading import Node, Reader, text
 from clientloom.parse.views import View, Views
+from clientloom.parse.xml import read_xml
 
 Context: TypeAlias = tuple[str, ...]
 
@@ -258,6 +260,8 @@ class Schemas:
 
     def _property(self, view: View, key: str, owner: str) -> Property:
         definitions = view.properties[key]
+        if key == "data" and view.properties.keys() <= keywords.EVENT_FIELDS:
+            definitions = [self._text_content(*definition) for definition in definitions]
         context = (owner, key)
         alternatives = [self._facts(node, location, context) for node, location in definitions]
         of = join([a.type for a in alternatives])
@@ -273,7 +277,7 @@ class Schemas:
         return Property(
             name=key,
             type=facts.type,
-            required=key in view.required and not facts.read_only and not facts.write_only,
+            required=key in view.required,
             location=definitions[0][1],
             limits=facts.limits,
             description=facts.description,
@@ -283,7 +287,25 @@ class Schemas:
             read_only=facts.read_only,
             write_only=facts.write_only,
             pinned_name=facts.pinned_name if not isinstance(facts.type, Reference) else None,
+            xml=self._xml(*definitions[0]),
         )
+
+    def _text_content(self, node: Any, location: Location) -> tuple[Any, Location]:
+        """What the data of an event is, where it is JSON in a text (OpenAPI 3.2, "Server-Sent Events")."""
+        target, where = self._views.resolve(node, location)
+        if not is_object(target) or "contentSchema" not in target:
+            return node, location
+        if "json" not in text(target, "contentMediaType"):
+            return node, location
+        return target["contentSchema"], where.child("contentSchema")
+
+    def _xml(self, node: Any, location: Location) -> Xml | None:
+        found = read_xml(self._reader, node, location)
+        return found if found != Xml() else None
+
+    def root_xml(self, node: Any, location: Location) -> Xml:
+        """How a schema stands in a document of XML that is nothing else."""
+        return read_xml(self._reader, node, location, self._components)
 
     # Types
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, cast
 
-from clientloom.api import SecurityScheme, Server, ServerVariable, Tag
+from clientloom.api import OAuthFlow, SecurityScheme, Server, ServerVariable, Tag
 from clientloom.document import Location
 from clientloom.document.data import is_list, is_object
 from clientloom.parse.reading import Node, Reader, text, texts
 
 _KINDS = frozenset({"apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"})
+_FLOWS = ("authorizationCode", "clientCredentials", "deviceAuthorization", "implicit", "password")
+_METADATA = {"openIdConnect": "openIdConnectUrl", "oauth2": "oauth2MetadataUrl"}
 _PLACES = frozenset({"header", "query", "cookie"})
 
 
@@ -35,7 +37,7 @@ def _servers(reader: Reader, owner: Node, location: Location) -> Iterator[Server
                 node if is_object(node) else {}, place, "variables"
             )
         )
-        yield Server(url, text(node, "description"), variables)
+        yield Server(url, text(node, "description"), variables, text(node, "name"))
 
 
 def _word(node: Any, key: str) -> str:
@@ -69,10 +71,26 @@ def known_requirements(reader: Reader, operation: Node) -> tuple[tuple[str, ...]
         return ()
     known = {name for name, _, _ in _scheme_nodes(reader)}
     return tuple(
-        tuple(name for name in requirement if name in known)
+        tuple(name for name in map(_scheme_name, requirement) if name in known)
         for requirement in requirements
         if is_object(requirement)
     )
+
+
+def _scheme_name(name: str) -> str:
+    """The name of a scheme; a requirement may have its URI instead (OpenAPI 3.2, Security Requirement Object)."""
+    return name.removeprefix("#/components/securitySchemes/")
+
+
+def required_scopes(reader: Reader, operation: Node) -> dict[str, tuple[str, ...]]:
+    """The scopes that an operation needs, by security scheme; of all its alternatives."""
+    requirements = operation.get("security", reader.document.root.get("security"))
+    found: dict[str, dict[str, None]] = {}
+    for requirement in requirements if is_list(requirements) else []:
+        for name in requirement if is_object(requirement) else {}:
+            if scopes := texts(requirement, name):
+                found.setdefault(_scheme_name(name), {}).update(dict.fromkeys(scopes))
+    return {name: tuple(scopes) for name, scopes in found.items()}
 
 
 def read_security_schemes(reader: Reader) -> tuple[SecurityScheme, ...]:
@@ -85,9 +103,35 @@ def read_security_schemes(reader: Reader) -> tuple[SecurityScheme, ...]:
             location_in=cast("Any", _place(node)),
             parameter=text(node, "name") or (name if node["type"] == "apiKey" else None),
             scheme=text(node, "scheme").lower() or ("bearer" if node["type"] == "http" else None),
+            flows=_flows(reader, node, place) if node["type"] == "oauth2" else (),
+            metadata_url=text(node, _METADATA.get(node["type"], "")).strip(),
+            deprecated=node.get("deprecated") is True,
         )
-        for name, node, _ in _scheme_nodes(reader)
+        for name, node, place in _scheme_nodes(reader)
     )
+
+
+def _flows(reader: Reader, scheme: Node, location: Location) -> tuple[OAuthFlow, ...]:
+    flows, where = reader.optional(scheme.get("flows"), location.child("flows"))
+    found: list[OAuthFlow] = []
+    for kind in _FLOWS:
+        if kind not in flows:
+            continue
+        node, _ = reader.optional(flows[kind], where.child(kind))
+        scopes = node.get("scopes")
+        found.append(
+            OAuthFlow(
+                kind,
+                text(node, "authorizationUrl").strip(),
+                text(node, "tokenUrl").strip(),
+                text(node, "refreshUrl").strip(),
+                text(node, "deviceAuthorizationUrl").strip(),
+                tuple((str(name), text(scopes, name)) for name in scopes)
+                if is_object(scopes)
+                else (),
+            )
+        )
+    return tuple(found)
 
 
 def _place(node: Node) -> str | None:

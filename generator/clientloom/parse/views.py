@@ -69,14 +69,32 @@ class Views:
 
         OpenAPI 3.1 reads what stands beside a `$ref`, 3.0 ignores it (OpenAPI 3.1.1, section 4.8.24).
         """
+        node = self._static(node, location)
         target, where = self._reader.followed(node, location)
-        if where == location or not is_object(node) or len(node) == 1:
+        if where == location or not is_object(node):
+            return target, where
+        between, at = self._reader.step(node, location)
+        if at != where and is_object(between) and len(between) > 1:
+            # A reference to one that has something beside it.
+            target, where = self.resolve(between, at)
+        if len(node) == 1:
             return target, where
         if not self._reader.document.version.startswith("3.0") and _adds(node, target):
             siblings = {key: value for key, value in node.items() if key != "$ref"}
             merged = [{"$ref": node["$ref"]}, *parts(node, "allOf")]
             return {**siblings, "allOf": merged}, location
         return target, where
+
+    def _static(self, node: Any, location: Location) -> Any:
+        """A dynamic reference as if nobody said otherwise: to the anchor in its own file."""
+        if not is_object(node) or "$ref" in node or not isinstance(node.get("$dynamicRef"), str):
+            return node
+        found = {("$ref" if k == "$dynamicRef" else k): v for k, v in node.items()}
+        try:
+            self._reader.followed(found, location)
+        except ClientloomError:
+            return node
+        return found
 
     def of(self, node: Any, location: Location, *, by_choice: bool = False) -> View:
         """The properties of a schema.

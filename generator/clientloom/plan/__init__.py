@@ -24,6 +24,7 @@ from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
 from clientloom.plan.pagination import all_paged
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import shaped, uses_xml
 from clientloom.plan.types import TypeWriter
 from clientloom.styles import find_style
 from clientloom.styles.base import Each, File
@@ -44,6 +45,7 @@ class Job:
 def plan(api: Api, client: Client) -> list[Job]:
     """Decide on every file of a client's distribution, in alphabetical order of their paths."""
     style = find_style(client.style)
+    api = shaped(api, style)
     names = choose_names(api, style)
     scope = Scope(
         api=api,
@@ -59,6 +61,8 @@ def plan(api: Api, client: Client) -> list[Job]:
         Job(f"{_fill(scope, folder)}/{module}", f"runtime/{module}")
         for folder, module in style.runtime
     ]
+    if style.types_xml and uses_xml(api):
+        copies.append(Job(f"{_fill(scope, style.runtime[0][0])}/xml.py", "runtime/xml.py"))
     return sorted([*jobs, *copies], key=lambda job: job.path)
 
 

@@ -21,10 +21,10 @@ from clientloom.api import (
     Union,
 )
 from clientloom.escape import comment, literal
+from clientloom.plan.arguments import bounds_text
 from clientloom.plan.examples import example, filled, source
 from clientloom.plan.media import body_class, chosen_media, returned, without_null
 from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import bounds_text
 from clientloom.plan.page_contexts import Call, Example, Setup, Variable
 from clientloom.plan.page_types import type_text
 from clientloom.plan.scope import Scope

@@ -4,28 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clientloom.api import NULL, AnyType, Body, MediaType, Response, Scalar, Type, Union
+from clientloom.api import NULL, AnyType, Body, ListOf, MediaType, Response, Scalar, Type, Union
 
 _BINARY = Scalar("string", "binary")
+_PLAIN = frozenset({"integer", "number", "boolean"})
+_SEQUENCES = (
+    "/jsonl",
+    "/x-jsonlines",
+    "/ndjson",
+    "/x-ndjson",
+    "/json-seq",
+    "+json-seq",
+    "/x-jsonl",
+)
 
 
 def body_class(media: MediaType) -> str:
-    """The runtime class that carries a body: `Json`, `Form`, `Multipart` or `Content`.
+    """The runtime class that carries a body: `Json`, `JsonLines`, `Form`, `Multipart`, `Xml` or `Content`.
 
     `*/*` says nothing; it is taken for JSON, unless the schema says binary.
     """
+    if media.xml is not None:
+        return "Xml"
     name = _name(media)
     if name == "application/x-www-form-urlencoded":
         return "Form"
     if name.startswith("multipart/"):
         return "Multipart"
+    if name.endswith(_SEQUENCES):
+        return "JsonLines" if item_type(media) != AnyType() else "Content"
     is_json = name.endswith(("+json", "/json")) or (name == "*/*" and media.type != _BINARY)
     return "Json" if is_json else "Content"
 
 
+def item_type(media: MediaType) -> Type:
+    """The type of each item of a sequence: as the document says, or as the type of the whole does."""
+    if media.item_type is not None:
+        return media.item_type
+    return media.type.items if isinstance(media.type, ListOf) else AnyType()
+
+
+def body_type(media: MediaType) -> Type:
+    """The type of a whole body: of a sequence, a list of its items."""
+    if body_class(media) == "JsonLines":
+        return ListOf(item_type(media))
+    return AnyType() if media.type is None else media.type
+
+
 def sent_name(media: MediaType) -> str:
-    """The media type that a JSON body is sent as: a range such as `application/*+json` is none."""
-    return "application/json" if "*" in media.name else media.name
+    """The media type that a body is sent as: a range such as `application/*+json` is none."""
+    if "*" not in media.name:
+        return media.name
+    defaults = {"Json": "application/json", "Multipart": "multipart/form-data"}
+    return defaults.get(body_class(media), media.name)
 
 
 def chosen_media(body: Body) -> MediaType | None:
@@ -82,15 +113,19 @@ def _read(content: Sequence[MediaType]) -> Sequence[MediaType]:
 
 
 def _decoded(media: MediaType) -> Type:
-    if body_class(media) == "Json":
+    if body_class(media) in ("Json", "Xml"):
         return AnyType() if media.type is None else media.type
     name = _name(media)
+    if name.startswith("text/") and isinstance(media.type, Scalar) and media.type.kind in _PLAIN:
+        return media.type
     return (
         Scalar("string") if name.startswith("text/") or name.endswith(("xml", "yaml")) else _BINARY
     )
 
 
 def _either(types: list[Type]) -> Type:
+    if len(types) == 1:
+        return types[0]
     flat: list[Type] = []
     for of in types:
         flat += [v for v in (of.variants if isinstance(of, Union) else (of,)) if v not in flat]

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from clientloom.api import (
     NO_LIMITS,
     UNSET,
     AliasShape,
     Api,
     EnumShape,
-    Literals,
     ObjectShape,
     Property,
     Schema,
-    Type,
-    Union,
 )
 from clientloom.escape import LINE_LENGTH, line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
+from clientloom.plan.arguments import bounds_text, limits_source
 from clientloom.plan.names import Names
-from clientloom.plan.operations import bounds_text, limits_source
 from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.plan.variants import variants_source, with_inner_variants
+from clientloom.plan.xml import node_source
 from clientloom.styles.base import Style
 
 
@@ -56,9 +53,9 @@ def model_module(
             fields = tuple(
                 _field(
                     p,
-                    annotations.fields[p.name],
+                    with_inner_variants(p.type, annotations.fields[p.name], names.classes, api),
                     names.fields[schema.name][p.name],
-                    _variants(p.type, names, api),
+                    variants_source(p.type, names.classes, api),
                 )
                 for p in properties
             )
@@ -66,9 +63,11 @@ def model_module(
         case AliasShape(of):
             # In the bases the types stand as text: they are imported for type checkers only.
             root = annotations.root or "Any"
-            metadata += _variants(of, names, api)
+            if told := variants_source(of, names.classes, api):
+                metadata.append(told)
             bases, imported = f"RootModel[{literal(root)}]", "RootModel"
-            annotated = f"Annotated[{', '.join([root, *metadata])}]" if metadata else root
+            inner = with_inner_variants(of, root, names.classes, api)
+            annotated = f"Annotated[{', '.join([inner, *metadata])}]" if metadata else inner
             fields = (contexts.Field("root", annotated, None, ""),)
     # The value of `__pydantic_extra__` says that it is no argument.
     sources = [bases, *(f.annotation for f in fields), *([extras, "Field"] if extras else [])]
@@ -81,6 +80,7 @@ def model_module(
             [
                 *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
+                *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(
                     f"{runtime}.models",
                     (imported, "Variants") if "Variants" in used else (imported,),
@@ -115,35 +115,17 @@ def _default_doc(schema: Schema) -> str:
             return "One of several types."
 
 
-def _variants(of: Type, names: Names, api: Api) -> list[str]:
-    """How to tell the variants of a union apart, where their constants do not say it."""
-    if not isinstance(of, Union) or of.discriminator is None:
-        return []
-    if all(_has_constant(api.schemas[name], of.discriminator) for _, name in of.mapping):
-        return []
-    entries = ", ".join(
-        f"{literal(value)}: {literal(names.classes[name])}" for value, name in of.mapping
-    )
-    return [f"Variants({literal(of.discriminator)}, {{{entries}}})"]
-
-
-def _has_constant(schema: Schema, name: str) -> bool:
-    properties = schema.shape.properties if isinstance(schema.shape, ObjectShape) else ()
-    return any(
-        p.name == name and p.required and isinstance(p.type, Literals) and len(p.type.values) == 1
-        for p in properties
-    )
-
-
 def _field(
-    prop: Property, annotation: str, name: str, variants: Sequence[str] = ()
+    prop: Property, annotation: str, name: str, variants: str | None = None
 ) -> contexts.Field:
     metadata: list[str] = []
     if name != prop.name:
         metadata.append(f"Field(alias={literal(prop.name)})")
     if prop.limits != NO_LIMITS:
         metadata.append(limits_source(prop.limits))
-    metadata += variants
+    if prop.xml is not None:
+        metadata.append(node_source(prop.xml))
+    metadata += [variants] if variants is not None else []
     optional = not prop.required
     default = None
     if optional:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clientloom.api import SecurityScheme
+from clientloom.api import Server, ServerVariable
 from clientloom.escape import line, literal
 from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
+from clientloom.plan.native_credentials import scheme_secrets, secret_keywords
 from clientloom.plan.native_methods import import_groups, resource_operations
 from clientloom.plan.native_names import resources
-from clientloom.plan.native_resources import child_groups, raw_answers, raw_variants, wrappers
+from clientloom.plan.native_resources import (
+    answer_variants,
+    answers,
+    child_groups,
+    derived,
+    method_names,
+)
 from clientloom.plan.scope import Scope
+from clientloom.plan.security import scheme_expression, scheme_imports
 
 #: What clients take beside the secrets and variables of a document: the keys of `ClientOptions`.
 CLIENT_OPTIONS = frozenset(
     """
     base_url cert headers http2 http_client idempotency_header max_connections middleware on_request on_response
-    on_retry proxy proxy_headers query retries timeout transport verify
+    on_retry proxy proxy_headers query retries server timeout transport verify
     """.split()
 )
 _CLIENT_ARGUMENTS = CLIENT_OPTIONS | {"cls", "options", "self", "super"}
@@ -31,24 +40,26 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
     operations = resource_operations(scope, root)
     arguments = client_arguments(scope)
     schemes = tuple(
-        contexts.Scheme(s.name, _scheme_expression(s), arguments.secrets[s.name])
+        contexts.Scheme(
+            s.name, scheme_expression(scope.api, s), tuple(arguments.secrets[s.name].items())
+        )
         for s in scope.api.security_schemes
         if s.name in arguments.secrets
     )
-    core = ("Api", "NativeAsyncClient", "NativeClient")
-    secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords)
-    uses_secrets = "Secret" in arguments.annotations.values()
+    methods = method_names(operations)
+    others = _other_servers(scope, arguments)
+    core = ("Api", "NativeAsyncClient", "NativeClient", *(["Server"] if others else []))
+    secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords.values())
     imports, typing_imports = import_groups(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if root.children else []),
-            *_scheme_imports(schemes),
+            *scheme_imports(s.expression for s in schemes),
             shared.Import("._runtime.native", core),
-            *([shared.Import("._runtime.resources", ("RawResource",))] if operations else []),
-            *wrappers(operations, "."),
+            *derived(methods, "."),
         ],
         [
-            *([shared.Import("._runtime.auth", ("Secret",))] if uses_secrets else []),
+            *_annotation_imports(arguments),
             shared.Import("._runtime.settings", ("AsyncClientOptions", "ClientOptions")),
             shared.Import("typing", ("Unpack",)),
             *(
@@ -61,9 +72,6 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ".",
         list(arguments.annotations.values()),
     )
-    methods = tuple(o.name for o in operations if o.paging is None)
-    paged = tuple(o.name for o in operations if o.paging is not None)
-    raw_name = "ClientWithRawResponse"
     server = scope.api.servers[0]
     return contexts.ClientModule(
         header=header,
@@ -77,6 +85,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             contexts.ServerVariable(v.name, arguments.variables[v.name], v.default, v.choices)
             for v in server.variables
         ),
+        servers=others,
         schemes=schemes,
         class_doc=_client_doc(scope, arguments, awaited=False),
         async_class_doc=_client_doc(scope, arguments, awaited=True),
@@ -86,15 +95,28 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ),
         secrets=tuple(dict.fromkeys(secrets)),
         variables=tuple(arguments.variables.values()),
-        raw=raw_answers(raw_name) if operations else None,
-        async_raw=raw_answers(f"Async{raw_name}") if operations else None,
+        answers=answers(methods, "Client"),
+        async_answers=answers(methods, "AsyncClient"),
         children=tuple(child_groups(root, "", ".resources.")),
         async_children=tuple(child_groups(root, "Async", ".resources.")),
         operations=operations,
-        awaitables=(*methods, *(w.name for o in operations for w in o.waiters)),
-        awaitable_pagers=paged,
-        variants=tuple(raw_variants("Client", raw_name, methods, paged)) if operations else (),
+        awaitables=methods.awaitables,
+        awaitable_pagers=methods.paged,
+        awaitable_streams=methods.streams,
+        variants=tuple(answer_variants(methods, "Client")),
     )
+
+
+def _annotation_imports(arguments: ClientArguments) -> list[shared.Import]:
+    """What the annotations of the secrets need."""
+    used = {name for text in arguments.annotations.values() for name in re.findall(r"\w+", text)}
+    homes = {
+        "Callable": "collections.abc",
+        "DevicePrompt": "._runtime.tokens",
+        "Secret": "._runtime.auth",
+        "Sequence": "collections.abc",
+    }
+    return [shared.Import(home, (name,)) for name, home in homes.items() if name in used]
 
 
 def _client_doc(scope: Scope, arguments: ClientArguments, *, awaited: bool) -> str:
@@ -106,17 +128,22 @@ def _client_doc(scope: Scope, arguments: ClientArguments, *, awaited: bool) -> s
         "What is left out here comes from the environment, under the name in parentheses, or from the document.",
     ]
     facts = [
-        f":param {name}: {text} ({prefix}_{name.upper()})".replace(" ()", "")
+        f":param {name}: {text} ({prefix}_{name.upper()})"
         for name, text in arguments.texts.items()
-        if name not in arguments.variables.values()
+        if name not in arguments.unseen
     ]
     facts += [
         f":param {name}: {text}"
         for name, text in arguments.texts.items()
-        if name in arguments.variables.values()
+        if name in arguments.unseen
     ]
     facts += [
         f":param base_url: the address of the API ({prefix}_BASE_URL)",
+        *(
+            [":param server: the address of the API: its position, name or address in the document"]
+            if len(scope.api.servers) > 1
+            else []
+        ),
         ":param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those",
         ":param headers: headers of every request",
         ":param retries: how often a request is sent again, 2 by default; or a `Retry`",
@@ -133,97 +160,67 @@ def _client_doc(scope: Scope, arguments: ClientArguments, *, awaited: bool) -> s
 class ClientArguments:
     """The keyword arguments of a client that come from the document.
 
-    :param secrets: by security scheme
+    :param secrets: by security scheme, and by what they are to the runtime
     :param variables: by server variable
     :param annotations: types without None, in the order of the signature
     :param texts: what they are, in the same order
+    :param unseen: those that the environment does not have
     """
 
-    secrets: Mapping[str, tuple[str, ...]]
+    secrets: Mapping[str, Mapping[str, str]]
     variables: Mapping[str, str]
     annotations: Mapping[str, str]
     texts: Mapping[str, str]
+    unseen: frozenset[str]
 
 
 def client_arguments(scope: Scope) -> ClientArguments:
-    """Name an argument for each secret and each variable of the address.
-
-    The only scheme of its kind has a plain name, such as `token`; several are named after themselves.
-    """
-    schemes = [s for s in scope.api.security_schemes if s.kind != "mutualTLS"]
-    kinds = {s.name: _secret_kind(s) for s in schemes}
-    alone = {name for name, kind in kinds.items() if list(kinds.values()).count(kind) == 1}
-    named = distinct(
-        [f"scheme:{name}" for name in kinds],
-        lambda text: _client_argument(text.partition(":")[2], kinds, alone),
-    )
-    secrets: dict[str, tuple[str, ...]] = {}
+    """Name an argument for each secret and each variable of the address."""
+    schemes = scope.api.security_schemes
+    secrets = secret_keywords(schemes, _CLIENT_ARGUMENTS)
     annotations: dict[str, str] = {}
     texts: dict[str, str] = {}
+    unseen: set[str] = set()
     for scheme in schemes:
-        own = named[f"scheme:{scheme.name}"]
-        keywords: tuple[str, ...] = (own,)
-        if kinds[scheme.name] == "basic":
-            keywords = (
-                ("username", "password")
-                if scheme.name in alone
-                else (f"{own}_username", f"{own}_password")
-            )
-        secrets[scheme.name] = keywords
-        for keyword, (annotation, text) in zip(keywords, _secret_facts(scheme), strict=True):
-            annotations[keyword], texts[keyword] = annotation, text
+        for secret in scheme_secrets(scheme):
+            keyword = secrets[scheme.name][secret.role]
+            annotations[keyword], texts[keyword] = secret.annotation, secret.text
+            if not secret.in_environment:
+                unseen.add(keyword)
     taken = _CLIENT_ARGUMENTS | frozenset(annotations)
-    variables = distinct(
-        [v.name for v in scope.api.servers[0].variables], lambda text: free(snake(text), taken)
-    )
-    for variable in scope.api.servers[0].variables:
-        name = variables[variable.name]
-        choices = ", ".join(literal(c) for c in variable.choices)
+    # A variable of several addresses is one argument.
+    holes: dict[str, list[ServerVariable]] = {}
+    for variable in (v for server in scope.api.servers for v in server.variables):
+        holes.setdefault(variable.name, []).append(variable)
+    variables = distinct(list(holes), lambda text: free(snake(text), taken))
+    for hole, found in holes.items():
+        name, variable = variables[hole], found[0]
+        known = dict.fromkeys(c for v in found for c in v.choices)
+        choices = ", ".join(map(literal, known)) if all(v.choices for v in found) else ""
         annotations[name] = f"Literal[{choices}]" if choices else "str"
         about = line(variable.description) or "a part of the address"
         texts[name] = f"{about} (default {literal(variable.default)})"
-    return ClientArguments(secrets, variables, annotations, texts)
+    unseen.update(variables.values())
+    return ClientArguments(secrets, variables, annotations, texts, frozenset(unseen))
 
 
-def _secret_kind(scheme: SecurityScheme) -> str:
-    if scheme.kind == "apiKey":
-        return "api_key"
-    return "basic" if scheme.kind == "http" and scheme.scheme == "basic" else "token"
+def _other_servers(scope: Scope, arguments: ClientArguments) -> tuple[str, ...]:
+    """The addresses that a caller may choose instead of the first."""
+    return tuple(_server_source(server, arguments) for server in scope.api.servers[1:])
 
 
-def _client_argument(name: str, kinds: Mapping[str, str], alone: set[str]) -> str:
-    if name in alone:
-        return kinds[name]
-    return free(snake(name), _CLIENT_ARGUMENTS | {"username", "password"})
-
-
-def _secret_facts(scheme: SecurityScheme) -> list[tuple[str, str]]:
-    about = f" {line(scheme.description)}" if scheme.description else ""
-    match _secret_kind(scheme):
-        case "api_key":
-            place = f"{scheme.location_in} {line(scheme.parameter or '')}"
-            return [("Secret", f"the key for the {place}, or a function that returns it.{about}")]
-        case "basic":
-            return [("str", f"for basic authentication.{about}"), ("str", "of that user.")]
-        case _:
-            return [("Secret", f"an access token, or a function that returns one.{about}")]
-
-
-def _scheme_expression(scheme: SecurityScheme) -> str:
-    match scheme.kind:
-        case "apiKey":
-            return f"ApiKey({literal(scheme.parameter or scheme.name)}, {literal(scheme.location_in or 'header')})"
-        case "http":
-            return "Basic()" if scheme.scheme == "basic" else "Bearer()"
-        case "openIdConnect":
-            return "OpenIdConnect()"
-        case _:
-            return "OAuth2()"
-
-
-def _scheme_imports(schemes: Sequence[contexts.Scheme]) -> list[shared.Import]:
-    makers = {s.expression.partition("(")[0] for s in schemes}
-    return [shared.Import("._runtime.auth", tuple(makers))] if makers else []
+def _server_source(server: Server, arguments: ClientArguments) -> str:
+    parts = [literal(absolute(server.url))]
+    if server.name:
+        parts.append(f"name={literal(server.name)}")
+    if server.variables:
+        entries = (
+            f"{literal(v.name)}: ({literal(arguments.variables[v.name])}, {literal(v.default)}, "
+            f"{literal(v.choices)})"
+            for v in server.variables
+        )
+        parts.append(f"variables={{{', '.join(entries)}}}")
+    return f"Server({', '.join(parts)})"
 
 
 def environment(scope: Scope) -> str:

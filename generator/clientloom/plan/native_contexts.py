@@ -17,6 +17,13 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True)
+class Stream:
+    """How the items of a stream are read. `events` is what an item of an event stream is; empty if it is its data."""
+
+    events: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method.
 
@@ -37,6 +44,7 @@ class Operation:
     security: str
     accept: str | None
     base_url: str | None
+    stream: Stream | None
     deprecated: str | None
     deprecated_arguments: tuple[str, ...]
     paging: Paging | None = None
@@ -62,8 +70,9 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
-    Methods whose results come in pages are `paged`, and have a wrapper of their own.
-    `raw` is the class for answers as they came that an object of this class leads to; None if it is such a class.
+    `names` are wrapped in `wrapper`, `paged` (whose results come in pages) in `paged_wrapper`, `streams` in the wrapper
+    for streams. `answers` are the classes for answers as they came that an object of this class leads to; there are
+    none if it is such a class.
     """
 
     class_name: str
@@ -71,8 +80,9 @@ class Variant:
     doc: str
     of: str
     wrapper: str
-    raw: Child | None
     names: tuple[str, ...]
+    streams: tuple[str, ...] = ()
+    answers: tuple[Child, ...] = ()
     children: tuple[Child, ...] = ()
     paged_wrapper: str = ""
     paged: tuple[str, ...] = ()
@@ -81,21 +91,21 @@ class Variant:
     def defines(self) -> list[str]:
         """What the class is to define, with itself."""
         own = [
-            *(c.name for c in self.children),
-            *([self.raw.name] if self.raw else ()),
+            *(c.name for c in (*self.children, *self.answers)),
             *self.names,
             *self.paged,
+            *self.streams,
         ]
         return [self.class_name, *(f"{self.class_name}.{name}" for name in own)]
 
     @property
     def calls(self) -> frozenset[str]:
         """The classes that it makes objects of, and what it wraps methods in."""
-        return _made(self.children, self.raw) | {self.wrapper, self.paged_wrapper}
+        return _made(*self.children, *self.answers) | {self.wrapper, self.paged_wrapper}
 
 
-def _made(children: tuple[Child, ...], raw: Child | None) -> frozenset[str]:
-    return frozenset(c.class_name for c in (*children, *([raw] if raw else ())))
+def _made(*children: Child) -> frozenset[str]:
+    return frozenset(c.class_name for c in children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ class ResourceModule:
     typing_imports: tuple[tuple[Import, ...], ...]
     class_name: str
     class_doc: str
-    raw: Child | None
+    answers: tuple[Child, ...]
     children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     variants: tuple[Variant, ...]
@@ -116,7 +126,7 @@ class ResourceModule:
     @property
     def defines(self) -> list[str]:
         """What the module is to define."""
-        own = [c.name for c in (*self.children, *([self.raw] if self.raw else ()))]
+        own = [c.name for c in (*self.children, *self.answers)]
         own += [name for o in self.operations for name in o.names]
         return [
             self.class_name,
@@ -128,7 +138,8 @@ class ResourceModule:
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
         repeated = frozenset(w.of for o in self.operations for w in o.waiters)
-        return _made(self.children, self.raw).union(repeated, *(v.calls for v in self.variants))
+        made = _made(*self.children, *self.answers)
+        return made.union(repeated, *(v.calls for v in self.variants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +154,19 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A security scheme: its name, the expression that makes it, and the keyword arguments of its secrets."""
+    """A security scheme: its name, the expression that makes it, and its secrets with their keyword arguments."""
 
     name: str
     expression: str
-    keywords: tuple[str, ...]
+    keywords: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
     """Both clients. `signature` holds the first keyword arguments of their constructors.
 
-    `secrets` and `variables` are the keyword arguments that the core gets in dicts of their own.
+    `servers` are the other addresses, as expressions. `secrets` and `variables` are the keyword arguments that the core
+    gets in dicts of their own.
     """
 
     header: Header
@@ -165,42 +177,48 @@ class ClientModule:
     environment: str
     url: str
     server_variables: tuple[ServerVariable, ...]
+    servers: tuple[str, ...]
     schemes: tuple[Scheme, ...]
     class_doc: str
     async_class_doc: str
     signature: tuple[str, ...]
     secrets: tuple[str, ...]
     variables: tuple[str, ...]
-    raw: Child | None
-    async_raw: Child | None
+    answers: tuple[Child, ...]
+    async_answers: tuple[Child, ...]
     children: tuple[Child, ...]
     async_children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
     awaitable_pagers: tuple[str, ...]
+    awaitable_streams: tuple[str, ...]
     variants: tuple[Variant, ...]
 
     @property
     def defines(self) -> list[str]:
         """What the module is to define."""
-        own = ["_api", "__init__", *(c.name for c in self.children)]
-        own += [self.raw.name] if self.raw else []
-        methods = [name for o in self.operations for name in o.names]
+        own = ["_api", "__init__", *(c.name for c in (*self.children, *self.answers))]
+        methods = {
+            "Client": [name for o in self.operations for name in o.names],
+            "AsyncClient": [*self.awaitables, *self.awaitable_pagers, *self.awaitable_streams],
+        }
         return [
             "_API",
-            *("Client" + member for member in ("", *(f".{n}" for n in (*own, *methods)))),
-            "AsyncClient",
-            *(f"AsyncClient.{n}" for n in (*own, *self.awaitables, *self.awaitable_pagers)),
+            *(
+                f"{name}{member}"
+                for name, names in methods.items()
+                for member in ("", *(f".{n}" for n in (*own, *names)))
+            ),
             *(name for variant in self.variants for name in variant.defines),
         ]
 
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        made = _made((*self.children, *self.async_children), self.raw)
+        made = _made(*self.children, *self.async_children, *self.answers, *self.async_answers)
         made |= {"awaitable", "awaitable_pager"}
         made |= {w.of for o in self.operations for w in o.waiters}
-        return made | _made((), self.async_raw).union(*(v.calls for v in self.variants))
+        return made.union(*(v.calls for v in self.variants))
 
 
 # --- Pages: code and types are finished, text of the document is left to be escaped
@@ -232,6 +250,7 @@ class Section:
     :param call: the expression for the method, from the client
     :param example: a program, line by line
     :param returns: the type of the result, as Markdown
+    :param streams: whether that is the type of an item of a stream
     """
 
     name: str
@@ -244,6 +263,7 @@ class Section:
     example: tuple[str, ...]
     arguments: tuple[Row, ...]
     returns: str
+    streams: bool
     answer: str
     failures: tuple[Failure, ...]
 
@@ -271,8 +291,27 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Authentication:
+    """A security scheme on the front page.
+
+    :param kind: what it wants and where that goes, in words
+    :param arguments: the keyword arguments of clients, each alternative as Markdown
+    :param scopes: names and descriptions
+    """
+
+    name: str
+    kind: str
+    description: str
+    arguments: tuple[str, ...]
+    scopes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution. `example` and `async_example` are programs, line by line."""
+    """The front page of a distribution. `example` and `async_example` are programs, line by line.
+
+    :param source_keyword: the argument that takes a source of tokens; empty where the document knows no token endpoint
+    """
 
     header: Header
     title: str
@@ -283,5 +322,7 @@ class Readme:
     example: tuple[str, ...]
     async_example: tuple[str, ...]
     parameters: tuple[Row, ...]
+    authentication: tuple[Authentication, ...]
+    source_keyword: str
     methods: tuple[Link, ...]
     models: tuple[Link, ...]

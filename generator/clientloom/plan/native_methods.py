@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from clientloom.api import (
-    NO_LIMITS,
     NULL,
     UNSET,
     Api,
@@ -25,24 +23,24 @@ from clientloom.api import (
     Type,
     Union,
 )
-from clientloom.escape import is_mapping, line, literal
+from clientloom.escape import line, literal
 from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
-from clientloom.plan.media import (
-    asked_for,
-    body_class,
-    response_type,
-    response_types,
-    returned,
-    sent_name,
-    without_null,
+from clientloom.plan.answers import accept, response_sources
+from clientloom.plan.arguments import (
+    ARGUMENTS,
+    body_argument,
+    bounds_text,
+    parameter_argument,
 )
+from clientloom.plan.media import body_class, item_type, returned, sent_name, without_null
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
-from clientloom.plan.operations import bounds_text, limits_source
+from clientloom.plan.pagination import Paged
 from clientloom.plan.scope import Scope
+from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
     TypeWriter,
     grouped,
@@ -56,23 +54,30 @@ from clientloom.plan.waiting import names_of, until_name, waiter
 _ARGUMENTS = frozenset(
     """
     base_url bool builtins bytes cls dict dt extra_headers extra_query float int list models object
-    omit options retries self str timeout
+    omit options reconnect retries self str timeout
     """.split()
 )
 
 # More keywords than this help nobody: such a body is passed as a whole.
 _MOST_FIELDS = 60
 
-_CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
     "403": "PermissionDeniedError",
     "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "408": "RequestTimeoutError",
     "409": "ConflictError",
+    "410": "GoneError",
+    "412": "PreconditionFailedError",
+    "413": "ContentTooLargeError",
+    "415": "UnsupportedMediaTypeError",
     "422": "UnprocessableEntityError",
     "429": "RateLimitError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
 }
 ERRORS = (
     "APIConnectionError",
@@ -82,9 +87,12 @@ ERRORS = (
     "APITimeoutError",
     *_ERRORS.values(),
     "InternalServerError",
+    "TokenError",
 )
-_CALL = frozenset("Content Cookie Header Path Query".split())
-_CORE = frozenset("Form Json Multipart".split())
+_XML = frozenset("Xml XmlAnswer XmlNode".split())
+# The bodies that have fields.
+_OBJECTS = frozenset("Form Json Multipart Xml".split())
+_CALL = frozenset("Cookie Header Path Query QueryString".split())
 
 
 class Writer(TypeWriter):
@@ -139,13 +147,29 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as a method of a resource: its arguments, and what they become."""
+    """An operation as a method of a resource: its arguments, and what they become.
+
+    :param streaming: the stream that it returns, if it does
+    :param switch: what the method itself says of streams to the API
+    :param paged: the list in pages that it returns, if it does
+    """
 
     operation: Operation
     name: str
     parameters: tuple[Argument, ...]
     body: Argument | None
     fields: tuple[Argument, ...]
+    content_types: tuple[str, ...]
+    streaming: Streaming | None = None
+    switch: Switch | None = None
+    paged: Paged | None = None
+
+    @property
+    def choice(self) -> str | None:
+        """The argument that says how the body is sent, as in the list of parameters."""
+        if not self.content_types:
+            return None
+        return f"content_type: Literal[{', '.join(map(literal, self.content_types))}] | Omit = omit"
 
     @property
     def positional(self) -> list[Argument]:
@@ -171,11 +195,12 @@ class Method:
 
 def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Operation, ...]:
     """The methods of a resource as templates print them, and those that repeat them."""
-    taken = set(resource.methods.values())
+    methods = resource_methods(scope, resource)
+    taken = {m.name for m in methods} | {c.attribute for c in resource.children}
     found: list[contexts.Operation] = []
-    for method in resource_methods(scope, resource):
+    for method in methods:
         made = _operation(scope, resource, method)
-        if method.operation.waits and made.paging is None:
+        if method.operation.waits and made.paging is None and made.stream is None:
             made = replace(made, waiters=tuple(_waiters(resource, method, made, taken)))
         found.append(made)
     return tuple(found)
@@ -188,6 +213,7 @@ def _waiters(
     arguments = [
         *(a.name for a in method.positional),
         *(f"{a.name}={a.name}" for a in method.keywords),
+        *(["content_type=content_type"] if method.choice else []),
     ]
     for wait, name in zip(
         waits, names_of(list(map(until_name, waits)), made.name, taken), strict=True
@@ -197,23 +223,49 @@ def _waiters(
 
 
 def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
-    """The methods of a resource, in the order of the document."""
-    return [_method(scope, resource, each) for each in resource.operations]
+    """The methods of a resource, in the order of the document.
+
+    An operation that can answer with a stream, or with something else, is two methods.
+    """
+    taken = frozenset(resource.methods.values()) | {c.attribute for c in resource.children}
+    methods: list[Method] = []
+    for operation in resource.operations:
+        name = resource.methods[operation.id]
+        stream = streaming(scope.api, operation.responses)
+        if stream is None or stream.alone:
+            methods.append(_method(scope, operation, name, stream, None))
+            continue
+        media = None if operation.body is None else chosen_media(operation.body)
+        found = switch(operation, () if media is None else _properties(scope.api, media))
+        twin = free(f"{name}_stream", taken)
+        methods.append(_method(scope, operation, name, None, found))
+        methods.append(_method(scope, operation, twin, stream, found))
+    return methods
 
 
-def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
+def _method(
+    scope: Scope,
+    operation: Operation,
+    name: str,
+    stream: Streaming | None,
+    said: Switch | None,
+) -> Method:
     writer = Writer(scope)
-    taken: frozenset[str] = _ARGUMENTS | frozenset(["body"] if operation.body is not None else [])
-    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters}
+    ways = sent_media(operation.body) if operation.body is not None else []
+    bodies = ["body"] if operation.body is not None else []
+    bodies += ["content_type"] if len(ways) > 1 else []
+    taken: frozenset[str] = _ARGUMENTS | frozenset(bodies)
+    own = None if said is None else said.source
+    texts = {f"{p.location_in}:{p.name}": p for p in operation.parameters if p is not own}
     order = ["path", "query", "header", "cookie"]
 
-    def name(text: str) -> str:
+    def argument(text: str) -> str:
         pinned = texts[text].pinned_name if text in texts else None
         return free(snake(pinned or text.partition(":")[2] or text), taken)
 
     named = distinct(
         sorted(texts, key=lambda t: order.index(texts[t].location_in)),
-        name,
+        argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
     parameters = tuple(
@@ -223,7 +275,9 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        fields = tuple(_fields(scope, operation.body, writer, taken | set(named.values())))
+        used = taken | set(named.values())
+        found = _fields(scope, operation.body, writer, used)
+        fields = tuple(a for a in found if a.source is not own)
         body = Argument(
             "body",
             "body",
@@ -231,7 +285,9 @@ def _method(scope: Scope, resource: Resource, operation: Operation) -> Method:
             operation.body.required and not fields,
             operation.body,
         )
-    return Method(operation, resource.methods[operation.id], parameters, body, fields)
+    content_types = tuple(map(sent_name, ways)) if len(ways) > 1 else ()
+    paged = scope.paged.get(operation.id) if stream is None else None
+    return Method(operation, name, parameters, body, fields, content_types, stream, said, paged)
 
 
 def _fields(
@@ -261,7 +317,7 @@ def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
     """What a caller can set of an object; nothing for a body of another kind."""
     name = _object_name(media)
     shape = api.schemas[name].shape if name else None
-    if not isinstance(shape, ObjectShape) or body_class(media) == "Content":
+    if not isinstance(shape, ObjectShape) or body_class(media) not in _OBJECTS:
         return ()
     return tuple(p for p in shape.properties if not p.read_only)
 
@@ -284,49 +340,79 @@ def _with_files(body: Body, form: MediaType) -> MediaType | None:
     )
 
 
+def sent_media(body: Body) -> list[MediaType]:
+    """The media types that a caller may choose from, the one first that is sent otherwise."""
+    chosen = chosen_media(body)
+    found = {sent_name(chosen): chosen} if chosen is not None else {}
+    for media in body.content:
+        found.setdefault(sent_name(media), media)
+    return list(found.values())
+
+
 def body_annotation(body: Body, writer: TypeWriter) -> str:
     """What a caller may pass as the whole body."""
-    media = chosen_media(body)
-    if media is None:
-        return "Any"
-    if body_class(media) == "Content":
-        return "ContentTypes"
-    return "Any" if media.type is None else writer.argument(media.type)
+    found = [form for media in sent_media(body) for form in _body_forms(media, writer)] or ["Any"]
+    return "Any" if "Any" in found else " | ".join(dict.fromkeys(found))
+
+
+def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
+    """The forms in which a caller may write a body."""
+    match body_class(media):
+        case "Content":
+            return ["ContentTypes"]
+        case "JsonLines":
+            return [f"Iterable[{writer.argument(item_type(media))}]", "ContentTypes"]
+        case "Multipart" if isinstance(media.type, ListOf):
+            return [f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"]
+        case kind:
+            forms = ["Any"] if media.type is None else writer.forms(media.type)
+            return [*forms, "str", "bytes"] if kind == "Xml" else forms
 
 
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
     operation = method.operation
     writer = Writer(scope)
-    returns = returned(operation.responses)
-    keywords = method.keywords
+    stream = method.streaming
+    kind = returned(operation.responses)
+    returns, returns_value = writer.value(kind), writer.decoded(kind)
+    accepted = accept(operation.responses)
+    if stream is not None:
+        kind, accepted = stream.item or NULL, stream.media_type
+        item = "ServerSentEvent" if stream.item is None else writer.value(stream.item)
+        returns = f"Stream[{item}]"
+        returns_value = item if stream.item is None else writer.decoded(stream.item)
+    keywords = [a.signature for a in method.keywords]
+    keywords += [method.choice] if method.choice else []
     arguments = [_argument(a, writer) for a in method.parameters]
-    if method.body is not None:
-        arguments.append(_body_argument(method, writer))
+    if (said := _said(method)) is not None and isinstance(said[0], Parameter):
+        arguments.append(f"Query({literal(said[0].name)}, {said[1]}, bool)")
+    if operation.body is not None:
+        arguments.append(_body_argument(method, operation.body, writer))
     hidden = frozenset(resource.methods.values())
     signature = [
         *(a.signature for a in method.positional),
         *(["*"] if keywords else []),
-        *(a.signature for a in keywords),
-        "**options: Unpack[RequestOptions]",
+        *keywords,
+        f"**options: Unpack[{options_class(method)}]",
     ]
     where = f"{resource.path}.{method.name}".lstrip(".")
-    paged = scope.paged.get(operation.id)
-    result = writer.value(returns)
+    paged = method.paged
     if paged is not None:
-        result = f"Pager[{writer.value(paged.item)}, {result}]"
+        returns = f"Pager[{writer.value(paged.item)}, {returns}]"
     return contexts.Operation(
         name=method.name,
         signature=tuple(unshadowed(each, hidden) for each in signature),
-        returns=unshadowed(result, hidden),
+        returns=unshadowed(returns, hidden),
         doc=_doc(resource, method),
         method=operation.method,
         path=operation.path,
         arguments=tuple(arguments),
-        returns_value=writer.value(returns),
-        responses=tuple(_responses(operation.responses, returns, writer)),
+        returns_value=returns_value,
+        responses=tuple(response_sources(_failures(method), kind, writer)),
         security=_security(scope.api, operation.security),
-        accept=_accept(operation.responses),
-        base_url=_filled(operation.servers[0]) if operation.servers else None,
+        accept=accepted,
+        base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
+        stream=None if stream is None else contexts.Stream(_event_items(stream)),
         deprecated=where if operation.deprecated else None,
         deprecated_arguments=tuple(
             a.name
@@ -337,102 +423,76 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
     )
 
 
+def options_class(method: Method) -> str:
+    """The runtime type of the options that a method takes."""
+    is_events = method.streaming is not None and method.streaming.is_events
+    return "StreamOptions" if is_events else "RequestOptions"
+
+
+def _event_items(stream: Streaming) -> str:
+    return stream.events if stream.item is not None and stream.events != "data" else ""
+
+
+def _said(method: Method) -> tuple[Parameter | Property, bool] | None:
+    """What a method says of streams to the API."""
+    if method.switch is None:
+        return None
+    says = method.switch.says(streams=method.streaming is not None)
+    return None if says is None else (method.switch.source, says)
+
+
+def _failures(method: Method) -> Sequence[Response]:
+    """The answers that are read as what is declared: of a stream those that are no success."""
+    responses = method.operation.responses
+    if method.streaming is None:
+        return responses
+    return [r for r in responses if not r.status.startswith("2")]
+
+
 def _argument(argument: Argument, writer: TypeWriter) -> str:
     parameter = argument.source
     assert isinstance(parameter, Parameter)
-    of = without_null(parameter.type)
-    parts = [literal(parameter.name), argument.name, writer.value(of)]
-    if parameter.limits != NO_LIMITS:
-        parts.append(limits_source(parameter.limits))
-    if parameter.media_type is not None:
-        parts.append(f"media_type={literal(parameter.media_type)}")
-    else:
-        if parameter.style != _STYLES[parameter.location_in]:
-            parts.append(f"style={literal(parameter.style)}")
-        if parameter.explode != (parameter.location_in in ("query", "cookie")):
-            parts.append(f"explode={parameter.explode}")
-        if parameter.allow_reserved:
-            parts.append("allow_reserved=True")
-        if parameter.allow_empty_value:
-            parts.append("allow_empty_value=True")
-    if parameter.required and parameter.location_in != "path" and of == parameter.type:
-        parts.append("required=True")
-    return f"{_CLASSES[parameter.location_in]}({', '.join(parts)})"
+    demand = parameter.required and without_null(parameter.type) == parameter.type
+    return parameter_argument(parameter, argument.name, writer, required=demand)
 
 
-def _body_argument(method: Method, writer: TypeWriter) -> str:
-    body = method.operation.body
-    media = chosen_media(body) if body is not None else None
-    required = ["required=True"] if body is not None and body.required else []
-    if media is None:
-        return "Json(body, Any)"
-    kind = body_class(media)
-    if kind == "Content":
-        return f"Content({', '.join(['body', literal(media.name), *required])})"
-    parts = ["body", "Any" if media.type is None else writer.value(without_null(media.type))]
-    if kind == "Json" and sent_name(media) != "application/json":
-        parts.append(f"media_type={literal(media.name)}")
-    if kind == "Multipart" and media.name != "multipart/form-data":
-        parts.append(f"media_type={literal(media.name)}")
-    if kind != "Json" and media.encoding:
-        parts.append(f"encoding={_encodings(media.encoding)}")
-    parts += required
-    if method.fields:
-        fields = "".join(f"{literal(a.wire_name)}: {a.name}, " for a in method.fields)
-        parts.append(f"fields={{{fields}}},")  # the comma keeps one item per line
-    return f"{kind}({', '.join(parts)})"
+def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
+    """The body in the only media type that it has, or in each of those that a caller may choose from."""
+    fields = {a.wire_name: a.name for a in method.fields}
+    chosen = chosen_media(body)
+    said = _said(method)
+    fixed = {said[0].name: said[1]} if said and isinstance(said[0], Property) else {}
+    found: list[MediaType | None] = [*sent_media(body)] or [None]
+    ways = [
+        body_argument(
+            media,
+            "body",
+            writer,
+            required=body.required,
+            fields=fields if media is None or _has_fields(media, chosen) else {},
+            fixed=fixed if media is not None and _has_fields(media, chosen) else {},
+        )
+        for media in found
+    ]
+    return ways[0] if len(ways) == 1 else f"Choice(content_type, {', '.join(ways)},)"
 
 
-def _encodings(encoding: Mapping[str, Any]) -> str:
-    entries = (f"{literal(name)}: {_encoding(each)}" for name, each in encoding.items())
-    return f"{{{', '.join(entries)}}}"
+def _has_fields(media: MediaType, chosen: MediaType | None) -> bool:
+    return chosen is not None and media.type == chosen.type and body_class(media) in _OBJECTS
 
 
-def _encoding(node: Any) -> str:
-    known: Mapping[str, Any] = node if is_mapping(node) else {}
-    names = {
-        "contentType": "content_type",
-        "style": "style",
-        "explode": "explode",
-        "allowReserved": "allow_reserved",
-    }
-    given = (f"{ours}={literal(known[k])}" for k, ours in names.items() if known.get(k) is not None)
-    return f"Encoding({', '.join(given)})"
-
-
-def _filled(server: Server) -> str:
-    """An address with the defaults of its variables."""
+def _filled(server: Server, api: Api) -> str:
+    """An address with the defaults of its variables, but for those that a client has a value for."""
     url = server.url
+    known = {variable.name for each in api.servers for variable in each.variables}
     for variable in server.variables:
+        if variable.name in known:
+            continue
         url = url.replace(f"{{{variable.name}}}", variable.default)
     return url
 
 
 # --- Answers
-
-
-def _responses(
-    responses: Sequence[Response], returns: Type, writer: TypeWriter
-) -> Iterable[tuple[str, str]]:
-    """Types by status, without those that `returns` and `default` say already."""
-    default = next((response_type(r) for r in responses if r.status == "default"), None)
-    for response in responses:
-        types = response_types(response)
-        if len(set(types.values())) > 1:
-            by_media = (f"{literal(name)}: {writer.value(of)}, " for name, of in types.items())
-            yield response.status, f"{{{''.join(by_media)}}}"
-            continue
-        of = response_type(response)
-        is_success, is_default = response.status.startswith("2"), response.status == "default"
-        covered = returns if is_success else None if is_default else default
-        says_nothing = of == NULL and not is_success and not is_default and default is None
-        if of != covered and not says_nothing:
-            yield response.status, writer.value(of)
-
-
-def _accept(responses: Sequence[Response]) -> str | None:
-    media = asked_for(responses)
-    return None if media in (["application/json"], []) else ", ".join(media)
 
 
 def _security(api: Api, security: Sequence[Sequence[str]]) -> str:
@@ -455,12 +515,17 @@ def _doc(resource: Resource, method: Method) -> str:
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if operation.description and line(operation.description) != line(operation.summary):
         sections.append(operation.description.strip())
+    if method.streaming is not None:
+        sections.append("The answer is a stream: its items are given as they come.")
     if operation.deprecated:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
         f":param {a.name}: {argument_text(a)}".rstrip()
         for a in (*method.positional, *method.keywords)
     ]
+    if method.content_types:
+        default = method.content_types[0]
+        facts.append(f":param content_type: what the body is sent as; {default} by default")
     for response in operation.responses:
         text = f"{response.status}, {line(response.description)}".rstrip(", ")
         if response.status.startswith("2"):
@@ -478,9 +543,8 @@ def page(resource: Resource) -> str:
 
 def error_class(status: str) -> str:
     """What is raised for a status."""
-    if status.startswith("5"):
-        return "InternalServerError"
-    return _ERRORS.get(status, "APIStatusError")
+    base = "InternalServerError" if status.startswith("5") else "APIStatusError"
+    return _ERRORS.get(status, base)
 
 
 def argument_text(argument: Argument) -> str:
@@ -524,7 +588,7 @@ def import_groups(
     )
     typed = signed - values
     waits = any(op.waiters for op in operations)
-    core = (values & _CORE) | (signed & {"Omit", "omit"})
+    core = (values & (ARGUMENTS - _CALL)) | (signed & {"Omit", "omit"})
     imports = grouped(
         [
             shared.Import("typing", ("TYPE_CHECKING",)),
@@ -532,10 +596,13 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
-            *_one(f"{up}_runtime.arguments", core),
-            *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
+            *_one(f"{up}_runtime.arguments", core - _XML),
+            *_one(f"{up}_runtime.models", values & {"Variants"}),
             *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
+            *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
+            *_one(f"{up}_runtime.xml", values & _XML),
             *always,
         ]
     )
@@ -543,8 +610,9 @@ def import_groups(
         [
             *standard_imports(typed),
             *_one("typing", {"Unpack"} if operations else set()),
+            *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
-            *_one(f"{up}_runtime.native", {"RequestOptions"} if operations else set()),
+            *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
             *_one(f"{up}_runtime.paging", typed & {"Pager"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,

@@ -27,20 +27,23 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_pager awaitable_raw awaitable_raw_page bool builtins bytes cached_property dict dt float int
-    models object omit property raw raw_page str with_raw_response
+    awaitable awaitable_pager awaitable_raw awaitable_raw_page awaitable_stream awaitable_streamed
+    awaitable_streamed_page bool builtins bytes cached_property dict dt float int models object omit property raw
+    raw_page str streamed streamed_page with_raw_response with_streaming_response
     """.split()
 )
-CLIENT_ATTRIBUTES = frozenset("base_url call call_raw close paged".split())
+CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource Awaitable Basic Bearer Client Content
-    ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits LinkHeader Literal
-    Mapping Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect Page PageNumber
-    Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence Timeout True TYPE_CHECKING Unpack
-    UUID
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable Basic Bearer Client
+    Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits LinkHeader
+    Literal Mapping Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect Page
+    PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence ServerSentEvent Stream
+    StreamOptions StreamingResource TYPE_CHECKING Timeout True UUID Unpack
     """.split()
 )
+
+_SUFFIXES = ("WithRawResponse", "WithStreamingResponse")
 
 # Words of a tag that say what it is, not what it is about.
 _GENERIC = frozenset("api apis controller endpoint endpoints operations resource service".split())
@@ -90,11 +93,12 @@ class _Node:
 def resources(api: Api) -> Resource:
     """The client as a resource: operations without a tag, and the resources of all tags."""
     root = _Node("", "")
+    parents = {tag.name: tag.parent for tag in api.tags if tag.parent is not None}
     for declared in api.tags:
-        _node(root, declared.name)
+        _node(root, declared.name, parents)
     for operation in api.operations:
         for tag in dict.fromkeys(operation.tags):
-            _node(root, tag).operations.append(operation)
+            _node(root, tag, parents).operations.append(operation)
         if not operation.tags:
             root.operations.append(operation)
     nodes = list(_used(root))
@@ -110,8 +114,15 @@ def resources(api: Api) -> Resource:
     )
 
 
-def _node(root: _Node, tag: str) -> _Node:
-    """The node of a tag, made with those above it."""
+def _node(root: _Node, tag: str, parents: Mapping[str, str], below: tuple[str, ...] = ()) -> _Node:
+    """The node of a tag, made with those above it: as its name says, or the document (OpenAPI 3.2, `parent`).
+
+    :param below: the tags that this is for, so that none is above itself
+    """
+    parent = parents.get(tag)
+    if parent is not None and parent not in (tag, *below):
+        above = _node(root, parent, parents, (tag, *below))
+        return above.children.setdefault(tag.strip(), _Node(tag, tag.strip()))
     node = root
     levels = re.split(r"[/.]", tag) if _NESTED.fullmatch(tag) else [tag]
     for depth, word in enumerate(levels, start=1):
@@ -169,7 +180,7 @@ def _resource(
 
 def _class_name(text: str) -> str:
     name = pascal(text)
-    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith("WithRawResponse")
+    is_ours = name in _CLASSES or name.startswith("Async") or name.endswith(_SUFFIXES)
     return f"{name}Resource" if is_ours else name
 
 

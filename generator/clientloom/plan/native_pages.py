@@ -22,9 +22,10 @@ from clientloom.plan import native_contexts as contexts
 from clientloom.plan.calls import in_a_fence
 from clientloom.plan.contexts import Header
 from clientloom.plan.examples import example, is_shown, source
-from clientloom.plan.media import returned, without_null
+from clientloom.plan.media import body_type, returned, without_null
 from clientloom.plan.models import property_text
 from clientloom.plan.native_client import absolute, client_arguments, environment
+from clientloom.plan.native_credentials import authentication, example_roles, source_keyword
 from clientloom.plan.native_methods import (
     Argument,
     Method,
@@ -79,13 +80,12 @@ def _children(resource: Resource) -> Iterator[contexts.Link]:
 def _client_parameters(scope: Scope) -> tuple[contexts.Row, ...]:
     arguments = client_arguments(scope)
     prefix = environment(scope)
-    variables = set(arguments.variables.values())
     rows = [
         contexts.Row(
             name,
             markdown(arguments.annotations[name]),
             text,
-            "" if name in variables else f"{prefix}_{name.upper()}",
+            "" if name in arguments.unseen else f"{prefix}_{name.upper()}",
         )
         for name, text in arguments.texts.items()
     ]
@@ -120,16 +120,21 @@ def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[context
             description=operation.description,
             deprecated=operation.deprecated,
             example=example_program(scope, resource, method),
-            arguments=tuple(_row(scope, a, models) for a in (*method.positional, *method.keywords)),
-            returns=_returns(scope, operation, models),
+            arguments=tuple(_rows(scope, method, models)),
+            returns=_returns(scope, method, models),
+            streams=method.streaming is not None,
             answer=successes[0].description if successes else "",
             failures=tuple(_failure(r) for r in operation.responses if r not in successes),
         )
 
 
-def _returns(scope: Scope, operation: Operation, models: str) -> str:
-    body = _linked(scope, returned(operation.responses), models)
-    paged = scope.paged.get(operation.id)
+def _returns(scope: Scope, method: Method, models: str) -> str:
+    """The type of the result, or of an item of a stream, as Markdown."""
+    stream = method.streaming
+    if stream is not None:
+        return "ServerSentEvent" if stream.item is None else _linked(scope, stream.item, models)
+    body = _linked(scope, returned(method.operation.responses), models)
+    paged = method.paged
     if paged is None:
         return body
     return (
@@ -139,6 +144,14 @@ def _returns(scope: Scope, operation: Operation, models: str) -> str:
 
 def _call(resource: Resource, method: Method) -> str:
     return ".".join(filter(None, ("client", resource.path, method.name)))
+
+
+def _rows(scope: Scope, method: Method, models: str) -> Iterator[contexts.Row]:
+    for argument in (*method.positional, *method.keywords):
+        yield _row(scope, argument, models)
+    if method.content_types:
+        text = f"what the body is sent as: one of {', '.join(method.content_types)}"
+        yield contexts.Row("content_type", "str", text, "")
 
 
 def _row(scope: Scope, argument: Argument, models: str) -> contexts.Row:
@@ -167,7 +180,7 @@ def _type_of(argument: Argument) -> Type:
     if not isinstance(argument.source, Body):
         return argument.source.type
     media = chosen_media(argument.source)
-    return AnyType() if media is None or media.type is None else media.type
+    return AnyType() if media is None else body_type(media)
 
 
 def _linked(scope: Scope, of: Type, models: str) -> str:
@@ -188,16 +201,21 @@ def example_program(
     """A program that calls an operation, line by line."""
     name = "AsyncClient" if awaited else "Client"
     margin = 8 if awaited else 4
-    call = f"{'await ' if awaited else ''}{_call(resource, method)}"
-    answers = returned(method.operation.responses) != NULL
-    start = f"result = {call}" if answers else call
     passed = [
         value if argument in method.positional else f"{argument.name}={value}"
         for argument in _shown(method)
         for value in [_value(scope, argument, margin + 4)]
     ]
-    body = _wrapped(start, passed, margin)
-    body += [" " * margin + "print(result)"] if answers else []
+    indent, call = " " * margin, _call(resource, method)
+    if method.streaming is not None:
+        wait = "async " if awaited else ""
+        body = _wrapped(f"{wait}with {call}", passed, margin, " as stream:")
+        body += [f"{indent}    {wait}for item in stream:", f"{indent}        print(item)"]
+    else:
+        call = f"await {call}" if awaited else call
+        answers = returned(method.operation.responses) != NULL
+        body = _wrapped(f"result = {call}" if answers else call, passed, margin)
+        body += [f"{indent}print(result)"] if answers else []
     made = f"{name}({', '.join(_credentials(scope, method.operation))})"
     package = f"from {scope.client.package} import {name}"
     if not awaited:
@@ -217,13 +235,13 @@ def example_program(
     )
 
 
-def _wrapped(start: str, passed: Sequence[str], margin: int) -> list[str]:
+def _wrapped(start: str, passed: Sequence[str], margin: int, end: str = "") -> list[str]:
     indent = " " * margin
-    one = f"{indent}{start}({', '.join(passed)})"
+    one = f"{indent}{start}({', '.join(passed)}){end}"
     if len(one) <= _WIDTH and "\n" not in one:
         return [one]
     lines = [f"{indent}    {each}," for each in passed]
-    return "\n".join([f"{indent}{start}(", *lines, f"{indent})"]).split("\n")
+    return "\n".join([f"{indent}{start}(", *lines, f"{indent}){end}"]).split("\n")
 
 
 def _shown(method: Method) -> list[Argument]:
@@ -262,8 +280,13 @@ def _credentials(scope: Scope, operation: Operation) -> list[str]:
     arguments = client_arguments(scope)
     server = scope.api.servers[0].url
     found = [] if "://" in server else [f"base_url={literal(absolute(server))}"]
-    ways = [way for way in operation.security if way and all(n in arguments.secrets for n in way)]
-    names = [keyword for scheme in (ways or [()])[0] for keyword in arguments.secrets[scheme]]
+    schemes = {s.name: s for s in scope.api.security_schemes if s.name in arguments.secrets}
+    ways = [way for way in operation.security if way and all(name in schemes for name in way)]
+    names = [
+        arguments.secrets[name][role]
+        for name in (ways or [()])[0]
+        for role in example_roles(schemes[name])
+    ]
     return [*found, *(f"{name}={literal(f'YOUR_{name.upper()}')}" for name in dict.fromkeys(names))]
 
 
@@ -276,6 +299,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
     everything = [root, *root.descendants()]
     first = _first(scope, everything)
     names = scope.names
+    secrets = client_arguments(scope).secrets
     return contexts.Readme(
         header=header,
         title=scope.title,
@@ -286,6 +310,8 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         example=example_program(scope, *first) if first else (),
         async_example=example_program(scope, *first, awaited=True) if first else (),
         parameters=_client_parameters(scope),
+        authentication=tuple(authentication(scope.api.security_schemes, secrets)),
+        source_keyword=source_keyword(scope.api.security_schemes, secrets),
         methods=tuple(
             contexts.Link(
                 _call(resource, method),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from clientloom.escape import line
 from clientloom.plan import contexts as shared
@@ -17,17 +18,15 @@ def resource_module(
 ) -> contexts.ResourceModule:
     """The module of one resource."""
     operations = resource_operations(scope, resource)
-    names, raw_name = resource.class_name, f"{resource.class_name}WithRawResponse"
+    name = resource.class_name
     about = line(resource.tag)
-    runtime = {"Resource", "AsyncResource"}
-    if operations:
-        runtime |= {"RawResource"}
+    methods = method_names(operations)
     imports, typing_imports = import_groups(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if resource.children else []),
-            shared.Import(".._runtime.resources", tuple(runtime)),
-            *wrappers(operations, ".."),
+            shared.Import(".._runtime.resources", ("AsyncResource", "Resource")),
+            *derived(methods, ".."),
         ],
         [
             shared.Import(f".{child.module}", (child.class_name, f"Async{child.class_name}"))
@@ -35,67 +34,124 @@ def resource_module(
         ],
         "..",
     )
-    methods = tuple(o.name for o in operations if o.paging is None)
-    paged = tuple(o.name for o in operations if o.paging is not None)
-    waiters = tuple(w.name for o in operations for w in o.waiters)
     awaited = contexts.Variant(
-        class_name=f"Async{names}",
+        class_name=f"Async{name}",
         bases="AsyncResource",
         doc=f"The operations of {about}, to be awaited.",
-        of=names,
+        of=name,
         wrapper="awaitable",
-        raw=raw_answers(f"Async{raw_name}") if operations else None,
-        names=(*methods, *waiters),
+        names=methods.awaitables,
+        streams=methods.streams,
+        answers=answers(methods, f"Async{name}"),
         children=tuple(child_groups(resource, "Async", ".")),
         paged_wrapper="awaitable_pager",
-        paged=paged,
+        paged=methods.paged,
     )
     return contexts.ResourceModule(
         header=header,
         doc=f"The operations of {about}.",
         imports=imports,
         typing_imports=typing_imports,
-        class_name=names,
+        class_name=name,
         class_doc=resource.description.strip() or f"The operations of {about}.",
-        raw=raw_answers(raw_name) if operations else None,
+        answers=answers(methods, name),
         children=tuple(child_groups(resource, "", ".")),
         operations=operations,
-        variants=(awaited, *(raw_variants(names, raw_name, methods, paged) if operations else ())),
+        variants=(awaited, *answer_variants(methods, name)),
     )
 
 
-def raw_answers(class_name: str) -> contexts.Child:
-    doc = "The same operations; each returns its answer as it came."
-    return contexts.Child("with_raw_response", class_name, "", doc)
+@dataclass(frozen=True, slots=True)
+class MethodNames:
+    """The names of methods by what they return: an answer, a list in pages, a stream; and those that wait."""
+
+    plain: tuple[str, ...]
+    paged: tuple[str, ...]
+    streams: tuple[str, ...]
+    waiters: tuple[str, ...]
+
+    @property
+    def awaitables(self) -> tuple[str, ...]:
+        """Those whose result is awaited, and nothing else."""
+        return (*self.plain, *self.waiters)
+
+    @property
+    def answer(self) -> bool:
+        """Whether one has a single answer, which can be had as it came."""
+        return bool(self.plain or self.paged)
 
 
-def raw_variants(
-    names: str, raw_name: str, methods: tuple[str, ...], paged: tuple[str, ...]
-) -> list[contexts.Variant]:
-    doc = f"The operations of `{names}`; each returns its answer as it came{{}}."
-    return [
-        contexts.Variant(
-            class_name=f"{prefix}{raw_name}",
-            bases="RawResource",
-            doc=doc.format(text),
-            of=names,
-            wrapper=f"{wrapper}raw",
-            raw=None,
-            names=methods,
-            paged_wrapper=f"{wrapper}raw_page",
-            paged=paged,
-        )
-        for prefix, text, wrapper in (("", "", ""), ("Async", ", to be awaited", "awaitable_"))
+def method_names(operations: Sequence[contexts.Operation]) -> MethodNames:
+    """The names of the methods of operations."""
+    streams = tuple(o.name for o in operations if o.stream is not None)
+    paged = tuple(o.name for o in operations if o.paging is not None)
+    return MethodNames(
+        tuple(o.name for o in operations if o.stream is None and o.paging is None),
+        paged,
+        streams,
+        tuple(w.name for o in operations for w in o.waiters),
+    )
+
+
+def derived(methods: MethodNames, up: str) -> Iterator[shared.Import]:
+    """What the classes that are derived from one with operations need of the runtime."""
+    names = [
+        *(_FOR_ANSWERS if methods.answer else ()),
+        *(_FOR_PLAIN if methods.plain else ()),
+        *(_FOR_STREAMS if methods.streams else ()),
     ]
+    if names:
+        yield shared.Import(f"{up}_runtime.resources", tuple(names))
+    if methods.paged:
+        yield shared.Import(f"{up}_runtime.native_paging", _FOR_PAGED)
 
 
-def wrappers(operations: Sequence[contexts.Operation], up: str) -> Iterator[shared.Import]:
-    """What the variants of methods are made by."""
-    if any(o.paging is None for o in operations):
-        yield shared.Import(f"{up}_runtime.resources", ("awaitable", "awaitable_raw", "raw"))
-    if any(o.paging is not None for o in operations):
-        names = ("awaitable_pager", "awaitable_raw_page", "raw_page")
-        yield shared.Import(f"{up}_runtime.native_paging", names)
+_FOR_ANSWERS = ("RawResource", "StreamingResource")
+_FOR_PLAIN = ("awaitable", "awaitable_raw", "awaitable_streamed", "raw", "streamed")
+_FOR_PAGED = (
+    "awaitable_pager",
+    "awaitable_raw_page",
+    "awaitable_streamed_page",
+    "raw_page",
+    "streamed_page",
+)
+_FOR_STREAMS = ("awaitable_stream",)
+
+
+def answers(methods: MethodNames, class_name: str) -> tuple[contexts.Child, ...]:
+    """What leads to the methods of a class that return their answers as they came."""
+    if not methods.answer:
+        return ()
+    raw = "The same operations; each returns its answer as it came."
+    streaming = "The same operations; each returns its answer while it is on its way."
+    return (
+        contexts.Child("with_raw_response", f"{class_name}WithRawResponse", "", raw),
+        contexts.Child(
+            "with_streaming_response", f"{class_name}WithStreamingResponse", "", streaming
+        ),
+    )
+
+
+_ANSWERS = (
+    ("WithRawResponse", "RawResource", "raw", "as it came"),
+    ("WithStreamingResponse", "StreamingResource", "streamed", "while it is on its way"),
+)
+
+
+def answer_variants(methods: MethodNames, name: str) -> Iterator[contexts.Variant]:
+    """The classes that `answers` leads to, of the class with a name and of its asynchronous twin."""
+    for suffix, base, wrapper, how in _ANSWERS if methods.answer else ():
+        for prefix, text, awaitable in (("", "", ""), ("Async", ", to be awaited", "awaitable_")):
+            yield contexts.Variant(
+                class_name=f"{prefix}{name}{suffix}",
+                bases=base,
+                doc=f"The operations of `{name}`; each returns its answer {how}{text}.",
+                of=name,
+                wrapper=f"{awaitable}{wrapper}",
+                names=methods.plain,
+                paged_wrapper=f"{awaitable}{wrapper}_page",
+                paged=methods.paged,
+            )
 
 
 def child_groups(resource: Resource, prefix: str, folder: str) -> Iterator[contexts.Child]:

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields as dataclass_fields
 from dataclasses import replace
-from typing import Any
 
 from clientloom.api import (
-    NO_LIMITS,
-    NULL,
     UNSET,
     Api,
     Body,
-    Limits,
     Operation,
     Parameter,
-    Response,
-    Type,
 )
-from clientloom.escape import is_mapping, line, literal
+from clientloom.escape import line, literal
 from clientloom.plan import contexts
-from clientloom.plan.media import (
-    asked_for,
-    body_class,
-    chosen_media,
-    response_type,
-    response_types,
-    returned,
-    sent_name,
-    without_null,
+from clientloom.plan.answers import accept, response_sources
+from clientloom.plan.arguments import (
+    body_argument,
+    bounds_text,
+    parameter_argument,
+    runtime_names,
 )
+from clientloom.plan.media import body_class, chosen_media, returned
 from clientloom.plan.names import Group, Names, argument_names
 from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
 from clientloom.plan.waiting import for_name, names_of, waiter
 from clientloom.styles.base import Optionals, Style
-
-_CLASSES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 def api_module(
@@ -157,17 +144,7 @@ def _imports(
     waits: bool,
 ) -> tuple[tuple[contexts.Import, ...], ...]:
     pagers = ("awaitable_pager", "iterate")
-    call = runtime & {
-        "Content",
-        "Cookie",
-        "Encoding",
-        "Form",
-        "Header",
-        "Json",
-        "Multipart",
-        "Path",
-        "Query",
-    }
+    call = runtime_names(runtime)
     return grouped(
         [
             contexts.Import("typing", ("TYPE_CHECKING",)),
@@ -175,6 +152,11 @@ def _imports(
             *([contexts.Import("..", ("models",))] if "models" in values | signatures else []),
             *([contexts.Import(".._runtime.call", tuple(call))] if call else []),
             *([contexts.Import(".._runtime.limits", ("Limits",))] if "Limits" in runtime else []),
+            *(
+                [contexts.Import(".._runtime.models", ("Variants",))]
+                if "Variants" in values | runtime
+                else []
+            ),
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
@@ -207,9 +189,10 @@ def operation(
     name = names.operations[each.id]
     required, optional = _signature(each, argument, body_name, writer)
     keyword_only = ["*"] if optional and style.optionals is Optionals.KEYWORD else []
-    arguments = [_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
+    arguments = [parameter_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
     if each.body is not None:
-        arguments.append(_body_argument(each.body, body_name, writer))
+        media, demand = chosen_media(each.body), each.body.required
+        arguments.append(body_argument(media, body_name, writer, required=demand))
     returns = returned(each.responses)
     return contexts.Operation(
         name=name,
@@ -219,10 +202,10 @@ def operation(
         method=each.method,
         path=each.path,
         arguments=tuple(arguments),
-        returns_value=writer.value(returns),
-        responses=tuple(_responses(each.responses, returns, writer)),
+        returns_value=writer.decoded(returns),
+        responses=tuple(response_sources(each.responses, returns, writer)),
         security=_security(usable_security(each, writer.api)),
-        accept=_accept(each.responses),
+        accept=accept(each.responses),
         server=_server(each),
         info=tuple(
             contexts.InfoMethod(f"{name}{suffix}", wrapper, name) for suffix, wrapper in style.info
@@ -258,30 +241,6 @@ def _optional(annotation: str) -> str:
     )
 
 
-def _argument(parameter: Parameter, name: str, writer: TypeWriter) -> str:
-    parts = [literal(parameter.name), name, writer.value(without_null(parameter.type))]
-    if parameter.limits != NO_LIMITS:
-        parts.append(limits_source(parameter.limits))
-    if parameter.media_type is not None:
-        parts.append(f"media_type={literal(parameter.media_type)}")
-    else:
-        if parameter.style != _STYLES[parameter.location_in]:
-            parts.append(f"style={literal(parameter.style)}")
-        if parameter.explode != (parameter.location_in in ("query", "cookie")):
-            parts.append(f"explode={parameter.explode}")
-        if parameter.allow_reserved:
-            parts.append("allow_reserved=True")
-        if parameter.allow_empty_value:
-            parts.append("allow_empty_value=True")
-    return f"{_CLASSES[parameter.location_in]}({', '.join(parts)})"
-
-
-def limits_source(limits: Limits) -> str:
-    """`Limits(ge=0, le=100)`."""
-    given = ((f.name, getattr(limits, f.name)) for f in dataclass_fields(limits))
-    return f"Limits({', '.join(f'{name}={literal(value)}' for name, value in given if value is not None)})"
-
-
 def body_annotation(body: Body, writer: TypeWriter) -> str:
     """What a caller may pass as the body."""
     media = chosen_media(body)
@@ -293,60 +252,6 @@ def body_annotation(body: Body, writer: TypeWriter) -> str:
     return "Any" if media.type is None else writer.argument(media.type)
 
 
-def _body_argument(body: Body, name: str, writer: TypeWriter) -> str:
-    media = chosen_media(body)
-    if media is None:
-        return f"Json({name}, Any)"
-    kind = body_class(media)
-    if kind == "Content":
-        return f"Content({name}, {literal(media.name)})"
-    parts = [name, "Any" if media.type is None else writer.value(media.type)]
-    if kind == "Json" and sent_name(media) != "application/json":
-        parts.append(f"media_type={literal(media.name)}")
-    if kind != "Json" and media.encoding:
-        parts.append(f"encoding={_encoding(media.encoding)}")
-    if body.required:
-        parts.append("required=True")
-    return f"{kind}({', '.join(parts)})"
-
-
-def _encoding(encoding: Mapping[str, Any]) -> str:
-    """How the properties of a form are sent (OpenAPI 3.0.3, Encoding Object)."""
-    keywords = {
-        "contentType": "content_type",
-        "style": "style",
-        "explode": "explode",
-        "allowReserved": "allow_reserved",
-    }
-    entries: list[str] = []
-    for name, node in encoding.items():
-        given: Mapping[str, Any] = node if is_mapping(node) else {}
-        parts = [f"{keywords[k]}={literal(v)}" for k, v in given.items() if k in keywords]
-        entries.append(f"{literal(name)}: Encoding({', '.join(parts)})")
-    return f"{{{', '.join(entries)}}}"
-
-
-def _responses(
-    responses: Sequence[Response], returns: Type, writer: TypeWriter
-) -> Iterable[tuple[str, str]]:
-    """Types by status, without those that `returns` and `default` say already."""
-    default = next((response_type(r) for r in responses if r.status == "default"), None)
-    for response in responses:
-        types = response_types(response)
-        if len(set(types.values())) > 1:
-            by_media = ", ".join(
-                f"{literal(name)}: {writer.value(of)}" for name, of in types.items()
-            )
-            yield response.status, f"{{{by_media}}}"
-            continue
-        of = response_type(response)
-        is_success, is_default = response.status.startswith("2"), response.status == "default"
-        covered = returns if is_success else None if is_default else default
-        says_nothing = of == NULL and not is_success and not is_default and default is None
-        if of != covered and not says_nothing:
-            yield response.status, writer.value(of)
-
-
 def _server(each: Operation) -> str | None:
     if not each.servers:
         return None
@@ -354,11 +259,6 @@ def _server(each: Operation) -> str | None:
     for variable in each.servers[0].variables:
         url = url.replace(f"{{{variable.name}}}", variable.default)
     return url
-
-
-def _accept(responses: Sequence[Response]) -> str | None:
-    media = asked_for(responses)
-    return None if media in (["application/json"], []) else ", ".join(media)
 
 
 def usable_security(each: Operation, api: Api) -> list[tuple[str, ...]]:
@@ -408,23 +308,3 @@ def parameter_text(parameter: Parameter) -> str:
         notes.append(f"default {literal(parameter.default)}")
     text = line(parameter.description)
     return f"{text} ({', '.join(notes)})".strip() if notes else text
-
-
-def bounds_text(limits: Limits) -> list[str]:
-    """Bounds in words, such as "at least 0" and "at most 100"."""
-    words = {
-        "ge": "at least {}",
-        "gt": "more than {}",
-        "le": "at most {}",
-        "lt": "less than {}",
-        "multiple_of": "a multiple of {}",
-        "min_length": "at least {} characters",
-        "max_length": "at most {} characters",
-        "pattern": "matching {}",
-        "min_items": "at least {} items",
-        "max_items": "at most {} items",
-        "unique_items": "each item once",
-    }
-    given = ((words[f.name], getattr(limits, f.name)) for f in dataclass_fields(limits))
-    texts = [text.format(line(str(value))) for text, value in given if value is not None]
-    return [re.sub(r"(?<!\d)1 (character|item)s$", r"1 \1", text) for text in texts]

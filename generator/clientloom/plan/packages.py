@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from clientloom.api import SecurityScheme
-from clientloom.escape import line, literal
+from clientloom.escape import line
 from clientloom.plan import contexts
 from clientloom.plan.scope import Scope
+from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
+from clientloom.plan.shapes import uses_xml
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -26,6 +27,7 @@ EXCEPTIONS = (
     "NotFoundException",
     "OpenApiException",
     "ServiceException",
+    "TokenException",
     "UnauthorizedException",
     "UnprocessableEntityException",
 )
@@ -123,13 +125,16 @@ def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:
 
 
 def _configuration(scope: Scope, header: contexts.Header) -> contexts.ConfigurationModule:
-    schemes = [_scheme(s) for s in scope.api.security_schemes if s.kind != "mutualTLS"]
-    makers = sorted({s.expression.partition("(")[0] for s in schemes})
+    schemes = [
+        contexts.Scheme(s.name, scheme_expression(scope.api, s), line(s.description))
+        for s in scope.api.security_schemes
+        if s.kind != "mutualTLS"
+    ]
     server_names = (
         ("Server", "ServerVariable") if any(s.variables for s in scope.api.servers) else ("Server",)
     )
     imports = [
-        *([contexts.Import("._runtime.auth", tuple(makers))] if makers else []),
+        *scheme_imports(s.expression for s in schemes),
         contexts.Import("._runtime.configuration", ("DocumentedConfiguration", *server_names)),
     ]
     return contexts.ConfigurationModule(
@@ -148,20 +153,6 @@ def _configuration(scope: Scope, header: contexts.Header) -> contexts.Configurat
     )
 
 
-def _scheme(scheme: SecurityScheme) -> contexts.Scheme:
-    match scheme.kind:
-        case "apiKey":
-            name, place = scheme.parameter or scheme.name, scheme.location_in or "header"
-            expression = f"ApiKey({literal(name)}, {literal(place)})"
-        case "http":
-            expression = "Basic()" if scheme.scheme == "basic" else "Bearer()"
-        case "openIdConnect":
-            expression = "OpenIdConnect()"
-        case _:
-            expression = "OAuth2()"
-    return contexts.Scheme(scheme.name, expression, line(scheme.description))
-
-
 def _exceptions(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     return contexts.Reexports(header, "What a call can raise.", "._runtime.exceptions", EXCEPTIONS)
 
@@ -173,6 +164,11 @@ def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
         "._runtime.exceptions",
         EXCEPTIONS,
     )
+
+
+def _auth(scope: Scope, header: contexts.Header) -> contexts.Reexports:
+    doc = "What obtains access tokens: a client takes such a source in place of a token."
+    return contexts.Reexports(header, doc, "._runtime.tokens", TOKEN_NAMES)
 
 
 def _settings(scope: Scope, header: contexts.Header) -> contexts.Reexports:
@@ -206,7 +202,11 @@ def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
         version=scope.client.version,
         description=f"A client for {_title(scope)}.",
         package=scope.client.package,
-        dependencies=scope.style.dependencies,
+        dependencies=tuple(
+            sorted(
+                [*scope.style.dependencies, *(["defusedxml>=0.7.1"] if uses_xml(scope.api) else [])]
+            )
+        ),
     )
 
 
@@ -220,6 +220,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "configuration": _configuration,
     "exceptions": _exceptions,
     "rest": _rest,
+    "auth": _auth,
     "settings": _settings,
     "api_response": _api_response,
     "marker": _marker,

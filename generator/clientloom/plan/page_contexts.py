@@ -160,7 +160,10 @@ class ModelPage:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A security scheme: where links find it, what it is, and how to configure it."""
+    """A security scheme: where links find it, what it is, and how to configure it.
+
+    :param sources: what can be configured instead, as lines of Python
+    """
 
     name: str
     anchor: str
@@ -168,6 +171,7 @@ class Scheme:
     description: str
     imports: tuple[str, ...]
     setup: Setup
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

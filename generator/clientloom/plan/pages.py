@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clientloom.api import (
     NO_LIMITS,
@@ -24,6 +24,7 @@ from clientloom.api import (
 )
 from clientloom.escape import line, literal, markdown
 from clientloom.plan import page_contexts as contexts
+from clientloom.plan.arguments import bounds_text
 from clientloom.plan.calls import (
     IN_MAIN,
     IN_TRY,
@@ -43,9 +44,10 @@ from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
 from clientloom.plan.media import accepted, returned, without_null
 from clientloom.plan.names import Group
-from clientloom.plan.operations import bounds_text, iteration_names
+from clientloom.plan.operations import iteration_names
 from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
+from clientloom.plan.security import sources
 
 
 def api_page(scope: Scope, group: Group, header: Header) -> contexts.ApiPage:
@@ -278,7 +280,24 @@ def _scheme(scope: Scope, scheme: SecurityScheme) -> contexts.Scheme:
         description=scheme.description,
         imports=tuple(setup_imports(setup)),
         setup=setup,
+        sources=tuple(_sources(scope, scheme)),
     )
+
+
+def _sources(scope: Scope, scheme: SecurityScheme) -> Iterator[str]:
+    """The ways to have a token obtained, as a program."""
+    ways = sources(scheme)
+    if not ways:
+        return
+    makers = ", ".join(sorted(maker for _, maker, _ in ways))
+    yield f"from {scope.client.package}.auth import {makers}"
+    yield ""
+    for index, (flow, maker, needed) in enumerate(ways):
+        passed = ", ".join(
+            "prompt=print" if a == "device_prompt" else f'{a}="YOUR_{a.upper()}"' for a in needed
+        )
+        statement = f"configuration.access_token = {maker}({passed})"
+        yield f"{'# or ' if index else ''}{statement}  # {flow}"
 
 
 def _described(scheme: SecurityScheme) -> str:

@@ -16,6 +16,7 @@ from clientloom.parse.extensions import PAGINATION, pagination_of
 from clientloom.plan.media import returned, without_null
 from clientloom.plan.names import Names
 from clientloom.plan.page_rules import detect, find_items, items_type, properties
+from clientloom.plan.streams import streaming
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,9 @@ def _configured(api: Api, client: Client, problems: list[Problem]) -> dict[str, 
 
 def _paged(api: Api, operation: Operation, pagination: Pagination, names: Names) -> Paged | str:
     """The source for an operation; or what is wrong with the declaration."""
+    stream = streaming(api, operation.responses)
+    if stream is not None and stream.alone:
+        return "it answers with a stream, and with nothing else."
     body = returned(operation.responses)
     place = pagination.items if pagination.items is not None else find_items(api, operation, body)
     if place is None:

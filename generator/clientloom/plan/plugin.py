@@ -28,6 +28,7 @@ from clientloom.models import Annotations, has_default
 from clientloom.naming import MODEL_NAMES, distinct, free, pascal, snake
 from clientloom.plan import contexts
 from clientloom.plan import plugin_contexts as plugin
+from clientloom.plan.arguments import limits_source
 from clientloom.plan.media import (
     asked_for,
     body_class,
@@ -38,7 +39,7 @@ from clientloom.plan.media import (
 )
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import iteration_names, limits_source, parameter_text
+from clientloom.plan.operations import iteration_names, parameter_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped, standard_imports, unshadowed, used_names
 

@@ -25,6 +25,7 @@ from clientloom.api import (
 )
 from clientloom.escape import literal
 from clientloom.plan.contexts import Import
+from clientloom.plan.variants import variants_source, with_inner_variants
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {
@@ -37,6 +38,7 @@ _FORMATS = {
 
 _MODULES = {
     "Any": "typing",
+    "Iterable": "collections.abc",
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "Annotated": "typing",
@@ -86,6 +88,20 @@ class TypeWriter:
                 if sum(isinstance(v, Reference) for v in variants) > 1:
                     known.insert(len(known) - (NULL in variants), "dict[str, Any]")
                 return " | ".join(dict.fromkeys(known))
+
+    def decoded(self, of: Type) -> str:
+        """The type of a value for the runtime: with what tells the objects of a union apart."""
+        match of:
+            case ListOf(items):
+                return f"list[{self.decoded(items)}]"
+            case MapOf(values):
+                return f"dict[str, {self.decoded(values)}]"
+            case Union():
+                told = variants_source(of, self._classes, self.api)
+                value = with_inner_variants(of, self.value(of), self._classes, self.api)
+                return value if told is None else f"Annotated[{value}, {told}]"
+            case _:
+                return self.value(of)
 
     def argument(self, of: Type) -> str:
         """The type of what a caller may pass."""

@@ -28,7 +28,9 @@ _MODULES = (
     "responses.py",
     "retries.py",
     "settings.py",
+    "tokens.py",
     "transport.py",
+    "uploads.py",
     "values.py",
     "waiting.py",
 )
@@ -51,6 +53,7 @@ FILES = (
         "configuration",
         "{distribution}/{package}/configuration.py",
     ),
+    File("shared/reexports.py.jinja", "auth", "{distribution}/{package}/auth.py"),
     File("shared/reexports.py.jinja", "exceptions", "{distribution}/{package}/exceptions.py"),
     File("shared/reexports.py.jinja", "rest", "{distribution}/{package}/rest.py"),
     File("shared/reexports.py.jinja", "settings", "{distribution}/{package}/settings.py"),

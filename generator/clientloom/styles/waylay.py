@@ -14,6 +14,7 @@ _MODULES = (
     "paging.py",
     "parameters.py",
     "responses.py",
+    "uploads.py",
     "values.py",
     "waiting.py",
     "waylay.py",

@@ -3,42 +3,89 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 
 from .exceptions import ApiTypeError, ApiValueError
+from .responses import Response
+from .tokens import AsyncSend, Flow, Send, TokenSource
+
+if TYPE_CHECKING:
+    from .call import Request
+    from .responses import Outcome
 
 #: A secret, or what returns one whenever a request is sent (an async client may await it).
-Secret = str | Callable[[], str | Awaitable[str]]
+Secret = str | Callable[[], str | Awaitable[str]] | TokenSource
 
 Location = Literal["header", "query", "cookie"]
+
+_NO_FLOW = Flow()
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """One credential of a request: the field that it goes to, and the secret."""
+    """One credential of a request: the field that it goes to, and the secret.
+
+    flow: where a source of tokens asks for one
+    """
 
     location: Location
     name: str
     secret: Secret = field(repr=False)
     prefix: str | None = None
+    flow: Flow = _NO_FLOW
 
-    def value(self) -> str:
-        """Return the text of the field."""
-        secret = self.secret() if callable(self.secret) else self.secret
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a credential is secret, and cannot be pickled")
+
+    def value(self, send: Send, deadline: float | None = None) -> str:
+        """Return the text of the field.
+
+        send: sends the requests of a source of tokens
+        deadline: when the call has to end that this is for, by the monotonic clock
+        """
+        secret: Any = self.secret
+        if isinstance(secret, TokenSource):
+            secret = secret.value(send, self.flow, deadline)
+        elif callable(secret):
+            secret = secret()
         if not isinstance(secret, str):
             getattr(secret, "close", str)()  # a coroutine complains when nobody awaits it
             raise ApiTypeError("a token that has to be awaited needs an asynchronous client")
         return self._prefixed(secret)
 
-    async def value_async(self) -> str:
+    async def value_async(self, send: AsyncSend, deadline: float | None = None) -> str:
         """Return the text of the field, after waiting for the secret where that is needed."""
-        secret = self.secret() if callable(self.secret) else self.secret
-        return self._prefixed(secret if isinstance(secret, str) else await secret)
+        secret: Any = self.secret
+        if isinstance(secret, TokenSource):
+            secret = await secret.value_async(send, self.flow, deadline)
+        elif callable(secret):
+            secret = secret()
+        text: str = secret if isinstance(secret, str) else await secret
+        return self._prefixed(text)
+
+    def forget(self, value: str) -> bool:
+        """Have another one obtained, because the API refused this text; say whether there can be."""
+        if not isinstance(self.secret, TokenSource):
+            return False
+        self.secret.forget(value if self.prefix is None else value.partition(" ")[2])
+        return True
 
     def _prefixed(self, secret: str) -> str:
         return secret if self.prefix is None else f"{self.prefix} {secret}"
+
+
+def refused(request: Request, outcome: Outcome, values: Sequence[str]) -> bool:
+    """Say whether a request is to be sent once more with other tokens; forget those it was sent with.
+
+    values: the texts of its credentials
+    """
+    if not isinstance(outcome, Response) or outcome.status != 401:
+        return False
+    pairs = zip(request.credentials, values, strict=True)
+    renewable = [credential.forget(value) for credential, value in pairs]
+    return any(renewable) and request.replayable
 
 
 class Credentials(Protocol):
@@ -47,6 +94,11 @@ class Credentials(Protocol):
     username: str | None
     password: str | None
     access_token: Secret | None
+
+    @property
+    def host(self) -> str:
+        """The address of the API."""
+        ...
 
     def api_key_and_prefix(self, name: str) -> tuple[Secret | None, str | None]:
         """Return the API key for a scheme and the word before it; None for what is not set."""
@@ -82,21 +134,67 @@ def basic_token(username: str | None, password: str | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Http:
+    """Any other scheme of HTTP (RFC 9110, 11): its name, and after that what the caller gives."""
+
+    scheme: str
+
+    def credential(self, name: str, configured: Credentials) -> Credential | None:
+        """Return the Authorization header."""
+        token = configured.access_token
+        if token is None:
+            return None
+        return Credential("header", "Authorization", token, self.scheme)
+
+
+@dataclass(frozen=True, slots=True)
 class Bearer:
     """An access token (RFC 6750, 2.1)."""
 
     def credential(self, name: str, configured: Credentials) -> Credential | None:
         """Return the Authorization header."""
         token = configured.access_token
-        return None if token is None else Credential("header", "Authorization", token, "Bearer")
+        if token is None:
+            return None
+        flow = _NO_FLOW
+        if isinstance(token, TokenSource):
+            flow = self.flow(token).resolved(configured.host)
+        return Credential("header", "Authorization", token, "Bearer", flow)
+
+    def flow(self, source: TokenSource) -> Flow:
+        """Return where a source asks for a token; here the source alone knows."""
+        return _NO_FLOW
 
 
+@dataclass(frozen=True, slots=True)
 class OAuth2(Bearer):
-    """An OAuth2 access token that the caller has obtained."""
+    """An OAuth2 access token: the caller has it, or a source obtains it.
+
+    flows: by their names in OpenAPI, such as "clientCredentials"
+    """
+
+    flows: Mapping[str, Flow] = field(default_factory=dict[str, Flow])
+
+    def flow(self, source: TokenSource) -> Flow:
+        """Return where a source asks for a token."""
+        declared = [self.flows[name] for name in source.flows if name in self.flows]
+        return (declared or [_NO_FLOW])[0]
 
 
+@dataclass(frozen=True, slots=True)
 class OpenIdConnect(Bearer):
-    """An OpenID Connect access token that the caller has obtained."""
+    """An OpenID Connect access token: the caller has it, or a source obtains it.
+
+    url: that of the provider's metadata
+    scopes: those that the operations need
+    """
+
+    url: str = ""
+    scopes: tuple[str, ...] = ()
+
+    def flow(self, source: TokenSource) -> Flow:
+        """Return where a source finds out where to ask for a token."""
+        return Flow(metadata_url=self.url, scopes=self.scopes)
 
 
 @dataclass(frozen=True, slots=True)

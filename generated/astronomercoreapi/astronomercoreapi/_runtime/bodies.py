@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote_plus
 
-from .exceptions import ApiTypeError
-from .parameters import query_pairs, quote, quote_allowing_reserved
-from .values import is_array, is_binary, is_object, json_text, primitive, unwrapped
-
-#: Bytes, or (from an async client only) an asynchronous iterable of bytes.
-Payload = bytes | AsyncIterable[bytes]
+from .adapters import to_json
+from .exceptions import ApiTypeError, ApiValueError
+from .parameters import Encode, query_pairs, quote, quote_allowing_reserved, unquoted
+from .uploads import Payload, Piece, payload, piece_of
+from .values import is_array, is_binary, is_model, is_object, json_text, primitive, unwrapped
 
 
 class Body(NamedTuple):
@@ -27,54 +26,55 @@ class Body(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form is sent (OpenAPI 3.0.3, Encoding Object).
+    """How one property of a form, or one part, is sent (OpenAPI 3.2, Encoding Object).
 
-    A style, or explode, wins over the content type, as in OpenAPI 3.0.4.
+    A style, explode, or allow_reserved wins over the content type, as in OpenAPI 3.0.4.
+
+    headers: headers of the part
+    parts: how the parts of a part are sent that is `multipart` itself
     """
 
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
-    allow_reserved: bool = False
+    allow_reserved: bool | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    parts: Mapping[str, Encoding] = field(default_factory=dict[str, Any])
 
     @property
     def styled(self) -> bool:
         """Whether the property is written like a query parameter."""
-        return self.style is not None or self.explode is not None
+        given = (self.style, self.explode, self.allow_reserved)
+        return any(each is not None for each in given)
+
+    def pairs(self, name: str, value: Any, encode: Encode) -> list[tuple[str, str]]:
+        """Return names and values, as of a query parameter."""
+        style = self.style or "form"
+        explode = style == "form" if self.explode is None else self.explode
+        return query_pairs(name, value, style, explode, encode)
 
 
+#: By the name of a property, or by the position of a part; "*" is for all other positions.
 Encodings = Mapping[str, Encoding]
 
 _PLAIN = Encoding()
 _BINARY = "application/octet-stream"
+_FORM = "application/x-www-form-urlencoded"
 
 
 def content_body(value: Any, media_type: str) -> Body:
-    """Return bytes or text as they are; a file or an iterable is read to its end."""
+    """Return bytes or text as they are; a file or an iterable is read while it is sent."""
     if isinstance(value, str):
-        charset = charset_of(media_type) or "utf-8"
-        return Body(_concrete(media_type, "text/plain; charset=utf-8"), value.encode(charset))
-    media_type = _concrete(media_type, _BINARY)
-    if isinstance(value, AsyncIterable):
-        return Body(media_type, cast("AsyncIterable[bytes]", value))
-    return Body(media_type, _bytes(value))
+        media_type = _concrete(media_type, "text/plain; charset=utf-8")
+        charset = charset_of(media_type)
+        if charset is None and media_type.startswith("text/") and not value.isascii():
+            media_type += "; charset=utf-8"  # the default is another one (RFC 2046, 4.1.2)
+        return Body(media_type, value.encode(charset or "utf-8"))
+    return Body(_concrete(media_type, _BINARY), payload([piece_of(value)]))
 
 
 def _concrete(media_type: str, default: str) -> str:
     return default if "*" in media_type else media_type
-
-
-def _bytes(value: Any) -> bytes:
-    if is_binary(value):
-        return bytes(value)
-    if hasattr(value, "__fspath__"):
-        return Path(value).read_bytes()
-    if hasattr(value, "read"):
-        value = [value.read()]
-    if not isinstance(value, Iterable):
-        raise ApiTypeError(f"cannot send {type(value).__name__} as the content of a body")
-    chunks = cast("Iterable[str | bytes]", value)
-    return b"".join(chunk.encode() if isinstance(chunk, str) else chunk for chunk in chunks)
 
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
@@ -101,76 +101,154 @@ def form_body(value: Any, encodings: Encodings) -> Body:
     An array repeats its name and an object is JSON (OpenAPI 3.0.4, "Encoding the
     x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style.
     """
+    return Body(_FORM, _form_text(value, encodings).encode())
+
+
+def _form_text(value: Any, encodings: Encodings) -> str:
     pairs: list[tuple[str, str]] = []
     for name, item in _properties(value):
         encoding = encodings.get(name, _PLAIN)
         if encoding.styled:
-            style = encoding.style or "form"
-            explode = style == "form" if encoding.explode is None else encoding.explode
             encode = quote_allowing_reserved if encoding.allow_reserved else quote
-            pairs += query_pairs(name, item, style, explode, encode)
-        elif _is_json(encoding.content_type):
-            pairs.append((quote_plus(name), quote_plus(json_text(item))))
+            pairs += encoding.pairs(name, item, encode)
         else:
-            texts = [primitive(each) for each in item] if is_array(item) else [primitive(item)]
-            pairs += [(quote_plus(name), quote_plus(text)) for text in texts]
-    return Body("application/x-www-form-urlencoded", "&".join(map("=".join, pairs)).encode())
+            text = json_text if is_json(encoding.content_type) else primitive
+            texts = [text(each) for each in item] if is_array(item) else [text(item)]
+            pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
+    return "&".join(map("=".join, pairs))
 
 
-def _is_json(content_type: str | None) -> bool:
-    return content_type is not None and re.search(r"[/+]json\b", content_type) is not None
+def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
+    """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
+    if is_form(media_type):
+        return _form_text(value, encodings or {})
+    if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
+        return json_text(value)
+    return primitive(value)
+
+
+def is_form(media_type: str) -> bool:
+    """Tell whether a media type is that of HTML forms without files."""
+    return media_type.partition(";")[0].strip().lower() == _FORM
+
+
+def is_json(media_type: str | None) -> bool:
+    """Tell whether a media type is JSON (RFC 6839, 3.1)."""
+    return media_type is not None and re.search(r"[/+]json\b", media_type, re.I) is not None
 
 
 def multipart_body(value: Any, encodings: Encodings, media_type: str) -> Body:
-    """Return `multipart/form-data` (RFC 7578).
+    """Return a body of several parts: `multipart/form-data` (RFC 7578), or another `multipart`.
 
-    One part for each property, or for each item of an array (RFC 7578, 4.3). Objects are JSON. A
-    file is bytes, an open file, a path, or a tuple (file name, content[, content type]).
+    An object has a part for each property, or for each item of an array (RFC 7578, 4.3). An array
+    is its parts, in order; in a form, each of them is an object with its names. Objects in parts
+    are JSON. A file is bytes, an open file, a path, or a tuple (file name, content[, content type[,
+    headers]]).
     """
     boundary = os.urandom(16).hex()
-    content = bytearray()
-    for name, item in _properties(value):
-        declared = encodings.get(name, _PLAIN).content_type
-        several = isinstance(item, list) and not _is_json(declared)
-        for each in cast("list[Any]", item if several else [item]):
-            part = _part(name, each, declared)
-            disposition = f'form-data; name="{_quoted(name)}"'
-            if part.file_name is not None:
-                disposition += f'; filename="{_quoted(part.file_name)}"'
-            content += f"--{boundary}\r\nContent-Disposition: {disposition}\r\n".encode()
-            if part.content_type is not None:
-                content += f"Content-Type: {part.content_type}\r\n".encode()
-            content += b"\r\n" + part.data + b"\r\n"
-    content += f"--{boundary}--\r\n".encode()
+    pieces: list[bytes | Piece] = []
     media_type = _concrete(media_type, "multipart/form-data")
-    return Body(f"{media_type}; boundary={boundary}", bytes(content))
+    for part in _parts(value, encodings, media_type):
+        head = "".join(f"{name}: {text}\r\n" for name, text in part.headers.items())
+        pieces += [f"--{boundary}\r\n{head}\r\n".encode(), part.data, b"\r\n"]
+    pieces.append(f"--{boundary}--\r\n".encode())
+    return Body(f"{media_type}; boundary={boundary}", payload(pieces))
 
 
 class _Part(NamedTuple):
-    file_name: str | None
-    content_type: str | None
-    data: bytes
+    """A part: what is named, what it is, and its bytes."""
+
+    headers: Mapping[str, str]
+    data: bytes | Piece
 
 
-def _part(name: str, item: Any, declared: str | None) -> _Part:
+def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]:
+    value = unwrapped(value)
+    is_form_data = media_type.startswith("multipart/form-data")
+    if is_array(value):
+        for index, item in enumerate(value):
+            encoding = encodings.get(str(index)) or encodings.get("*", _PLAIN)
+            item = unwrapped(item)
+            if is_form_data and is_object(item):
+                for name, each in _properties(item):
+                    yield _part(each, encodings.get(name, encoding), name)
+            else:
+                yield _part(item, encoding, str(index) if is_form_data else None)
+        return
+    for name, item in _properties(value):
+        encoding = encodings.get(name, _PLAIN)
+        if encoding.styled and is_form_data:
+            for key, text in encoding.pairs(name, item, unquoted):
+                yield _part(text, replace(encoding, content_type=None), key)
+            continue
+        several = isinstance(item, list)
+        for each in cast("list[Any]", item if several else [item]):
+            yield _part(unwrapped(each), encoding, name)
+
+
+def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
+    """Return one part; without a name for other bodies than forms, where only files have one."""
     # An encoding may list several media types, or ranges: the first plain one is a fair guess.
-    types = [each.strip() for each in (declared or "").split(",")]
+    types = [each.strip() for each in (encoding.content_type or "").split(",")]
     content_type = next((each for each in types if each and "*" not in each), None)
+    file_name: str | None = None
+    headers = dict(encoding.headers)
     if isinstance(item, tuple):
         file_name, data, *given = cast("Sequence[Any]", item)
-        content_type = str(given[0]) if given else content_type or _BINARY
-        data = data.encode() if isinstance(data, str) else _bytes(data)
-        return _Part(str(file_name), content_type, data)
-    if is_binary(item):
-        return _Part(name, content_type or _BINARY, bytes(item))
-    if hasattr(item, "read") or hasattr(item, "__fspath__"):
+        content_type = str(given[0]) if given and given[0] else content_type or _BINARY
+        headers.update(given[1] if len(given) > 1 else {})
+        data = piece_of(data)
+    elif is_binary(item):
+        # Servers take a part of a form for a file by its file name.
+        file_name, content_type, data = name, content_type or _BINARY, bytes(item)
+    elif hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
-        return _Part(file_name, content_type or _BINARY, _bytes(item))
-    if _is_json(content_type) or is_object(item) or is_array(item):
-        return _Part(None, content_type or "application/json", json_text(item).encode())
-    return _Part(None, content_type, primitive(item).encode())
+        content_type, data = content_type or _BINARY, piece_of(item)
+    elif content_type is not None and content_type.startswith("multipart/"):
+        content_type, data = multipart_body(item, encoding.parts, content_type)
+    elif (writer := WRITERS.get(_suffix(content_type))) and is_object(item):
+        data = writer(item, name or "item")
+    elif is_json(content_type) or is_object(item) or is_array(item):
+        content_type, data = content_type or "application/json", json_text(item).encode()
+    else:
+        data = primitive(item).encode(charset_of(content_type or "") or "utf-8")
+    if name is not None:
+        disposition = f'form-data; name="{_quoted(name)}"'
+    else:
+        disposition = "attachment" if file_name is not None else ""
+    if file_name is not None:
+        disposition += f'; filename="{_quoted(str(file_name))}"'
+    named = {"Content-Disposition": disposition, "Content-Type": content_type}
+    return _Part({**{n: text for n, text in named.items() if text}, **_single_lines(headers)}, data)
+
+
+def _suffix(media_type: str | None) -> str:
+    """Return what a media type ends with: "xml" for `application/xml` and `image/svg+xml`."""
+    return re.split(r"[/+]", (media_type or "").partition(";")[0].strip().lower())[-1]
+
+
+def _single_lines(headers: Mapping[str, Any]) -> dict[str, str]:
+    texts = {str(name): primitive(value) for name, value in headers.items()}
+    for name, text in texts.items():
+        if re.search(r"[\r\n\0]", name + text):
+            raise ApiValueError(f"Invalid value for header `{name}`: it contains a line break")
+    return texts
+
+
+#: How an object becomes a part in a format other than JSON, by the end of its media type. The
+#: modules of such formats add themselves.
+WRITERS: dict[str, Callable[[Any, str], bytes]] = {}
+
+
+def lines_body(value: Any, media_type: str) -> Body:
+    """Return a sequence of JSON texts: one a line, or as in RFC 7464. Bytes and text stay."""
+    if isinstance(value, (str, bytes)) or hasattr(value, "read"):
+        return content_body(value, media_type)
+    start = b"\x1e" if "json-seq" in media_type else b""
+    items = cast("Iterable[Any]", unwrapped(value))
+    return Body(media_type, b"".join(start + to_json(item) + b"\n" for item in items))
 
 
 def _quoted(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
+from .auth import refused
 from .call import Request
 from .observing import observed, retried
 from .responses import Failure, Outcome, Response
@@ -129,8 +130,17 @@ class Driver:
                     return cast("Exchanged", end.value)
 
     def _send(self, request: Request) -> Outcome:
-        values = [credential.value() for credential in request.credentials]
-        return self._connected().send(request.authorized(values))
+        send = self._connected().send
+        until = request.deadline
+        try:
+            values = [credential.value(send, until) for credential in request.credentials]
+            outcome = send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [credential.value(send, until) for credential in request.credentials]
+                outcome = send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> Transport:
         if self._transport is not None:
@@ -184,8 +194,17 @@ class AsyncDriver:
                     return cast("Exchanged", end.value)
 
     async def _send(self, request: Request) -> Outcome:
-        values = [await credential.value_async() for credential in request.credentials]
-        return await self._connected().send(request.authorized(values))
+        send = self._connected().send
+        until = request.deadline
+        try:
+            values = [await each.value_async(send, until) for each in request.credentials]
+            outcome = await send(request.authorized(values))
+            if refused(request, outcome, values):
+                values = [await each.value_async(send, until) for each in request.credentials]
+                outcome = await send(request.authorized(values))
+        except Failure as failure:
+            return failure
+        return outcome
 
     def _connected(self) -> AsyncTransport:
         if self._transport is None:

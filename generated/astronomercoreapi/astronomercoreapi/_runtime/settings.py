@@ -101,6 +101,7 @@ class Hooks:
 
 class _Options(TypedDict, total=False):
     base_url: str | None
+    server: int | str | None
     timeout: Timeout
     headers: Mapping[str, str] | None
     query: Mapping[str, Any] | None
@@ -121,6 +122,7 @@ class ClientOptions(_Options, total=False):
     """What a client takes beside the secrets and the variables of its document.
 
     base_url: the address of the API
+    server: which address of the document it is: its position (0 is the first), name or address
     timeout: seconds to wait for a connection and for each part of an answer, or a pair of those, or
         `Timeouts`
     headers, query: headers and query parameters of every request

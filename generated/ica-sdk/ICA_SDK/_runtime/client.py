@@ -26,6 +26,7 @@ from .exceptions import (
     ApiException,
     ApiTimeoutException,
     ApiTypeError,
+    TokenException,
 )
 from .exchange import AsyncDriver, Call, Driver, Exchanged
 from .lazy import version
@@ -35,6 +36,7 @@ from .parameters import protect_dots
 from .responses import Failure, Response, decode, decode_error
 from .retries import Retry, documented
 from .settings import AsyncMiddleware, Hooks, Middleware, Timeouts, timeouts
+from .tokens import TokenFailure
 
 if TYPE_CHECKING:
     from multiprocessing.pool import ThreadPool
@@ -224,6 +226,10 @@ class _Client:
     def _result(self, call: Call, ended: Exchanged) -> Any:
         """Return what a method returns, or raise what it raises."""
         response = ended.outcome
+        if isinstance(response, TokenFailure):
+            raise TokenException(
+                response.status, response.reason, error=response.error, headers=response.headers
+            )
         if isinstance(response, Failure):
             kind = ApiTimeoutException if response.timed_out else ApiConnectionException
             raise kind(0, response.reason).during(ended)

@@ -245,6 +245,15 @@ class Variants:
         self.property_name = property_name
         self.classes = classes
 
+    def _key(self) -> tuple[str, tuple[tuple[Any, str], ...]]:
+        return self.property_name, tuple(self.classes.items())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Variants) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
     def __get_pydantic_core_schema__(
         self, source: Any, handler: pydantic.GetCoreSchemaHandler
     ) -> Any:

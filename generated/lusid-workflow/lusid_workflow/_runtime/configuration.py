@@ -8,12 +8,16 @@ import platform
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .auth import Scheme, Secret, basic_token
 from .exceptions import ApiValueError
 from .retries import Retry
 from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
+
+if TYPE_CHECKING:
+    from .call import Request
+    from .responses import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class DocumentedConfiguration:
     host: the address of the API; the first server that it declares by default
     api_key, api_key_prefix: keys and the word before them ("Bearer"), by security scheme; a key may
         be a function that returns it
-    access_token: an OAuth2 or bearer token, or a function that returns one for each request
+    access_token: an OAuth2 or bearer token; a function that returns one for each request; or a
+        source that obtains it, such as `ClientCredentials`
     username, password: for basic authentication
     discard_unknown_keys: drop fields of responses that the models do not know, instead of keeping
         them
@@ -260,9 +265,19 @@ class DocumentedConfiguration:
                     "type": _TYPES.get(type(scheme).__name__, "api_key"),
                     "in": credential.location,
                     "key": credential.name,
-                    "value": credential.value(),
+                    "value": credential.value(self._send),
                 }
         return settings
+
+    def _send(self, request: Request) -> Outcome:
+        """Send a request for a token, on a connection of its own."""
+        from .transport import Transport
+
+        transport = Transport(self.connection())
+        try:
+            return transport.send(request)
+        finally:
+            transport.close()
 
     def to_debug_report(self) -> str:
         """Return what a report of a fault should tell."""
@@ -277,4 +292,10 @@ class DocumentedConfiguration:
         )
 
 
-_TYPES = {"Basic": "basic", "Bearer": "bearer", "OAuth2": "oauth2", "OpenIdConnect": "oauth2"}
+_TYPES = {
+    "Basic": "basic",
+    "Http": "http",
+    "Bearer": "bearer",
+    "OAuth2": "oauth2",
+    "OpenIdConnect": "oauth2",
+}

@@ -16,7 +16,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
 from .headers import HTTPHeaders
-from .values import is_array, is_object, unwrapped
+from .values import is_array, is_object
 
 __all__ = [
     "Answer",
@@ -85,19 +85,14 @@ class Asked:
         """Return the same call with another value for a field of the body."""
 
         def changed(argument: Any) -> Any:
-            if hasattr(argument, "name"):
-                return argument
-            argument = copy.copy(argument)
-            given = unwrapped(argument.value)
-            argument.value = {**given, name: value} if is_object(given) else {name: value}
-            return argument
+            return argument if hasattr(argument, "name") else argument.with_field(name, value)
 
         return replace(self, arguments=tuple(map(changed, self.arguments)), again=True)
 
     def field(self, name: str) -> Any:
         """Return what a field of the body has."""
         body = next((a for a in self.arguments if not hasattr(a, "name")), None)
-        return pointed(getattr(body, "value", None), f"/{name}")
+        return pointed(getattr(body, "given", None), f"/{name}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 The styles come from RFC 6570 (URI templates), whose rules fill the gaps of OpenAPI's table, as
 OpenAPI 3.0.4 states: everything is percent-encoded except the unreserved characters of RFC 3986;
-`None` in an object is left out. Not in any table, and documented here:
+`None` in an array or object is left out, and an empty array or object is the same as nothing
+(RFC 6570, 2.3). Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all.
+Not in any table, and documented here:
 
-- `None` in an array is an empty item.
 - An array or object within a value is JSON text, except in `deepObject`, which nests: `a[b][c]=1`;
   an array there repeats its key.
 - `spaceDelimited` and `pipeDelimited` with explode are `form` with explode.
@@ -33,13 +34,16 @@ def quote(text: str, safe: str = "") -> str:
 _TRIPLET_OR_TEXT = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
-def quote_allowing_reserved(text: str) -> str:
-    """Percent-encode for `allowReserved` (RFC 6570, 3.2.3): reserved characters and triplets stay.
+#: What `allowReserved` leaves as it is. In a query not `#`, `&` and `+`, which end it, start another
+#: parameter, and mean a space; in a path only what a segment can hold (RFC 3986, 3.3).
+RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
+RESERVED_IN_PATH = ":@!$&'()*+,;="
 
-    Not `#`, `&` and `+`: they would end the query, start another parameter, mean a space.
-    """
+
+def quote_allowing_reserved(text: str, safe: str = RESERVED_IN_QUERY) -> str:
+    """Percent-encode for `allowReserved` (RFC 6570, 3.2.3): reserved characters and triplets stay."""
     pieces = _TRIPLET_OR_TEXT.split(text)
-    pieces[::2] = [_percent_encode(piece, safe=":/?[]@!$'()*,;=") for piece in pieces[::2]]
+    pieces[::2] = [_percent_encode(piece, safe=safe) for piece in pieces[::2]]
     return "".join(pieces)
 
 
@@ -55,7 +59,7 @@ def parts(value: Any) -> Parts:
         pairs = [(key, item) for key, item in value.items() if item is not None]
         return [(primitive(key), primitive(item)) for key, item in pairs]
     if is_array(value):
-        return [primitive(item) for item in value]
+        return [primitive(item) for item in value if item is not None]
     return primitive(value)
 
 
@@ -77,6 +81,8 @@ def _joined(value: Parts, separator: str, encode: Encode, *, pairs: bool = False
 def path_text(name: str, value: Any, style: str, explode: bool, encode: Encode = quote) -> str:
     """Return the text that replaces `{name}` in a path: styles simple, label and matrix."""
     texts = parts(value)
+    if isinstance(texts, list) and not texts:
+        return ""
     if style == "label":
         return "." + _joined(texts, "." if explode else ",", encode, pairs=explode)
     if style == "matrix":
@@ -88,7 +94,7 @@ def _matrix(name: str, value: Parts, explode: bool, encode: Encode) -> str:
     def one(name: str, text: str) -> str:
         return f";{name}={text}" if text else f";{name}"  # RFC 6570, 3.2.7
 
-    if isinstance(value, str) or not explode or not value:
+    if isinstance(value, str) or not explode:
         return one(quote(name), _joined(value, ",", encode))
     pairs = [(name, item) if isinstance(item, str) else item for item in value]
     return "".join(one(quote(key), encode(text)) for key, text in pairs)
@@ -99,7 +105,7 @@ def header_text(value: Any, explode: bool) -> str:
     return _joined(parts(value), ",", unquoted, pairs=explode)
 
 
-_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS = {"form": ",", "cookie": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 def query_pairs(
@@ -109,18 +115,19 @@ def query_pairs(
 
     An empty array or object gives none (RFC 6570, 3.2.1: it is undefined).
     """
+    quote_name = unquoted if encode is unquoted else quote
     if style == "deepObject":
         return [(quote(key), encode(text)) for key, text in _deep(name, value)]
     texts = parts(value)
     if isinstance(texts, str):
-        return [(quote(name), encode(texts))]
+        return [(quote_name(name), encode(texts))]
     if not texts:
         return []
     if not explode and style in _DELIMITERS:
-        return [(quote(name), _joined(texts, _DELIMITERS[style], encode))]
+        return [(quote_name(name), _joined(texts, _DELIMITERS[style], encode))]
     # Each item by itself: a text repeats the name, a pair brings its own.
     named = [(name, item) if isinstance(item, str) else item for item in texts]
-    return [(quote(key), encode(text)) for key, text in named]
+    return [(quote_name(key), encode(text)) for key, text in named]
 
 
 def _deep(name: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -131,7 +138,8 @@ def _deep(name: str, value: Any) -> Iterator[tuple[str, str]]:
                 yield from _deep(f"{name}[{primitive(key)}]", item)
     elif is_array(value):
         for item in value:
-            yield from _deep(name, item)
+            if item is not None:
+                yield from _deep(name, item)
     else:
         yield name, primitive(value)
 

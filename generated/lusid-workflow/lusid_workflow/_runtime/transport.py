@@ -2,6 +2,19 @@
 
 `httpx2` continues httpx under another name and with the same interface: for httpx itself, change
 the import.
+
+What the clients need of it is narrow, so that another library can stand here:
+
+- `Transport(connection, own)` and `AsyncTransport(connection, own)`, with `send` and `close`
+  (`aclose`).
+- `send(request)` makes one attempt at a request that is complete. It follows no redirect, keeps no
+  cookies, and adds no header but `Accept-Encoding` and those that frame the body. It returns what
+  became of it: a `Response`, or the `Failure` that says why there is none.
+- The body of a request is bytes, or an `Upload` that is read while it is sent: with its length
+  announced if it is known, in chunks if not. What reading it raises is raised by `send`.
+- The body of an answer is read to its end, decompressed. Of a request with `stream`, the body of a
+  successful answer is left on its way: `Response.source` gives it piece by piece, as it comes, and
+  raises a `Failure` where it breaks off.
 """
 
 from __future__ import annotations
@@ -11,8 +24,10 @@ import logging
 import os
 import re
 import ssl
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -23,8 +38,9 @@ import httpx2 as httpx
 
 from .call import SECRET_QUERY_NAMES, Request
 from .headers import HTTPHeaders
-from .responses import Failure, Outcome, Response
+from .responses import AsyncSource, Failure, Outcome, Response, Source
 from .settings import Connection
+from .uploads import Upload
 
 #: What a program can pass in, to send requests its own way.
 HttpClient = httpx.Client
@@ -98,12 +114,20 @@ class Transport:
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
+        content = request.content
         try:
-            client, streamed = self._opened(request.url), request.deadline is not None
+            client = self._opened(request.url)
             answer = client.send(
-                _native(request), auth=None, follow_redirects=False, stream=streamed
+                _native(request, iter(content) if isinstance(content, Upload) else content),
+                auth=None,
+                follow_redirects=False,
+                stream=request.stream or request.deadline is not None,
             )
-            return _response(answer, _read(answer, request) if streamed else answer.content)
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _Source(answer))
+            if answer.is_closed:
+                return _response(answer, answer.content)
+            return _response(answer, _read(answer, request))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -155,10 +179,18 @@ class AsyncTransport:
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt."""
+        content = request.content
         try:
             client = self._opened(request.url)
-            answer = await client.send(_native(request), auth=None, follow_redirects=False)
-            return _response(answer, answer.content)
+            answer = await client.send(
+                _native(request, aiter(content) if isinstance(content, Upload) else content),
+                auth=None,
+                follow_redirects=False,
+                stream=request.stream,
+            )
+            if request.stream and answer.is_success:
+                return _response(answer, b"", _AsyncSource(answer))
+            return _response(answer, await answer.aread())
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -178,13 +210,94 @@ class AsyncTransport:
             await client.aclose()
 
 
-def _native(request: Request) -> httpx.Request:
-    headers = {"Accept-Encoding": "gzip, deflate", **request.headers}
+class _Source:
+    """The body of an answer on its way."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            # Not in pieces of a size: to cut them anew takes longer than to receive them.
+            yield from self._answer.iter_bytes()
+        except httpx.HTTPError as error:
+            failure = _failure(error)
+        else:
+            return
+        # Raised from out here, because the error holds the request, with its secrets.
+        raise failure
+
+    def close(self) -> None:
+        """Free the connection."""
+        self._answer.close()
+
+    def __del__(self) -> None:
+        self._answer.close()
+
+
+class _AsyncSource:
+    """The body of an answer on its way to an event loop."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        self._answer = answer
+        self._loop = asyncio.get_running_loop()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for piece in self._answer.aiter_bytes():
+                yield piece
+        except httpx.HTTPError as error:
+            failure = _failure(error)
+        else:
+            return
+        raise failure
+
+    async def aclose(self) -> None:
+        """Free the connection."""
+        await self._answer.aclose()
+
+    def __del__(self) -> None:
+        if not self._answer.is_closed and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(_close_later, self._answer)
+
+
+_closing: set[asyncio.Task[None]] = set()
+
+
+def _close_later(answer: httpx.Response) -> None:
+    """Close an answer that nobody has any more. A task that nobody has either could vanish."""
+    task = asyncio.get_running_loop().create_task(answer.aclose())
+    _closing.add(task)
+    task.add_done_callback(_closing.discard)
+
+
+#: What httpx undoes where one of the libraries is installed.
+_CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backports.zstd")}
+
+
+@cache
+def _accept_encoding() -> str:
+    """Return the codings that an answer can have."""
+    more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
+    return ", ".join(["gzip", "deflate", *more])
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _native(request: Request, content: Any) -> httpx.Request:
+    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
+    if isinstance(request.content, Upload) and request.content.size is not None:
+        headers["Content-Length"] = str(request.content.size)
     return httpx.Request(
         request.method,
         request.url,
         headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
-        content=request.content,
+        content=content,
         extensions={"timeout": request.time_left._asdict()},
     )
 
@@ -208,12 +321,14 @@ def _header_bytes(value: str) -> bytes:
         return value.encode()
 
 
-def _response(answer: httpx.Response, content: bytes) -> Response:
+def _response(
+    answer: httpx.Response, content: bytes, source: Source | AsyncSource | None = None
+) -> Response:
     # `raw` has the names in their own case, `multi_items` the values decoded.
     names = [name.decode("latin-1") for name, _ in answer.headers.raw]
     values = [value for _, value in answer.headers.multi_items()]
     headers = HTTPHeaders(zip(names, values, strict=True))
-    return Response(answer.status_code, answer.reason_phrase, headers, content)
+    return Response(answer.status_code, answer.reason_phrase, headers, content, source)
 
 
 # There was no connection, or no use in trying to make one.

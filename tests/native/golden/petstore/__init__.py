@@ -13,22 +13,38 @@ __getattr__, __dir__ = lazy(
     APITimeoutError .errors
     AsyncClient ._client
     AsyncPager ._runtime.paging
+    AsyncStream ._runtime.streaming
+    AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
+    BadGatewayError .errors
     BadRequestError .errors
     Client ._client
     ConflictError .errors
+    ContentTooLargeError .errors
+    GatewayTimeoutError .errors
+    GoneError .errors
     InternalServerError .errors
+    MethodNotAllowedError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
     Page ._runtime.paging
     Pager ._runtime.paging
     PermissionDeniedError .errors
+    PreconditionFailedError .errors
     RateLimitError .errors
     RawResponse ._runtime.native
+    RequestTimeoutError .errors
     Retry ._runtime.native
+    ServerSentEvent ._runtime.events
+    ServiceUnavailableError .errors
+    Stream ._runtime.streaming
+    StreamingResponse ._runtime.downloads
+    TokenError .errors
     UnprocessableEntityError .errors
+    UnsupportedMediaTypeError .errors
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting
+    auth .
     errors .
     models .
     omit ._runtime.arguments

@@ -15,12 +15,16 @@ from ._runtime.native import (
     Api,
     NativeAsyncClient,
     NativeClient,
+    Server,
 )
 from ._runtime.resources import (
     RawResource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
@@ -68,21 +72,26 @@ _API = Api(
             (),
         ),
     },
+    servers=(Server("https://sandbox.petstore.test/v1"),),
     schemes={
         "ApiKeyAuth": (
             ApiKey("X-API-Key", "header"),
-            ("api_key",),
+            {
+                "key": "api_key",
+            },
         ),
         "Login": (
             Basic(),
-            (
-                "username",
-                "password",
-            ),
+            {
+                "username": "username",
+                "password": "password",
+            },
         ),
         "Token": (
             Bearer(),
-            ("token",),
+            {
+                "token": "token",
+            },
         ),
     },
 )
@@ -100,6 +109,7 @@ class Client(NativeClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
     :param retries: how often a request is sent again, 2 by default; or a `Retry`
@@ -160,6 +170,11 @@ class Client(NativeClient):
         """The same operations; each returns its answer as it came."""
         return ClientWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> ClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return ClientWithStreamingResponse(self._client)
+
     def get_status(
         self,
         **options: Unpack[RequestOptions],
@@ -190,6 +205,7 @@ class AsyncClient(NativeAsyncClient):
     :param region: Where the pets are (default "eu")
     :param version: a part of the address (default "v1")
     :param base_url: the address of the API (PETSTORE_BASE_URL)
+    :param server: the address of the API: its position, name or address in the document
     :param timeout: seconds to wait for a connection and for each part of an answer, or a pair of those
     :param headers: headers of every request
     :param retries: how often a request is sent again, 2 by default; or a `Retry`
@@ -250,6 +266,11 @@ class AsyncClient(NativeAsyncClient):
         """The same operations; each returns its answer as it came."""
         return AsyncClientWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncClientWithStreamingResponse(self._client)
+
     get_status = awaitable(Client.get_status)
 
 
@@ -263,3 +284,15 @@ class AsyncClientWithRawResponse(RawResource):
     """The operations of `Client`; each returns its answer as it came, to be awaited."""
 
     get_status = awaitable_raw(Client.get_status)
+
+
+class ClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way."""
+
+    get_status = streamed(Client.get_status)
+
+
+class AsyncClientWithStreamingResponse(StreamingResource):
+    """The operations of `Client`; each returns its answer while it is on its way, to be awaited."""
+
+    get_status = awaitable_streamed(Client.get_status)

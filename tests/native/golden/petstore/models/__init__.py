@@ -10,6 +10,9 @@ __getattr__, __dir__ = lazy(
     Count .count
     Dog .dog
     GetStoreSearchFilterParameter .get_store_search_filter_parameter
+    GiveAdviceRequest .give_advice_request
+    GiveAdviceResponse .give_advice_response
+    GiveAdviceResponseEventStream .give_advice_response_event_stream
     NewPet .new_pet
     Pet .pet
     PetChange .pet_change

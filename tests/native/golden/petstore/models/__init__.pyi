@@ -5,6 +5,11 @@ from .dog import Dog as Dog
 from .get_store_search_filter_parameter import (
     GetStoreSearchFilterParameter as GetStoreSearchFilterParameter,
 )
+from .give_advice_request import GiveAdviceRequest as GiveAdviceRequest
+from .give_advice_response import GiveAdviceResponse as GiveAdviceResponse
+from .give_advice_response_event_stream import (
+    GiveAdviceResponseEventStream as GiveAdviceResponseEventStream,
+)
 from .new_pet import NewPet as NewPet
 from .pet import Pet as Pet
 from .pet_change import PetChange as PetChange
@@ -19,6 +24,9 @@ __all__ = [
     "Count",
     "Dog",
     "GetStoreSearchFilterParameter",
+    "GiveAdviceRequest",
+    "GiveAdviceResponse",
+    "GiveAdviceResponseEventStream",
     "NewPet",
     "Pet",
     "PetChange",

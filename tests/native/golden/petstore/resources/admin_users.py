@@ -11,9 +11,12 @@ from .._runtime.resources import (
     AsyncResource,
     RawResource,
     Resource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +32,11 @@ class AdminUsers(Resource):
     def with_raw_response(self) -> AdminUsersWithRawResponse:
         """The same operations; each returns its answer as it came."""
         return AdminUsersWithRawResponse(self._client)
+
+    @property
+    def with_streaming_response(self) -> AdminUsersWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AdminUsersWithStreamingResponse(self._client)
 
     def get(
         self,
@@ -63,6 +71,11 @@ class AsyncAdminUsers(AsyncResource):
         """The same operations; each returns its answer as it came."""
         return AsyncAdminUsersWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncAdminUsersWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncAdminUsersWithStreamingResponse(self._client)
+
     get = awaitable(AdminUsers.get)
 
 
@@ -76,3 +89,15 @@ class AsyncAdminUsersWithRawResponse(RawResource):
     """The operations of `AdminUsers`; each returns its answer as it came, to be awaited."""
 
     get = awaitable_raw(AdminUsers.get)
+
+
+class AdminUsersWithStreamingResponse(StreamingResource):
+    """The operations of `AdminUsers`; each returns its answer while it is on its way."""
+
+    get = streamed(AdminUsers.get)
+
+
+class AsyncAdminUsersWithStreamingResponse(StreamingResource):
+    """The operations of `AdminUsers`; each returns its answer while it is on its way, to be awaited."""
+
+    get = awaitable_streamed(AdminUsers.get)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.arguments import (
+    Content,
     Json,
     Multipart,
     Omit,
@@ -15,7 +16,6 @@ from .._runtime.arguments import (
 )
 from .._runtime.bodies import Encoding
 from .._runtime.call import (
-    Content,
     Header,
     Path,
     Query,
@@ -25,9 +25,12 @@ from .._runtime.resources import (
     AsyncResource,
     RawResource,
     Resource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +59,11 @@ class Pets(Resource):
     def with_raw_response(self) -> PetsWithRawResponse:
         """The same operations; each returns its answer as it came."""
         return PetsWithRawResponse(self._client)
+
+    @property
+    def with_streaming_response(self) -> PetsWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return PetsWithStreamingResponse(self._client)
 
     def list(
         self,
@@ -371,6 +379,11 @@ class AsyncPets(AsyncResource):
         """The same operations; each returns its answer as it came."""
         return AsyncPetsWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncPetsWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncPetsWithStreamingResponse(self._client)
+
     list = awaitable(Pets.list)
     create = awaitable(Pets.create)
     replace = awaitable(Pets.replace)
@@ -408,3 +421,31 @@ class AsyncPetsWithRawResponse(RawResource):
     get_photo = awaitable_raw(Pets.get_photo)
     set_photo = awaitable_raw(Pets.set_photo)
     upload_photos = awaitable_raw(Pets.upload_photos)
+
+
+class PetsWithStreamingResponse(StreamingResource):
+    """The operations of `Pets`; each returns its answer while it is on its way."""
+
+    list = streamed(Pets.list)
+    create = streamed(Pets.create)
+    replace = streamed(Pets.replace)
+    get = streamed(Pets.get)
+    update = streamed(Pets.update)
+    delete = streamed(Pets.delete)
+    get_photo = streamed(Pets.get_photo)
+    set_photo = streamed(Pets.set_photo)
+    upload_photos = streamed(Pets.upload_photos)
+
+
+class AsyncPetsWithStreamingResponse(StreamingResource):
+    """The operations of `Pets`; each returns its answer while it is on its way, to be awaited."""
+
+    list = awaitable_streamed(Pets.list)
+    create = awaitable_streamed(Pets.create)
+    replace = awaitable_streamed(Pets.replace)
+    get = awaitable_streamed(Pets.get)
+    update = awaitable_streamed(Pets.update)
+    delete = awaitable_streamed(Pets.delete)
+    get_photo = awaitable_streamed(Pets.get_photo)
+    set_photo = awaitable_streamed(Pets.set_photo)
+    upload_photos = awaitable_streamed(Pets.upload_photos)

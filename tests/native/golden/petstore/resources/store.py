@@ -20,16 +20,24 @@ from .._runtime.resources import (
     AsyncResource,
     RawResource,
     Resource,
+    StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_stream,
+    awaitable_streamed,
     raw,
+    streamed,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
-    from .._runtime.native import RequestOptions
+    from .._runtime.native import (
+        RequestOptions,
+        StreamOptions,
+    )
+    from .._runtime.streaming import Stream
 
 
 class Store(Resource):
@@ -39,6 +47,11 @@ class Store(Resource):
     def with_raw_response(self) -> StoreWithRawResponse:
         """The same operations; each returns its answer as it came."""
         return StoreWithRawResponse(self._client)
+
+    @property
+    def with_streaming_response(self) -> StoreWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return StoreWithStreamingResponse(self._client)
 
     def place_order(
         self,
@@ -136,6 +149,109 @@ class Store(Resource):
             options=options,
         )
 
+    def watch_sales(
+        self,
+        *,
+        kind: str | Omit = omit,
+        **options: Unpack[StreamOptions],
+    ) -> Stream[models.Pet]:
+        """Watch what is sold.
+
+        The answer is a stream: its items are given as they come.
+
+        :param kind:
+        :return: 200, The pets that are sold from now on
+        :raises APIStatusError: default, Something is wrong
+
+        More in `docs/resources/store.md#watch_sales`.
+        """
+        return self._client.call_stream(
+            "GET",
+            "/store/sales",
+            Query("kind", kind, str),
+            returns=models.Pet,
+            responses={
+                "default": models.Problem,
+            },
+            security=(("ApiKeyAuth",),),
+            accept="text/event-stream",
+            options=options,
+        )
+
+    def give_advice(
+        self,
+        *,
+        question: str | Omit = omit,
+        body: models.GiveAdviceRequest | Mapping[str, Any] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.GiveAdviceResponse:
+        """Ask for advice.
+
+        :param question:
+        :param body: The body.
+        :return: 200, The advice
+        :raises APIStatusError: default, Something is wrong
+
+        More in `docs/resources/store.md#give_advice`.
+        """
+        return self._client.call(
+            "POST",
+            "/store/advice",
+            Json(
+                body,
+                models.GiveAdviceRequest,
+                required=True,
+                fields={
+                    "question": question,
+                },
+            ),
+            returns=models.GiveAdviceResponse,
+            responses={
+                "default": models.Problem,
+            },
+            security=(("ApiKeyAuth",),),
+            options=options,
+        )
+
+    def give_advice_stream(
+        self,
+        *,
+        question: str | Omit = omit,
+        body: models.GiveAdviceRequest | Mapping[str, Any] | Omit = omit,
+        **options: Unpack[StreamOptions],
+    ) -> Stream[models.GiveAdviceResponseEventStream]:
+        """Ask for advice.
+
+        The answer is a stream: its items are given as they come.
+
+        :param question:
+        :param body: The body.
+        :return: 200, The advice
+        :raises APIStatusError: default, Something is wrong
+
+        More in `docs/resources/store.md#give_advice_stream`.
+        """
+        return self._client.call_stream(
+            "POST",
+            "/store/advice",
+            Json(
+                body,
+                models.GiveAdviceRequest,
+                required=True,
+                fields={
+                    "question": question,
+                },
+                fixed={"stream": True},
+            ),
+            returns=models.GiveAdviceResponseEventStream,
+            responses={
+                "default": models.Problem,
+            },
+            security=(("ApiKeyAuth",),),
+            accept="text/event-stream",
+            options=options,
+        )
+
 
 class AsyncStore(AsyncResource):
     """The operations of store, to be awaited."""
@@ -145,9 +261,17 @@ class AsyncStore(AsyncResource):
         """The same operations; each returns its answer as it came."""
         return AsyncStoreWithRawResponse(self._client)
 
+    @property
+    def with_streaming_response(self) -> AsyncStoreWithStreamingResponse:
+        """The same operations; each returns its answer while it is on its way."""
+        return AsyncStoreWithStreamingResponse(self._client)
+
     place_order = awaitable(Store.place_order)
     get_search = awaitable(Store.get_search)
     count = awaitable(Store.count)
+    give_advice = awaitable(Store.give_advice)
+    watch_sales = awaitable_stream(Store.watch_sales)
+    give_advice_stream = awaitable_stream(Store.give_advice_stream)
 
 
 class StoreWithRawResponse(RawResource):
@@ -156,6 +280,7 @@ class StoreWithRawResponse(RawResource):
     place_order = raw(Store.place_order)
     get_search = raw(Store.get_search)
     count = raw(Store.count)
+    give_advice = raw(Store.give_advice)
 
 
 class AsyncStoreWithRawResponse(RawResource):
@@ -164,3 +289,22 @@ class AsyncStoreWithRawResponse(RawResource):
     place_order = awaitable_raw(Store.place_order)
     get_search = awaitable_raw(Store.get_search)
     count = awaitable_raw(Store.count)
+    give_advice = awaitable_raw(Store.give_advice)
+
+
+class StoreWithStreamingResponse(StreamingResource):
+    """The operations of `Store`; each returns its answer while it is on its way."""
+
+    place_order = streamed(Store.place_order)
+    get_search = streamed(Store.get_search)
+    count = streamed(Store.count)
+    give_advice = streamed(Store.give_advice)
+
+
+class AsyncStoreWithStreamingResponse(StreamingResource):
+    """The operations of `Store`; each returns its answer while it is on its way, to be awaited."""
+
+    place_order = awaitable_streamed(Store.place_order)
+    get_search = awaitable_streamed(Store.get_search)
+    count = awaitable_streamed(Store.count)
+    give_advice = awaitable_streamed(Store.give_advice)

@@ -16,6 +16,7 @@ from ._runtime.exceptions import (
     NotFoundException,
     OpenApiException,
     ServiceException,
+    TokenException,
     UnauthorizedException,
     UnprocessableEntityException,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "NotFoundException",
     "OpenApiException",
     "ServiceException",
+    "TokenException",
     "UnauthorizedException",
     "UnprocessableEntityException",
 ]

@@ -12,6 +12,7 @@ from ._runtime.configuration import (
     DocumentedConfiguration,
     Server,
 )
+from ._runtime.tokens import Flow
 
 
 class Configuration(DocumentedConfiguration):
@@ -29,6 +30,8 @@ class Configuration(DocumentedConfiguration):
         "header key": ApiKey("X-Key", "header"),
         "queryKey": ApiKey("api key", "query"),
         "cookieKey": ApiKey("session", "cookie"),
-        "oauth2": OAuth2(),
-        "openId": OpenIdConnect(),
+        "oauth2": OAuth2(
+            {"clientCredentials": Flow(token_url="https://example.com/token", scopes=("read",))}
+        ),
+        "openId": OpenIdConnect("https://example.com/.well-known/openid-configuration"),
     }

@@ -117,6 +117,25 @@ class UnauthorizedException(ApiException):
     """401: the credentials are missing or not valid."""
 
 
+class TokenException(UnauthorizedException):
+    """No access token could be obtained: the authorization server refused.
+
+    status: that of the authorization server's answer; 0 where an answer says nothing of use
+    error: the code of the error, such as "invalid_client" (RFC 6749, 5.2); None if there is none
+    """
+
+    def __init__(
+        self,
+        status: int | None = None,
+        reason: str | None = None,
+        *,
+        error: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(status, reason, headers=headers)
+        self.error = error
+
+
 class ForbiddenException(ApiException):
     """403: the credentials do not permit this."""
 

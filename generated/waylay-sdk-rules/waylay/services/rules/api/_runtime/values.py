@@ -7,9 +7,28 @@ from collections.abc import Mapping, Set
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeGuard
+from typing import Any, Final, Literal, TypeGuard
 
 from .adapters import to_jsonable, to_plain
+
+
+class Omit:
+    """The type of `omit`: an argument that was left out, as opposed to one that is None."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+#: Stands for what is not sent. None is sent as null, in a body.
+omit: Final = Omit()
 
 
 def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:

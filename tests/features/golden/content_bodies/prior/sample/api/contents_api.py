@@ -103,7 +103,7 @@ class ContentsApi:
         return self.api_client.call(
             "PUT",
             "/bytes",
-            Content(body, "application/octet-stream"),
+            Content(body, "application/octet-stream", required=True),
             returns=None,
             security=(),
             options=options,
@@ -122,7 +122,7 @@ class ContentsApi:
         return self.api_client.call(
             "PUT",
             "/text",
-            Content(body, "text/plain"),
+            Content(body, "text/plain", required=True),
             returns=None,
             security=(),
             options=options,
@@ -141,7 +141,7 @@ class ContentsApi:
         return self.api_client.call(
             "PUT",
             "/xml",
-            Content(body, "application/xml"),
+            Content(body, "application/xml", required=True),
             returns=None,
             security=(),
             options=options,

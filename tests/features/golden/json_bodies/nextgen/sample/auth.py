@@ -1,0 +1,24 @@
+# Made by clientloom from features/json_bodies.yaml and templates/shared/reexports.py.jinja. Do not edit.
+"""What obtains access tokens: a client takes such a source in place of a token."""
+
+from ._runtime.tokens import (
+    ClientCredentials,
+    DeviceCode,
+    DevicePrompt,
+    Flow,
+    Password,
+    RefreshToken,
+    Token,
+    TokenSource,
+)
+
+__all__ = [
+    "ClientCredentials",
+    "DeviceCode",
+    "DevicePrompt",
+    "Flow",
+    "Password",
+    "RefreshToken",
+    "Token",
+    "TokenSource",
+]

@@ -1,0 +1,12 @@
+# Made by clientloom from features/streams.yaml and templates/shared/model.py.jinja. Do not edit.
+"""Bit, a model."""
+
+from __future__ import annotations
+
+from .._runtime.models import SnakeModel as Model
+
+
+class Bit(Model):
+    """Bit."""
+
+    bit: str
