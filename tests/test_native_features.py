@@ -162,6 +162,8 @@ def test_raw_answers_have_what_the_method_returns(package: Package, judge: Judge
             bound = package.bound(client, method)
             result = bound(**given)
             raw = getattr(bound.__self__.with_raw_response, method.name)(**given)
+            if isinstance(result, package.root.Pager):
+                result = result.first.body
             assert plain(raw.parsed()) == plain(result)
             assert 200 <= raw.status_code < 300
             with getattr(bound.__self__.with_streaming_response, method.name)(**given) as opened:

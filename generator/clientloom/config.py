@@ -9,7 +9,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
@@ -69,6 +69,8 @@ class Client:
     """The length that generated lines of code do not exceed where they can be broken."""
     formatter: Literal["black", "ruff"] = "black"
     """What lays out the code: the same bytes from either, from ruff much sooner."""
+    pagination: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """By operationId: how a list comes in pages, in the words of `x-clientloom-pagination`."""
     overlays: tuple[Path, ...] = ()
     """Files with changes to the document, which are applied to it in this order."""
 
@@ -314,11 +316,17 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "title": (str, False),
     "description": (str, False),
     "line_length": (int, False),
+    "pagination": (dict, False),
     "overlays": (list, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
 
-EXPECTED: Mapping[type, str] = {str: "a string", int: "a whole number", list: "a list of strings"}
+EXPECTED: Mapping[type, str] = {
+    str: "a string",
+    int: "a whole number",
+    list: "a list of strings",
+    dict: "a table",
+}
 
 
 def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | None:
@@ -332,6 +340,16 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
                     return '"overlays" must be a list of strings.', None
                 if not (root / path).is_file():
                     return f'there is no file "{path}".', f"The path is relative to {FILE_NAME}."
+        case "pagination":
+            for name, table in cast("dict[str, object]", value).items():
+                entries = (
+                    cast("dict[str, object]", table).values()
+                    if isinstance(table, dict)
+                    else [table]
+                )
+                if table is True or not all(isinstance(v, str | int) for v in entries):
+                    hint = "It takes what x-clientloom-pagination takes: see docs/pagination.md."
+                    return f'"{name}" must be a table of strings and numbers, or false.', hint
         case "style":
             # The styles know their names; a style itself is loaded when it is used.
             from clientloom.styles import style_names

@@ -10,9 +10,9 @@ from functools import cache
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey Basic Bearer Choice Content Cookie Encoding Field Flow Form Header Http Json JsonLines Limits
-    Multipart OAuth2 OpenIdConnect Path Query QueryString Server ServerVariable Variants Xml XmlAnswer XmlNode
-    awaitable awaitable_stream with_api_response with_http_info
+    ApiKey Basic Bearer Choice Content Cookie Cursor Encoding Field Flow Form Header Http Json JsonLines Limits
+    LinkHeader Multipart NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query QueryString Server ServerVariable
+    Until Variants Xml XmlAnswer XmlNode awaitable awaitable_stream with_api_response with_http_info
     """.split()
 )
 

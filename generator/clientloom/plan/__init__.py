@@ -22,6 +22,7 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
+from clientloom.plan.pagination import all_paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped, uses_xml
 from clientloom.plan.types import TypeWriter
@@ -53,6 +54,7 @@ def plan(api: Api, client: Client) -> list[Job]:
         names=names,
         annotations=field_annotations(api, names.classes),
         writer=TypeWriter(api, names.classes),
+        paged=all_paged(api, client, names),
     )
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [
@@ -97,7 +99,7 @@ def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
 
 
 def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
-    return api_module(group, scope.names, scope.writer, scope.style, header)
+    return api_module(group, scope.names, scope.writer, scope.style, scope.paged, header)
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:

@@ -32,6 +32,8 @@ EXCEPTIONS = (
     "UnprocessableEntityException",
 )
 
+WAITING = ("WaitFailedError", "WaitTimeoutError", "wait_for", "wait_for_async")
+
 _ROOT_EXCEPTIONS = (
     "ApiAttributeError",
     "ApiException",
@@ -76,6 +78,8 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
+        *(contexts.Entry(name, "._runtime.paging") for name in ("AsyncPager", "Page", "Pager")),
+        *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
         entries += _api_entries(scope, ".api.")
