@@ -161,11 +161,11 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
         clientloom.toml:9:1 #/clients/one/version: "v1" is not a version.
           Write it like "1.0.0" (PEP 440).
         clientloom.toml:10:1 #/clients/one/http: "http" is not an option.
-          There are: spec, style, package, distribution, version, title, description, line_length, overlays.
+          There are: spec, style, package, distribution, version, title, description, line_length, pagination, overlays.
         clientloom.toml:11:1 #/clients/one/line_length: 7 is not a length for lines of code.
           It takes 40 to 320.
         clientloom.toml:12:1 #/clients/one/colour: "colour" is not an option.
-          There are: spec, style, package, distribution, version, title, description, line_length, overlays.
+          There are: spec, style, package, distribution, version, title, description, line_length, pagination, overlays.
         clientloom.toml:14:2 #/clients/two: "distribution" is missing.
         clientloom.toml:15:1 #/clients/two/spec: "spec" must be a string.
         clientloom.toml:17:1 #/clients/two/package: "a.class" cannot be imported.

@@ -25,18 +25,15 @@ from clientloom.diff.keys import (
 )
 from clientloom.diff.rules import Passing
 from clientloom.diff.surface import Argument, Class, Field, Method, Surface
-from clientloom.models import Annotations, field_annotations
-from clientloom.plan import contexts, plugin
-from clientloom.plan.models import model_module
-from clientloom.plan.names import Group, argument_names, choose_names
+from clientloom.models import Annotations
+from clientloom.plan import contexts, planned_model, plugin, scope_of
+from clientloom.plan.names import Group, argument_names
 from clientloom.plan.native_client import client_arguments
 from clientloom.plan.native_methods import resource_methods, resource_operations
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation
 from clientloom.plan.scope import Scope
-from clientloom.plan.types import TypeWriter
-from clientloom.styles import find_style
 
 CLIENT_KEY: Final[Key] = ("client",)
 """The constructor of a client."""
@@ -49,16 +46,8 @@ def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surf
 
     :param detailed: the schemas whose fields and members are asked for
     """
-    style = find_style(client.style)
-    names = choose_names(api, style)
-    scope = Scope(
-        api=api,
-        client=client,
-        style=style,
-        names=names,
-        annotations=field_annotations(api, names.classes, detailed),
-        writer=TypeWriter(api, names.classes),
-    )
+    scope = scope_of(api, client, detailed)
+    api, style, names = scope.api, scope.style, scope.names
     methods: dict[Key, tuple[Method, ...]] = {}
     attributes: dict[str, dict[str, str]] = {}
     classes = {schema_key(s.name): _class(scope, s, detailed) for s in api.schemas.values()}
@@ -85,8 +74,7 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
     if schema.name not in detailed:
         return Class(symbol, name, "", (), (), key, is_detailed=False)
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    length = scope.client.line_length
-    module = model_module(scope.api, schema, annotations, scope.names, scope.style, _HEADER, length)
+    module = planned_model(scope, schema)
     fields: tuple[Field, ...] = ()
     members: tuple[Field, ...] = ()
     if isinstance(schema.shape, ObjectShape):
