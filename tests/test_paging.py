@@ -17,7 +17,12 @@ from waylay.sdk import ApiClient, NoCredentials, WaylayConfig
 FEATURE = Path(__file__).parent / "features" / "list_pages.yaml"
 ALL = [f"t{i}" for i in range(10)]
 
-pytestmark = pytest.mark.filterwarnings("error")
+pytestmark = [
+    pytest.mark.filterwarnings("error"),
+    # Connections that other tests left to the garbage collector.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 #: Operations by what the native methods are called, with their required arguments.
 LISTS: dict[str, tuple[str, ...]] = {

@@ -19,7 +19,12 @@ from .scripted import RESET, Scripted, answer, chunked
 Native = Callable[..., Any]
 Start = Callable[..., Scripted]
 
-pytestmark = pytest.mark.filterwarnings("error")
+pytestmark = [
+    pytest.mark.filterwarnings("error"),
+    # Connections that other tests left to the garbage collector.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 #: What CI streams; `STREAMED_MB=1000` for a gigabyte.
 MEGABYTES = int(os.environ.get("STREAMED_MB", "200"))

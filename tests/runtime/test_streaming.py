@@ -22,7 +22,12 @@ LINES = "application/jsonl"
 Native = Callable[..., Any]
 Start = Callable[..., Scripted]
 
-pytestmark = pytest.mark.filterwarnings("error")
+pytestmark = [
+    pytest.mark.filterwarnings("error"),
+    # Connections that other tests left to the garbage collector.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 
 def stream(
