@@ -19,7 +19,7 @@ ROWS = (
     ("__main__",),
     ("cli",),
     ("impact",),
-    ("diff", "update", "why", "reconstruct_command"),
+    ("diff", "update", "why", "reconstruct_command", "fetch_command"),
     ("pipeline", "reconstruct"),
     ("edits",),
     ("render",),

@@ -352,17 +352,17 @@ AT = "api.yaml:6:9 #/components/schemas/A/$ref: "
         (
             "http://localhost:1/a.yaml#/B",
             'remote references are not fetched: "http://localhost:1/a.yaml".\n'
-            "  Download the document into the folder of this one and refer to the file.",
+            "  Run `clientloom fetch api.yaml` to keep a copy that is read instead.",
         ),
         (
             "HTTPS://localhost",
             'remote references are not fetched: "HTTPS://localhost".\n'
-            "  Download the document into the folder of this one and refer to the file.",
+            "  Run `clientloom fetch api.yaml` to keep a copy that is read instead.",
         ),
         (
             "//localhost/a",
             'remote references are not fetched: "//localhost/a".\n'
-            "  Download the document into the folder of this one and refer to the file.",
+            "  Run `clientloom fetch api.yaml` to keep a copy that is read instead.",
         ),
         ("x%00y", '"x%00y" is not a path of a file.'),
         ("a" * 5000, f'"{"a" * 79}…" is not a path of a file.'),

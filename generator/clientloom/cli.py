@@ -18,7 +18,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from clientloom import __version__, journal, pipeline
+from clientloom import __version__, fetch_command, journal, pipeline
 from clientloom.config import (
     FILE_NAME,
     FORMATTERS,
@@ -150,6 +150,9 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb in _COMPARING:
         comparing: Callable[[argparse.Namespace], int] = options.run
         return comparing(options)
+    if options.verb == "fetch":
+        fetch_command.fetch(options)
+        return OK
     if options.verb == "reconstruct":
         reconstruct(options)
         return OK
@@ -231,6 +234,7 @@ def _parser() -> argparse.ArgumentParser:
             )
         verb.set_defaults(run=run)
     add_verb(verbs)
+    fetch_command.add_verb(verbs)
     _add_diff_options(
         verbs.add_parser(
             "diff",

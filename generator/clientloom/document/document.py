@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin
 
+from clientloom.document import remote
 from clientloom.document.data import describe, is_list, is_object, quote
 from clientloom.document.location import Location
 from clientloom.document.overlay import overlay
-from clientloom.document.source import Source, absolute, read
+from clientloom.document.source import Source, absolute, display, read
 from clientloom.errors import ClientloomError, Position, Problem, shorten
 from clientloom.upgrade import VERSION, Place, has_leftovers, origin, upgrade
 
@@ -234,12 +235,11 @@ class Document:
         is_own = isinstance(base, str) and base in (path, urljoin(base, path))
         if is_own and place.file == self.location.file:
             return self.location.file
-        if path.lower().startswith(("http:", "https:", "//")):
-            raise self._error(
-                place,
-                f'remote references are not fetched: "{quoted}".',
-                "Download the document into the folder of this one and refer to the file.",
-            )
+        copies = remote.copies(self.location.file)
+        if (own := remote.address_of(place.file, copies)) is not None:
+            path = urljoin(own, path)
+        if path.startswith("//") or remote.is_remote(path):
+            return self._copy(path, copies, place)
         if SCHEME.match(path):
             raise self._error(place, f'"{quoted}" is not a relative path.')
         try:
@@ -260,6 +260,18 @@ class Document:
             raise self._error(place, f'there is no file "{quoted}".')
         self._sources[file] = read(file)
         return file
+
+    def _copy(self, url: str, copies: Path, place: Location) -> Path:
+        """Return the copy of a document on the web, read; nothing is requested."""
+        copy = remote.copy_of(url, copies)
+        if copy not in self._sources:
+            if not (remote.is_remote(url) and copy.is_file()):
+                named = shorten(display(self.location.file))
+                hint = f"Run `clientloom fetch {named}` to keep a copy that is read instead."
+                message = f'remote references are not fetched: "{shorten(url)}".'
+                raise self._error(place, message, hint)
+            self._sources[copy] = read(copy)
+        return copy
 
     def _lookup(
         self,

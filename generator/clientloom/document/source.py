@@ -42,10 +42,13 @@ class Source:
             return YamlPositions(self.text)
 
 
-def read(path: Path) -> Source:
-    """Read a JSON or YAML file, told apart by what is in it."""
+def read(path: Path, content: bytes | None = None) -> Source:
+    """Read a JSON or YAML file, told apart by what is in it.
+
+    :param content: what is in the file, or is to be
+    """
     file = display(path)
-    raw = _read_bytes(path, file)
+    raw = _read_bytes(path, file) if content is None else content
     text = _decode(raw, file)
     with collector_paused():
         data, is_json = _parse(text, path, file)
