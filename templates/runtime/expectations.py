@@ -13,10 +13,10 @@ from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, to_json, to_jsonable
 from .bodies import is_form, is_json
-from .call import ArgumentErrors, Checks, Draft, Path
+from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
-from .parameters import protect_dots, query_pairs
+from .parameters import protect_dots, query_pairs, quote
 from .responses import Reader, Response, decode
 from .values import is_array, is_object, omit, unwrapped
 
@@ -93,6 +93,9 @@ class Operation:
                 parts = [self._item(item) for item in value]
                 self._read(b"".join(parts))
                 return Encoded(code, self.accept, parts)
+            if code > 299 and isinstance(value, (str, bytes, type(None))):  # as it is
+                content = _content(value, None, "text/plain")
+                return Encoded(code, _concrete("*/*", value) if content else "", [content])
             for media_type, type_ in self._declared(code, value):
                 content = _content(value, type_, media_type)
                 problem = _problem(content, media_type, type_, is_error=code > 299)
@@ -117,8 +120,7 @@ class Operation:
             for name in self.accept.split(","):
                 yield _concrete(name, value), found
         else:
-            raw = isinstance(value, (str, bytes))
-            yield "text/plain" if raw and not is_json(self.accept) else "application/json", found
+            yield "application/json", found
 
     def _item(self, item: Any) -> bytes:
         """Return an item of a stream: JSON, or an event."""
@@ -174,8 +176,6 @@ def _problem(content: bytes, media_type: str, type_: Any, *, is_error: bool) -> 
     """Say what is wrong with a body; nothing if it can be read as the type."""
     if type_ is None:
         return "it has no body" if content and not is_error else ""
-    if is_error and (not content or media_type == "text/plain"):
-        return ""
     try:
         decode(Response(200, "", HTTPHeaders([("Content-Type", media_type)]), content), type_, {})
     except ApiDecodeException as error:
@@ -190,12 +190,13 @@ def _problem(content: bytes, media_type: str, type_: Any, *, is_error: bool) -> 
 class Expected:
     """What a request has to be: what a stub names. What it leaves out may be anything.
 
-    path: a pattern for the end of the path
-    tests: what has to be found out about the parameters that stand for several values
+    path: the end of the path; with `~0~` and so on for those arguments that may be several values
+    holes: these arguments
+    tests: other arguments that may be several values
     """
 
     operation: Operation
-    path: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
+    path: str = ""
     query: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     headers: dict[str, str] = field(default_factory=dict[str, str])
     cookies: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
@@ -225,19 +226,19 @@ class Expected:
         for pair in [*draft.query, *(tuple(p.split("=", 1)) for p in query.split("&") if p)]:
             name, value = pair if len(pair) == 2 else ("", pair[0])
             expected.query.setdefault(unquote(name), []).append(unquote(value))
-        pattern = re.escape(unquote(protect_dots(draft.path)))
-        expected.path = re.compile(re.sub(r"\\?~\d+\\?~", "([^/]*)", pattern) + r"\Z")
-        given = options.get("extra_headers") or options.get("_headers") or {}
-        expected.headers = {**draft.headers, **given}
+        expected.path = _normal(protect_dots(draft.path))
+        for name in ("extra_headers", "_headers"):
+            draft.headers.update(options.get(name) or {})
+        expected.headers = draft.headers
         expected.cookies = draft.cookies
         return expected
 
     @property
     def weight(self) -> int:
         """How much it says."""
-        named = (self.query, self.headers, self.cookies, self.tests)
         own = [a for a in self.operation.arguments if isinstance(a, Path) and a.value is not ANY]
-        return sum(map(len, (*named, own))) + sum(body.weight for body in self.bodies[:1])
+        named = len(self.query) + len(self.headers) + len(self.cookies) + len(self.tests)
+        return named + len(own) + sum(body.weight for body in self.bodies[:1])
 
     def differences(self, request: Any) -> list[str]:
         """Return what a request has otherwise; the first begins with "operation" if it is that."""
@@ -249,15 +250,14 @@ class Expected:
 
     def _differences(self, request: Any) -> Iterator[str]:
         raw = cast("bytes", request.url.raw_path).decode("ascii").partition("?")
-        # A slash within a segment stays what it is.
-        path = unquote(re.sub("%2f", "%252F", raw[0], flags=re.IGNORECASE))
-        found = self.path.search(path)
+        # Where the API is comes before the path.
+        pattern = re.sub(r"\\~\d+\\~", "([^/]*)", re.escape(self.path)) + r"\Z"
+        found = re.search(pattern, _normal(raw[0]))
         if found is None:
-            yield f"path: expected {self.operation.path} to be {self.path.pattern[:-2]}, got {path}"
-        else:
-            for argument, text in zip(self.holes, found.groups(), strict=True):
-                if not argument.value.fits(text, argument.type):
-                    yield _differs(f"path `{argument.name}`", argument.value, text)
+            yield _differs("path", re.sub(r"~\d+~", "*", self.path), _normal(raw[0]))
+        for argument, text in zip(self.holes, found.groups() if found else (), strict=False):
+            if not argument.value.fits(unquote(text), argument.type):
+                yield _differs(f"path `{argument.name}`", argument.value, unquote(text))
         query: dict[str, list[str]] = {}
         for name, equals, value in (pair.partition("=") for pair in raw[2].split("&")):
             key, text = (name, value) if equals else ("", name)
@@ -273,11 +273,12 @@ class Expected:
             if (name, text) not in cookies:
                 yield _differs(f"cookie `{name}`", text, dict(cookies).get(name))
         for argument in self.tests:
-            places = {"Header": request.headers.get(argument.name)}
-            places["Cookie"] = dict(cookies).get(argument.name)
-            values = query.get(argument.name)
-            in_query = values[0] if values is not None and len(values) == 1 else values
-            value = places.get(type(argument).__name__, in_query)
+            sent = query.get(argument.name, [])
+            value: Any = sent if len(sent) > 1 else next(iter(sent), None)
+            if isinstance(argument, Header):
+                value = request.headers.get(argument.name)
+            elif isinstance(argument, Cookie):
+                value = dict(cookies).get(argument.name)
             if not argument.value.fits(value, argument.type):
                 yield _differs(f"`{argument.name}`", argument.value, value)
         if self.operation.streams and request.headers.get("accept") != self.operation.accept:
@@ -285,6 +286,11 @@ class Expected:
         if self.bodies:
             # Of several ways to send a body, one has to fit.
             yield from min((list(b.differences(request)) for b in self.bodies), key=len)
+
+
+def _normal(path: str) -> str:
+    """Return a path with the least percent-encoding that keeps its segments."""
+    return "/".join(quote(unquote(segment)) for segment in path.split("/"))
 
 
 def _cookies(header: str) -> list[tuple[str, str]]:

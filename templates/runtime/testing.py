@@ -244,7 +244,9 @@ def stubbed(operation: Callable[Concatenate[Any, P], V]) -> _Stubbed[P, V]:
     return _Stubbed(operation)
 
 
-def stubbed_stream(operation: Callable[Concatenate[Any, P], Iterable[T]]) -> _Stubbed[P, Sequence[T]]:
+def stubbed_stream(
+    operation: Callable[Concatenate[Any, P], Iterable[T]],
+) -> _Stubbed[P, Sequence[T]]:
     """Return the stubs of an operation whose answer comes item by item: it returns the items."""
     return _Stubbed(operation)
 
@@ -255,7 +257,8 @@ class _Page(Protocol[M_co]):
 
 
 class _Pager(Protocol[M_co]):
-    first: _Page[M_co]
+    @property
+    def first(self) -> _Page[M_co]: ...
 
 
 def stubbed_pages(operation: Callable[Concatenate[Any, P], _Pager[V]]) -> _Stubbed[P, V]:
@@ -321,7 +324,9 @@ class BaseMock(Stubs, httpx.BaseTransport, httpx.AsyncBaseTransport):
         found = [(s._expected.differences(request), s) for s in self._stubs]  # pyright: ignore[reportPrivateUsage]
         if not found:
             return f"{problem}\n  there are no stubs"
-        differences, nearest = min(found, key=lambda each: (each[0][0][:9] == "operation", len(each[0])))
+        differences, nearest = min(
+            found, key=lambda each: (each[0][0][:9] == "operation", len(each[0]))
+        )
         return "\n    ".join([f"{problem}\n  the nearest stub: {nearest}", *differences])
 
     def assert_all_called(self) -> None:
@@ -346,4 +351,3 @@ class BaseMock(Stubs, httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def __aexit__(self, kind: Any = None, *exception: object) -> None:
         self.__exit__(kind)
-

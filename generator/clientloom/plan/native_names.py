@@ -34,11 +34,11 @@ _METHODS = frozenset(
 CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey BaseMock AsyncClient AsyncHttpClient AsyncResource AsyncStream Awaitable Basic Bearer Client Content
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource AsyncStream Awaitable BaseMock Basic Bearer Client Content
     ContentTypes Cookie Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping
     Mock Multipart NativeAsyncClient NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse
-    RequestOptions Resource Secret Sequence ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING
-    Timeout True UUID Unpack
+    RequestOptions Resource Secret Sequence ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs
+    TYPE_CHECKING Timeout True UUID Unpack
     """.split()
 )
 

@@ -184,7 +184,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution."""
+    """The front page of a distribution. `testing` is a program, line by line."""
 
     header: Header
     title: str
@@ -192,6 +192,7 @@ class Readme:
     distribution: str
     package: str
     start: Start | None
+    testing: tuple[str, ...]
     refused: str
     schemes: tuple[Scheme, ...]
     apis: tuple[Link, ...]

@@ -105,8 +105,6 @@ def _wrapper(operation: Operation) -> str:
     return "_stubbed" if operation.stream is None else "_stubbed_stream"
 
 
-def _children(
-    resource: Resource, taken: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, str]]:
+def _children(resource: Resource, taken: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
     for child in resource.children:
         yield free(child.attribute, taken), _class_name(child.class_name)
