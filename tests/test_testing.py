@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import re
 import subprocess
 import sys
 import textwrap
@@ -18,6 +20,7 @@ from typing import Any
 import httpx2
 import pytest
 from own import Package, installed, tree_of
+from platforms import ICA, Case, Connect, each_operation, each_platform, snake
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -410,8 +413,9 @@ def test_at_the_end_each_stub_was_called(kit: Any, rex: Any) -> None:
 
 def test_a_swallowed_surprise_comes_out_at_the_end(kit: Any) -> None:
     with (
-        pytest.raises(AssertionError, match="unexpected request: GET .*/pets/1"),
-        kit.Mock() as mock,suppress(AssertionError)
+        pytest.raises(AssertionError, match=r"unexpected request: GET .*/pets/1"),
+        kit.Mock() as mock,
+        suppress(AssertionError),
     ):
         kit.Client(transport=mock).pets.get(1)
 
@@ -490,3 +494,174 @@ def test_the_kit_imports_no_test_library(package: Package) -> None:
     )
 
     assert done.stdout.strip() == "set()", done.stderr
+
+
+# --- Types
+
+CORRECT = """
+    from typing import Iterator, assert_type
+
+    from petstore import AsyncClient, Client, ServerSentEvent
+    from petstore.models import GiveAdviceResponseEventStream, Pet
+    from petstore.testing import ANY, Mock, Stub, matching
+
+    rex = Pet(id=1, name="Rex")
+
+
+    def fixture() -> Iterator[Mock]:
+        with Mock() as mock:
+            yield mock
+
+
+    def use(mock: Mock) -> None:
+        assert_type(mock.pets.get(1), Stub[Pet])
+        assert_type(mock.pets.get.any().returns(rex).then.raises(404), Stub[Pet])
+        mock.pets.get(ANY).returns_each(rex, rex)
+        mock.pets.get(matching(lambda number: number > 1)).after(0.5).fails("timeout")
+        mock.pets.list(limit=3, timeout=5).returns([rex])
+        mock.pets.create(name="Rex", tag=ANY).returns(rex, status=200, headers={"X": "1"})
+        mock.pets.replace([]).returns(None)
+        mock.pets.get_photo(1).returns(b"png")
+        mock.store.watch_sales(kind="dog").returns([rex])
+        mock.store.give_advice_stream(question="?").returns([GiveAdviceResponseEventStream(word="a")])
+        mock.admin.users.get("ann").raises(403, {"message": "no"}, headers={"X": "1"})
+        mock.get_status().returns({"open": "yes"})
+        assert_type(Client(transport=mock).pets.get(1), Pet)
+        AsyncClient(transport=mock)
+        mock.assert_all_called()
+        assert_type(mock.requests[0].method, str)
+"""
+MISTAKES = """
+    from petstore.models import Pet, Problem
+    from petstore.testing import Mock
+
+    mock = Mock()
+    rex = Pet(id=1, name="Rex")
+    mock.pets.get(1).returns(Problem(message="m"))  # wrong
+    mock.pets.get(1).returns({"id": 1})  # wrong
+    mock.pets.get(1).returns(None)  # wrong
+    mock.pets.get(1).returns_each(rex, "Rex")  # wrong
+    mock.pets.list().returns(rex)  # wrong
+    mock.pets.replace([]).returns(rex)  # wrong
+    mock.get_status().returns({"open": 1})  # wrong
+    mock.store.watch_sales().returns(rex)  # wrong
+    mock.store.watch_sales().returns([5])  # wrong
+    mock.store.give_advice_stream(question="?").returns([rex])  # wrong
+    mock.pets.get("1")  # wrong
+    mock.pets.get()  # wrong
+    mock.pets.get(1, colour="red")  # wrong
+    mock.pets.list(limit="3")  # wrong
+    mock.pets.gte(1)  # wrong
+    mock.pets.get(1).fails("never")  # wrong
+    mock.pets.get(1).raises("404")  # wrong
+    mock.pets.get(1).after("1")  # wrong
+"""
+
+
+@pytest.fixture(scope="module")
+def scripts(package: Package) -> Path:
+    for name, text in (("correct", CORRECT), ("mistakes", MISTAKES)):
+        (package.folder / f"{name}.py").write_text(textwrap.dedent(text).lstrip(), encoding="utf-8")
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    settings |= {"reportUnusedImport": False, "reportUnusedExpression": False}
+    (package.folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    return package.folder
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_a_result_of_another_type_is_refused(scripts: Path, checker: str) -> None:
+    """What is correct is typed without any, and each mistake is found."""
+    options = {
+        "mypy": ["--strict", "--no-incremental", "--cache-dir", os.devnull],
+        "pyright": ["--pythonpath", sys.executable, "-p", "pyrightconfig.json"],
+    }
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            checker,
+            *options[checker],
+            "petstore/testing.py",
+            "correct.py",
+            "mistakes.py",
+        ],
+        cwd=scripts,
+        capture_output=True,
+        text=True,
+    ).stdout
+    lines = textwrap.dedent(MISTAKES).lstrip().splitlines()
+    wrong = {number for number, line in enumerate(lines, start=1) if line.endswith("# wrong")}
+
+    assert {int(n) for n in re.findall(r"mistakes\.py:(\d+):.*error", said)} == wrong, said
+    assert not re.findall(r"(?:correct|testing|expectations)\.py:\d+.*error", said), said
+
+
+# --- The documented styles
+
+
+def pieces(platform: Any, retries: int = 0) -> tuple[Any, Any, Any]:
+    """A mock, and a client and an asynchronous client that it answers."""
+    mock = platform.module("testing").Mock()
+    configuration = platform.sdk.Configuration(retries=retries)
+    configuration.transport = mock
+    return mock, platform.sdk.ApiClient(configuration), platform.sdk.AsyncApiClient(configuration)
+
+
+@each_operation
+def test_every_operation_of_a_platform_is_stubbed(connect: Connect, case: Case) -> None:
+    given = case.all()
+    result = connect(case.platform).call(case, **given)
+    mock, client, waiting = pieces(case.platform)
+    stubs = getattr(mock, snake(case.api))
+    getattr(stubs, case.name)(**given).returns_each(result, result)
+
+    async def main() -> Any:
+        api = getattr(case.platform.module(case.platform.apis), f"Async{case.api}")(waiting)
+        return await getattr(api, case.name)(**given)
+
+    api = getattr(case.platform.module(case.platform.apis), case.api)(client)
+    assert getattr(api, case.name)(**given) == result
+    assert asyncio.run(main()) == result
+    mock.assert_all_called()
+
+
+@each_platform
+def test_documented_errors_and_surprises(platform: Any) -> None:
+    mock, client, _ = pieces(platform)
+    case = next(c for c in each_case(platform) if c.operation.method == "GET")
+    api = getattr(platform.module(platform.apis), case.api)(client)
+    exceptions = platform.module("exceptions")
+    stub = getattr(getattr(mock, snake(case.api)), case.name)(**case.required())
+    stub.raises(404, "nothing here").then.fails("timeout").then.fails()
+
+    for kind, status in (
+        (exceptions.NotFoundException, 404),
+        (exceptions.ApiTimeoutException, 0),
+        (exceptions.ApiConnectionException, 0),
+    ):
+        with pytest.raises(kind) as caught:
+            getattr(api, case.name)(**case.required())
+        assert caught.value.status == status
+    mock.assert_all_called()
+    _, client, _ = pieces(platform)
+    api = getattr(platform.module(platform.apis), case.api)(client)
+    said = refusal(lambda: getattr(api, case.name)(**case.required()))
+    assert "there are no stubs" in said
+
+
+def each_case(platform: Any) -> list[Case]:
+    from platforms import CASES
+
+    return [case for case in CASES if case.platform == platform]
+
+
+def test_documented_credentials_and_retries_are_part_of_it() -> None:
+    mock, client, _ = pieces(ICA, retries=2)
+    client.configuration.api_key["Authorization"] = "key"
+    page = ICA.model("TaskSummaryPagedItems")()
+    stub = mock.tasks_api.list_tasks(page_size=5).raises(503, headers={"Retry-After": "0"})
+    stub.then.returns(page)
+
+    assert ICA.module("apis").TasksApi(client).list_tasks(page_size=5, names="n") == page
+    assert len(stub.requests) == 2
+    assert "pageSize=5" in str(mock.requests[0].url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clientloom.api import (
@@ -221,7 +221,7 @@ def _calling(
     """The lines that call an operation, and print what it returns."""
     passed = [
         value if argument in method.positional else f"{argument.name}={value}"
-        for argument in _shown(method)
+        for argument in _shown(scope, method)
         for value in [_value(scope, argument, margin + 4)]
     ]
     indent, call = " " * margin, _call(resource, method)
@@ -246,7 +246,7 @@ def _wrapped(start: str, passed: Sequence[str], margin: int, end: str = "") -> l
     return "\n".join([f"{indent}{start}(", *lines, f"{indent}){end}"]).split("\n")
 
 
-def _shown(method: Method) -> list[Argument]:
+def _shown(scope: Scope, method: Method) -> list[Argument]:
     """What an example passes: what is required, and what the document has an example for."""
     found = list(method.positional)
     for argument in method.keywords:
@@ -260,6 +260,11 @@ def _shown(method: Method) -> list[Argument]:
     )
     if needs_body and not any(a in method.fields for a in found):
         found.append(method.fields[0])
+    if needs_body and method.body is not None:
+        whole = example(scope.api, _type_of(method.body), NO_LIMITS, "body")
+        # A field whose name a parameter has can be set in the whole body only.
+        if isinstance(whole, Mapping) and whole.keys() - {f.wire_name for f in method.fields}:
+            return [a for a in found if a not in method.fields] + [method.body]
     return found
 
 
@@ -305,7 +310,7 @@ def testing_program(scope: Scope, resource: Resource, method: Method) -> tuple[s
         of = returned(method.operation.responses)
         result = None if of == NULL else source(scope, _result(scope, of, method), of, 4)
     elif stream.item is None:
-        result = 'ServerSentEvent(data="example")'
+        result = '[ServerSentEvent(data="example")]'
     else:
         result = f"[{source(scope, _result(scope, stream.item, method), stream.item, 4)}]"
     package, classes = scope.client.package, scope.names.class_modules
@@ -315,7 +320,7 @@ def testing_program(scope: Scope, resource: Resource, method: Method) -> tuple[s
         return ()
     passed = [
         value if argument in method.positional else f"{argument.name}={value}"
-        for argument in _shown(method)
+        for argument in _shown(scope, method)
         for value in [_value(scope, argument, 8)]
     ]
     stub = "\n".join(_wrapped(_call(resource, method).replace("client", "mock", 1), passed, 4))
