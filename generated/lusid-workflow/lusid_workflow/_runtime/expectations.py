@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, to_json, to_jsonable
-from .bodies import is_form, is_json
+from .bodies import Body, is_form, is_json
 from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
@@ -87,6 +87,8 @@ class Operation:
 
         ValueError if the API does not declare such an answer.
         """
+        if self.method == "HEAD" and value is None:
+            return Encoded(status or 200, "", [])
         problem = ""
         for code in self._statuses(value) if status is None else [status]:
             if self.streams and 200 <= code <= 299:
@@ -274,13 +276,13 @@ class Expected:
                 yield _differs(f"cookie `{name}`", text, dict(cookies).get(name))
         for argument in self.tests:
             sent = query.get(argument.name, [])
-            value: Any = sent if len(sent) > 1 else next(iter(sent), None)
+            came: Any = sent if len(sent) > 1 else next(iter(sent), None)
             if isinstance(argument, Header):
-                value = request.headers.get(argument.name)
+                came = request.headers.get(argument.name)
             elif isinstance(argument, Cookie):
-                value = dict(cookies).get(argument.name)
-            if not argument.value.fits(value, argument.type):
-                yield _differs(f"`{argument.name}`", argument.value, value)
+                came = dict(cookies).get(argument.name)
+            if not argument.value.fits(came, argument.type):
+                yield _differs(f"`{argument.name}`", argument.value, came)
         if self.operation.streams and request.headers.get("accept") != self.operation.accept:
             yield _differs("header `Accept`", self.operation.accept, request.headers.get("accept"))
         if self.bodies:
@@ -338,25 +340,39 @@ def _bodies(argument: Any, checks: Checks) -> list[ExpectedBody]:
 
 
 def _body(way: Any, checks: Checks, chosen: str | None) -> ExpectedBody | None:
-    fields = {n: v for n, v in getattr(way, "fields", {}).items() if v is not omit}
-    fields |= getattr(way, "fixed", {})
-    partial = way.value is omit or way.value is None
-    if way.value is ANY or (partial and not fields):
+    given = {n: v for n, v in getattr(way, "fields", {}).items() if v is not omit}
+    named = {**given, **getattr(way, "fixed", {})}
+    left_out = way.value is omit or way.value is None
+    if way.value is ANY or (left_out and not named):
         return None
-    if partial:
-        fields = {name: value for name, value in fields.items() if value is not ANY}
-        matchers = {n: v for n, v in fields.items() if isinstance(v, Matching)}
-        whole = {n: v for n, v in fields.items() if n not in matchers}
-    else:
-        matchers, whole = {}, way.value
-    if isinstance(whole, Matching) or is_json(way.media_type):
-        return ExpectedBody(_plain(fields if partial else whole), partial, chosen)
-    content = way.body(whole if partial else checks.body(whole, way.type, False))
-    sent = content.content if isinstance(content.content, bytes) else b"".join(content.content)
-    value = _parsed(content.content_type, sent)
+    if not left_out and _is_several(way.value):
+        return ExpectedBody(_plain(way.value), partial=False, media_type=chosen)
+    if not left_out:
+        draft = Draft("", checks)
+        copy.copy(way).write(draft)
+        return draft.body and ExpectedBody(_sent(draft.body), partial=False, media_type=chosen)
+    several = {n: _plain(v) for n, v in named.items() if v is not ANY and _is_several(v)}
+    one = {n: v for n, v in named.items() if not _is_several(v)}
+    try:
+        value = way.made(way.type, one)  # which writes it as the method does
+    except ValueError:
+        value = one
+    sent = _sent(way.body(value))
+    if is_object(sent):
+        return ExpectedBody({**sent, **several}, partial=True, media_type=chosen)
+    return None if several else ExpectedBody(sent, partial=False, media_type=chosen)
+
+
+def _is_several(value: Any) -> bool:
+    """Tell whether something in a value stands for several values."""
     if is_object(value):
-        return ExpectedBody({**value, **matchers}, partial, chosen)
-    return ExpectedBody(value, partial=False, media_type=chosen)
+        return any(map(_is_several, value.values()))
+    return isinstance(value, Matching) or (is_array(value) and any(map(_is_several, value)))
+
+
+def _sent(body: Body) -> Any:
+    content = body.content if isinstance(body.content, bytes) else b"".join(body.content)
+    return _parsed(body.content_type, content)
 
 
 def _plain(value: Any) -> Any:
