@@ -73,7 +73,9 @@ def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
                         body=[
                             *_,
                             ast.Return(
-                                ast.Call(ast.Attribute(attr="call" | "call_stream")) as call
+                                ast.Call(
+                                    ast.Attribute(attr="call" | "call_stream" | "paged")
+                                ) as call
                             ),
                         ]
                     ):

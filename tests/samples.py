@@ -90,13 +90,20 @@ def methods_of(tree: Mapping[str, str]) -> dict[tuple[str, str], list[Method]]:
             for function in owner.body if isinstance(owner, ast.ClassDef) else ():
                 if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
                     last = function.body[-1]
-                    if isinstance(last, ast.Return) and last.value is not None:
+                    if isinstance(last, ast.Return) and _is_call(last.value):
                         assert isinstance(owner, ast.ClassDef)
+                        assert last.value is not None
                         key, method = _method(
                             Path(path).stem, owner.name, function.name, last.value
                         )
                         found.setdefault(key, []).append(method)
     return found
+
+
+def _is_call(returned: ast.expr | None) -> bool:
+    """Whether a method makes a call, as opposed to those that are made of others."""
+    call = returned.value if isinstance(returned, ast.Await) else returned
+    return isinstance(call, ast.Call) and ast.unparse(call.func) in ("self.api_client.call", "call")
 
 
 def _method(

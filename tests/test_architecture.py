@@ -18,20 +18,22 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
-    ("update", "why"),
-    ("pipeline",),
+    ("impact",),
+    ("diff", "update", "why", "reconstruct_command"),
+    ("pipeline", "reconstruct"),
     ("edits",),
     ("render",),
-    ("skeleton", "surface"),
+    ("skeleton", "surface", "formatting"),
     ("plan",),
-    ("parse", "lock", "models"),
+    ("parse", "models"),
+    ("lock",),
     ("config",),
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
     ("ignore", "pristine"),
     ("journal",),
-    ("escape", "errors", "merge", "paths", "progress", "upgrade"),
+    ("cache", "escape", "errors", "merge", "paths", "progress", "upgrade"),
 )
 
 
@@ -122,8 +124,9 @@ def test_templates_print_text_of_a_document_through_filters_only() -> None:
     """What is printed bare is a name, a type or an expression that the plan made."""
     made_by_the_plan = {
         "accept", "annotation", "argument", "argument_errors", "async_class_name", "bases", "class_name", "default",
-        "expression", "extras", "headers", "info", "margin", "method", "module", "name", "names", "of", "parameter",
-        "returns", "returns_value", "security", "server", "type", "up", "wrapper",
+        "expression", "extras", "headers", "info", "items", "margin", "method", "module", "name", "names", "of",
+        "paged_wrapper", "parameter", "returns", "returns_value", "security", "server", "type", "until", "up",
+        "wrapper",
     }  # fmt: skip
     for path in templates():
         if path.suffixes[0] == ".md":

@@ -582,3 +582,38 @@ def test_progress_shows_on_a_terminal_after_a_second_and_goes(real: Path) -> Non
 def test_every_module_says_what_it_is_for() -> None:
     for path in sorted((ROOT / "generator" / "clientloom").rglob("*.py")):
         assert path.read_text().lstrip().startswith(('"""', 'r"""')), path
+
+
+# speed
+
+
+def test_a_formatter_is_named_on_the_command_line_or_in_the_configuration(real: Path) -> None:
+    command("generate")
+    black = disk()
+    lock = json.loads((real / "clientloom.lock").read_text())
+    assert "black" in lock["clients"]["ica"]["versions"]
+
+    assert command("check", "--formatter", "ruff") == (0, "ica-sdk    up to date\n", "")
+    config = (real / "clientloom.toml").read_text()
+    (real / "clientloom.toml").write_text(f'formatter = "ruff"\n{config}')
+    assert command("generate")[0] == 0
+    lock = json.loads((real / "clientloom.lock").read_text())
+    assert "ruff" in lock["clients"]["ica"]["versions"]
+    assert disk() == black
+
+
+def test_a_single_document_that_did_not_change_is_not_parsed(real: Path) -> None:
+    document = real / "specs" / "a.yaml"
+    document.rename(real / "one.yaml")
+    arguments = ("generate", "one.yaml", "-o", "out", "--formatter", "ruff")
+    assert "added" in command(*arguments)[1]
+    (real / "one.yaml").touch()
+
+    code = "import sys; from clientloom import cli; cli.main(sys.argv[1:]); print(*sys.modules)"
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    name, _, modules = result.stdout.partition("\n")
+    assert name.endswith("up to date")
+    loaded = {"clientloom.document", "clientloom.parse", "clientloom.plan", "yaml", "jinja2"}
+    assert not loaded & set(modules.split())

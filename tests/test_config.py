@@ -11,6 +11,7 @@ from clientloom.errors import ClientloomError
 
 COMPLETE = """\
 output = "packages"
+formatter = "ruff"
 
 [clients.ica]
 spec = "specs/ica.yaml"
@@ -27,7 +28,6 @@ distribution = "waylay-sdk-rules"
 version = "6.1.2.post4+local.1"
 title = "Rules"
 description = "Rules and tasks."
-http = "httpx"
 line_length = 120
 """
 
@@ -63,6 +63,7 @@ def test_a_configuration_becomes_values(folder: Path) -> None:
             distribution="ica-sdk",
             version="1.0.0",
             output=folder / "packages",
+            formatter="ruff",
         ),
         Client(
             name="waylay rules",
@@ -72,9 +73,9 @@ def test_a_configuration_becomes_values(folder: Path) -> None:
             distribution="waylay-sdk-rules",
             version="6.1.2.post4+local.1",
             output=folder / "packages",
+            formatter="ruff",
             title="Rules",
             description="Rules and tasks.",
-            http="httpx",
             line_length=120,
         ),
     )
@@ -118,14 +119,14 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
         """\
         outptu = "x"
         output = "../packages"
-
+        formatter = "gofmt"
         [clients.one]
         spec = "specs/none.yaml"
         style = "modern"
         package = "my-package"
         distribution = "../one"
         version = "v1"
-        http = "requests"
+        http = "httpx"
         line_length = 7
         colour = "red"
 
@@ -145,8 +146,10 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
     assert complaint(text) == dedent(
         """\
         clientloom.toml:1:1 #/outptu: "outptu" is not an option.
-          There are "output" and "clients".
+          There are "output", "formatter", "clients" and "diff".
         clientloom.toml:2:1 #/output: "../packages" is outside the folder of clientloom.toml.
+        clientloom.toml:3:1 #/formatter: there is no formatter "gofmt".
+          There are: black, ruff.
         clientloom.toml:5:1 #/clients/one/spec: there is no file "specs/none.yaml".
           The path is relative to clientloom.toml.
         clientloom.toml:6:1 #/clients/one/style: there is no style "modern".
@@ -157,12 +160,12 @@ def test_everything_that_is_wrong_is_said_in_one_run() -> None:
           It takes letters, digits, - _ .
         clientloom.toml:9:1 #/clients/one/version: "v1" is not a version.
           Write it like "1.0.0" (PEP 440).
-        clientloom.toml:10:1 #/clients/one/http: there is no HTTP library "requests".
-          There are: httpx2, httpx.
+        clientloom.toml:10:1 #/clients/one/http: "http" is not an option.
+          There are: spec, style, package, distribution, version, title, description, line_length, pagination, overlays.
         clientloom.toml:11:1 #/clients/one/line_length: 7 is not a length for lines of code.
           It takes 40 to 320.
         clientloom.toml:12:1 #/clients/one/colour: "colour" is not an option.
-          There are: spec, style, package, distribution, version, title, description, http, line_length, overlays.
+          There are: spec, style, package, distribution, version, title, description, line_length, pagination, overlays.
         clientloom.toml:14:2 #/clients/two: "distribution" is missing.
         clientloom.toml:15:1 #/clients/two/spec: "spec" must be a string.
         clientloom.toml:17:1 #/clients/two/package: "a.class" cannot be imported.
@@ -194,7 +197,7 @@ def test_two_clients_need_two_distributions() -> None:
     text = COMPLETE.replace("waylay-sdk-rules", "ICA_sdk")
 
     assert complaint(text) == (
-        'clientloom.toml:14:1 #/clients/waylay rules/distribution: the distribution "ICA_sdk" is'
+        'clientloom.toml:15:1 #/clients/waylay rules/distribution: the distribution "ICA_sdk" is'
         ' that of "ica" too.\n  Give each client a distribution of its own.'
     )
 

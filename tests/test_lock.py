@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -175,3 +176,38 @@ def test_deciding_imports_nothing_that_generates(monkeypatch: pytest.MonkeyPatch
     heavy = {"yaml", "jinja2", "black", "jsonschema", "pydantic", "openapi_spec_validator"}
     assert not heavy & set(result.stdout.split())
     assert "clientloom.document" not in result.stdout.split()
+
+
+def test_files_that_nobody_touched_are_not_read_again(
+    client: Client, lock: Lock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLIENTLOOM_CACHE", str(tmp_path / "cache"))
+    paths = [client.output / path for path in TREE]
+    for path in paths:
+        os.utime(path, ns=(1, 1))
+    reads: list[str] = []
+    digest = locks.file_digest
+
+    def counted(path: Path | str) -> str | None:
+        if str(path).startswith(str(client.output)):
+            reads.append(str(path))
+        return digest(path)
+
+    monkeypatch.setattr(locks, "file_digest", counted)
+
+    assert is_current(lock, client, tmp_path)  # what is newer than a tick is read each time
+    assert is_current(lock, client, tmp_path)
+    assert len(reads) == 2 * len(TREE)
+    monkeypatch.setattr(locks, "_TICK", 0)
+    assert is_current(lock, client, tmp_path)
+    reads.clear()
+    assert is_current(lock, client, tmp_path)
+    assert reads == []
+    # The same size and time of change as before: the inode's own time tells.
+    paths[1].write_text("# tasks\n")
+    os.utime(paths[1], ns=(1, 1))
+    assert not is_current(lock, client, tmp_path)
+    paths[1].write_text(TREE["tasks-sdk/README.md"])
+    assert is_current(lock, client, tmp_path)
+    paths[0].unlink()
+    assert not is_current(lock, client, tmp_path)

@@ -47,7 +47,7 @@ def pages(client: Client) -> list[Path]:
 def rendered_pages(client: Client) -> dict[str, str]:
     """The pages for a document as it is now, without the rest of the package."""
     jobs = plan(parse(load(client.spec)), client)
-    return {job.path: render(job) for job in jobs if job.path.endswith(".md")}
+    return {job.path: render(job).text for job in jobs if job.path.endswith(".md")}
 
 
 @pytest.fixture(params=CLIENTS)

@@ -52,9 +52,10 @@ def command(verb: str, config: Path, *options: str) -> Sequence[str]:
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's variables, with the generator on the path."""
+    """This process's variables, with the generator on the path; nothing of earlier runs is used."""
     path = os.pathsep.join([str(ROOT / "generator"), os.environ.get("PYTHONPATH", "")])
-    return {**os.environ, "PYTHONPATH": path.rstrip(os.pathsep), **(more or {})}
+    own = {"PYTHONPATH": path.rstrip(os.pathsep), "CLIENTLOOM_CACHE": ""}
+    return {**os.environ, **own, **(more or {})}
 
 
 @pytest.fixture(scope="module")

@@ -32,6 +32,7 @@ CORRECT = {
         from typing import Any, assert_type
 
         import ICA_SDK
+        from ICA_SDK import Page, Pager
         from ICA_SDK.api import tasks_api
         from ICA_SDK.apis import AsyncTasksApi, TaskVersionsApi
         from ICA_SDK.exceptions import NotFoundException
@@ -56,6 +57,10 @@ CORRECT = {
             assert_type(tasks.create_task(body={"name": "n"}, _request_timeout=3), Task)
             assert_type(tasks.get_task("t", _request_timeout=(1, 2.5)), TaskSummary)
             page = assert_type(tasks.list_tasks(page_size=5, sort="name"), TaskSummaryPagedItems)
+            pager = assert_type(tasks.iter_tasks(sort="name"), Pager[TaskSummary, TaskSummaryPagedItems])
+            assert_type([task for task in pager], list[TaskSummary])
+            assert_type(next(pager.pages()), Page[TaskSummary, TaskSummaryPagedItems])
+            assert_type(pager.first.body, TaskSummaryPagedItems)
             versions = TaskVersionsApi(client)
             run = versions.launch_task_run("t", "v", body=LaunchTaskRequest(arguments={"a": "b"}))
             assert_type(run, TaskRun)
@@ -153,6 +158,8 @@ CORRECT = {
         async def main() -> None:
             async with astronomercoreapi.AsyncApiClient(configuration) as client:
                 api = astronomercoreapi.AsyncTaskApi(client)
+                async for each in api.iter_mapped_task_instances("o", "t", "w", "r", "d", "x"):
+                    assert_type(each, TaskInstance)
                 instance = await api.get_mapped_task_instance("o", "w", "r", "d", "x", "t", "0")
                 assert_type(instance, TaskInstance)
                 response = await api.get_mapped_task_instance_with_http_info(
@@ -187,6 +194,9 @@ CORRECT = {
             assert_type(await rules.tasks.get("t", select_path="id", response_type=str), str)
             found = await rules.tasks.list(query=ListQuery(hits=5, status="running"))
             assert_type(found, list[TaskEntity])
+            async for each in rules.tasks.iter_list(query={"hits": 5}):
+                assert_type(each, TaskEntity)
+            assert_type((await rules.tasks.iter_list()).items, list[TaskEntity])
             assert_type(await rules.tasks.stop("t"), TaskEntity)
             try:
                 await rules.tasks.delete("t")
@@ -210,6 +220,8 @@ MISTAKES = {
         tasks.get_task("t", _request_timeout="soon")  # wrong
         tasks.get_task("t", _content_type="text/plain")  # wrong
         tasks.list_tasks("names")  # wrong
+        tasks.iter_tasks(page_size="ten")  # wrong
+        [task.nme for task in tasks.iter_tasks()]  # wrong
         tasks.list_tasks(page_size="ten")  # wrong
         tasks.create_task(body=UpdateTaskRequest())  # wrong
         tasks.get_task_with_http_info("t")  # wrong

@@ -281,6 +281,65 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a list comes in pages. Places in bodies are JSON pointers (RFC 6901), "" is the whole body.
+
+    :param style: what names a page: a token, the number of its first item, its number, the `Link` header of the page
+        before or an address in its body; "none" for an operation whose result is not to be taken for a page
+    :param parameter: the query parameter that names the page; with `in_body`, the field of the request body
+    :param items: where the items are; None for the one list that there is
+    :param next: where the token or the address of the next page is
+    :param next_header: the header that has the token instead
+    :param last_item: where the last item has the token instead
+    :param more: where it says that there is more; `done` that there is not
+    :param total: where the number of all items is, or `total_header`
+    :param pages: where the number of all pages is, or `pages_header`
+    :param size: the parameter for the number of items in a page
+    :param first: the number of the first page, or of the first item
+    """
+
+    style: Literal["cursor", "offset", "page", "link", "url", "none"]
+    location: Location | None = None
+    parameter: str = ""
+    in_body: bool = False
+    items: str | None = None
+    next: str | None = None
+    next_header: str | None = None
+    last_item: str | None = None
+    more: str | None = None
+    done: str | None = None
+    total: str | None = None
+    total_header: str | None = None
+    pages: str | None = None
+    pages_header: str | None = None
+    size: str | None = None
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What an operation can be repeated for: until a field of its result has one of some values.
+
+    :param name: what the waiting is called, where the document says so
+    :param field: the place of the field, as a JSON pointer
+    :param success: the values that are waited for
+    :param failure: the values after which there is no use in waiting on
+    :param interval: seconds between the first two calls; each later one is `factor` times as long, up to `longest`
+    :param timeout: seconds in all
+    """
+
+    location: Location
+    name: str | None
+    field: str
+    success: tuple[JSONScalar, ...]
+    failure: tuple[JSONScalar, ...] = ()
+    interval: float = 2.0
+    factor: float = 1.0
+    longest: float = 60.0
+    timeout: float | None = 600.0
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method on one path. `security` lists alternatives, each a tuple of scheme names that go together.
 
@@ -306,6 +365,9 @@ class Operation:
     pinned_name: str | None = None
     operation_id: str = ""
     servers: tuple[Server, ...] = ()
+    pagination: Pagination | None = None
+    """As the document declares it."""
+    waits: tuple[Wait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

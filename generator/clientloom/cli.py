@@ -4,25 +4,40 @@ Exit codes: 0 when all is well, 1 when there is a problem or `check` finds somet
 for a mistake on the command line, 130 when interrupted.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
+import logging
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from clientloom import __version__, journal, pipeline
-from clientloom.config import FILE_NAME, Client, Project, find_config, load_project, single_project
+from clientloom.config import (
+    FILE_NAME,
+    FORMATTERS,
+    Client,
+    Project,
+    find_config,
+    load_project,
+    single_project,
+)
 from clientloom.edits import Edits
 from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
+from clientloom.reconstruct_command import add_overlay_option, add_verb, reconstruct
 from clientloom.tree import Change, unified_diff
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 T = TypeVar("T")
 
@@ -64,6 +79,7 @@ examples:
 
 a clientloom.toml:
   output = "generated"
+  formatter = "black"               # or "ruff": the same bytes, much sooner
 
   [clients.petstore]
   spec = "specs/petstore.yaml"      # OpenAPI 2.0 to 3.2, JSON or YAML
@@ -72,10 +88,40 @@ a clientloom.toml:
   distribution = "petstore-sdk"     # pip install ./generated/petstore-sdk
   version = "1.0.0"
 
+  clientloom diff main           show what the documents of main and of the working tree differ by
+  clientloom diff old.yaml new.yaml --fail-on breaking
+
 exit codes:
   0  all is well
   1  a problem with a document or with clientloom.toml, or check found something out of date
   2  a mistake on the command line"""
+
+
+IMPACT = """\
+List the lines of a program that a change of a document breaks: imports, calls, keyword arguments, attributes,
+constructions. The program is read, and never run.
+
+OLD and NEW are as for `clientloom diff`.
+
+exit codes:
+  0  nothing breaks
+  1  something does
+  2  the two could not be compared, or the program could not be read"""
+
+DIFF = """\
+Show what changed between two versions: on the wire, and for callers in Python.
+
+OLD and NEW are each one of
+  a document             specs/petstore.yaml
+  a document in git      main:specs/petstore.yaml
+  a reference of git     main: the documents of all clients of clientloom.toml there
+  a folder               with a clientloom.toml, or with a package and its API.txt
+  an import name         of an installed package
+
+exit codes:
+  0  no change of the level of --fail-on, or worse
+  1  there is one
+  2  the two could not be compared"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,13 +147,22 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    project = _single(options, parser)
-    if project is None:
+    if options.verb in _COMPARING:
+        comparing: Callable[[argparse.Namespace], int] = options.run
+        return comparing(options)
+    if options.verb == "reconstruct":
+        reconstruct(options)
+        return OK
+    load = cache(_load)  # a document that has no configuration is asked for its name first
+    single = _single(options, parser, load)
+    if single is None:
         config: Path | None = options.config
         project = load_project(config or find_config(Path.cwd()))
         clients: Sequence[Client] = _selected(project, options.clients, parser)
     else:
-        clients = project.clients
+        project, clients = single, single.clients
+    if options.formatter is not None:
+        clients = [replace(client, formatter=options.formatter) for client in clients]
     run = Run(
         project,
         clients,
@@ -119,6 +174,8 @@ def _main(argv: Sequence[str] | None) -> int:
         commits=getattr(options, "commit", False),
         why=getattr(options, "why", False),
     )
+    if single is not None:
+        run = replace(run, build=partial(pipeline.build, load=load))
     verb: Callable[[Run], int] = options.run
     return verb(run)
 
@@ -150,6 +207,12 @@ def _parser() -> argparse.ArgumentParser:
             help="a client of clientloom.toml, by the name of its table (default: all); "
             "or an OpenAPI document",
         )
+        verb.add_argument(
+            "--formatter",
+            choices=FORMATTERS,
+            help="what lays out the code (default: black, or what clientloom.toml says); "
+            "ruff gives the same bytes much sooner",
+        )
         if run in (generate, check):
             _add_single_options(verb)
         # They may stand on either side of the verb; what is not given here is not overwritten.
@@ -167,7 +230,101 @@ def _parser() -> argparse.ArgumentParser:
                 "--commit", action="store_true", help="make a git commit of each step"
             )
         verb.set_defaults(run=run)
+    add_verb(verbs)
+    _add_diff_options(
+        verbs.add_parser(
+            "diff",
+            help="show what changed between two versions, and who breaks",
+            description=DIFF,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+    )
+    _add_impact_options(
+        verbs.add_parser(
+            "impact",
+            help="list the lines of a program that a change breaks",
+            description=IMPACT,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+    )
     return parser
+
+
+def _add_impact_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--app",
+        required=True,
+        metavar="PATH",
+        help="the program that uses the package: a folder, or a file",
+    )
+    _add_comparison_options(verb)
+    verb.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print it (default: text)"
+    )
+    verb.set_defaults(run=impact)
+
+
+def _add_diff_options(verb: argparse.ArgumentParser) -> None:
+    _add_comparison_options(verb)
+    verb.add_argument(
+        "--format",
+        choices=("text", "markdown", "github", "json", "html"),
+        default="text",
+        help="text for a terminal, markdown for a comment, github for annotations of a job, json for programs, "
+        "html for a page to browse (default: text)",
+    )
+    verb.add_argument(
+        "--fail-on",
+        choices=("breaking", "warning"),
+        help="exit with 1 if there is a change of this level or worse that nobody has accepted",
+    )
+    verb.add_argument(
+        "--all", action="store_true", help="with text: show all changes, not a screenful"
+    )
+    verb.set_defaults(run=diff)
+
+
+def _add_comparison_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
+    verb.add_argument(
+        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
+    )
+    verb.add_argument(
+        "--client",
+        action="append",
+        metavar="CLIENT",
+        help="compare this client only; may be repeated",
+    )
+    verb.add_argument(
+        "--style",
+        metavar="TEXT",
+        help="the style whose callers are asked for, of a document without a client",
+    )
+    verb.add_argument(
+        "-o", "--output", type=Path, metavar="PATH", help="write there instead of printing"
+    )
+    verb.add_argument(
+        "--config", type=Path, default=argparse.SUPPRESS, metavar="PATH", help="the configuration"
+    )
+
+
+def diff(options: argparse.Namespace) -> int:
+    """Show what changed between two versions, and who breaks."""
+    from clientloom.diff.command import run
+
+    return run(options)
+
+
+def impact(options: argparse.Namespace) -> int:
+    """List the lines of a program that a change breaks."""
+    from clientloom.impact.command import run
+
+    return run(options)
+
+
+_COMPARING = frozenset({"diff", "impact"})
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:
@@ -205,17 +362,20 @@ def _add_single_options(parser: argparse.ArgumentParser) -> None:
         ("package-version", "the version of the package (default: that of the document)"),
     ):
         group.add_argument(f"--{name}", metavar="TEXT", help=text)
-    group.add_argument(
-        "--overlay",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="changes to the document, as an OpenAPI Overlay; may be given several times",
-    )
+    add_overlay_option(group)
 
 
-def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Project | None:
+def _load(document: Path, overlays: Sequence[Path]) -> Document:
+    from clientloom.document import load
+
+    return load(document, overlays)
+
+
+def _single(
+    options: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    load: Callable[[Path, Sequence[Path]], Document],
+) -> Project | None:
     """Return the project for a document that is named on the command line; None if none is."""
     if options.verb not in ("generate", "check"):
         return None
@@ -237,7 +397,8 @@ def _single(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Pro
         package=package,
         distribution=distribution,
         version=version,
-        overlays=options.overlay,
+        overlays=tuple(options.overlay),
+        load=load,
     )
 
 
@@ -410,7 +571,7 @@ def watch(run: Run) -> int:
                 project = load_project(run.project.root / FILE_NAME)
                 names = {client.name for client in run.clients}
                 wanted = [c for c in project.clients if run.everything or c.name in names]
-                generate(replace(run, project=project, clients=wanted))
+                generate(replace(run, project=project, clients=wanted, build=pipeline.build))
             except (ClientloomError, OSError) as error:
                 _complain(error)
             sys.stdout.flush()
@@ -427,14 +588,18 @@ def _outcomes(
 ) -> Iterator[tuple[Client, T | Exception]]:
     """Yield what came of each client; a client that fails does not keep the others from running."""
     progress = Progress(sys.stderr, enabled=not run.quiet)
+    notices = logging.NullHandler() if run.quiet else logging.StreamHandler(progress)
     for number, client in enumerate(run.clients, 1):
         outcome: T | Exception
         label = f"{doing} {client.distribution} ({number} of {len(run.clients)})"
-        with progress.step(label):
-            try:
+        logging.getLogger("clientloom").addHandler(notices)
+        try:
+            with progress.step(label):
                 outcome = act(client, run.project, lock, run.build)
-            except (ClientloomError, OSError) as error:
-                outcome = error
+        except (ClientloomError, OSError) as error:
+            outcome = error
+        finally:
+            logging.getLogger("clientloom").removeHandler(notices)
         yield client, outcome
 
 

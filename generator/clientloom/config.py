@@ -3,15 +3,23 @@
 Everything that is wrong with the file is reported in one run, at its line.
 """
 
+from __future__ import annotations
+
+import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
+from clientloom import cache
 from clientloom.errors import ClientloomError, Position, Problem, format_pointer
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 FILE_NAME = "clientloom.toml"
 
@@ -57,10 +65,12 @@ class Client:
     """What to call the API instead of the title of the document."""
     description: str | None = None
     """One line for the metadata of the distribution instead of one made from the document."""
-    http: Literal["httpx2", "httpx"] = "httpx2"
-    """The HTTP library that the package uses."""
     line_length: int = 100
-    """The length that generated lines of code do not exceed."""
+    """The length that generated lines of code do not exceed where they can be broken."""
+    formatter: Literal["black", "ruff"] = "black"
+    """What lays out the code: the same bytes from either, from ruff much sooner."""
+    pagination: Mapping[str, Any] = field(default_factory=dict[str, Any], hash=False)
+    """By operationId: how a list comes in pages, in the words of `x-clientloom-pagination`."""
     overlays: tuple[Path, ...] = ()
     """Files with changes to the document, which are applied to it in this order."""
 
@@ -91,9 +101,19 @@ def load_project(path: Path) -> Project:
     config = _Config(path)
     root = path.absolute().parent
     output = config.output(root)
-    clients = tuple(config.clients(root, output))
+    clients = tuple(config.clients(root, output, config.formatter()))
     config.finish(clients)
     return Project(root, output, clients)
+
+
+def load_table(path: Path, name: str) -> tuple[Mapping[str, Any], Callable[..., Problem]]:
+    """Read a table of a clientloom.toml that another part of the program understands.
+
+    :return: its data, empty if there is none, and a function that makes a problem: `problem(keys, message, hint)`
+    :raises ClientloomError: if the file cannot be read, or it is no table
+    """
+    config = _Config(path)
+    return config.table(name), config.problem
 
 
 def single_project(
@@ -105,21 +125,20 @@ def single_project(
     distribution: str | None = None,
     version: str | None = None,
     overlays: Sequence[Path] = (),
+    load: Callable[[Path, Sequence[Path]], Document] | None = None,
 ) -> Project:
     """Return a project of one client, without a clientloom.toml.
 
     What is not given comes from the document: the names from its title, the version from its own.
 
+    :param load: reads the document, where it has not been seen before
     :raises ClientloomError: if the document cannot be read, or something that is given is wrong
     """
-    from clientloom.document import load
     from clientloom.naming import snake
     from clientloom.styles import style_names
 
-    info = load(document, overlays).root.get("info")
-    facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
-    title = snake(str(facts.get("title") or document.stem))
-    own_version = str(facts.get("version", ""))
+    own_title, own_version = _title_and_version(document, tuple(overlays), load)
+    title = snake(own_title or document.stem)
     package = package or (title if _is_identifier(title) else "client")
     values: dict[str, Any] = {
         "style": style or style_names()[0],
@@ -137,6 +156,30 @@ def single_project(
     values["overlays"] = tuple(overlays)
     client = Client(name=values["distribution"], spec=document, output=output, **values)
     return Project(output, output, (client,))
+
+
+def _title_and_version(
+    document: Path,
+    overlays: Sequence[Path],
+    load: Callable[[Path, Sequence[Path]], Document] | None,
+) -> tuple[str, str]:
+    """What a document calls itself; an earlier run has read it if all bytes are still the same."""
+    try:
+        digests = [sha256(path.read_bytes()).hexdigest() for path in (document, *overlays)]
+    except OSError:
+        digests = []
+    asked = cache.key("info", *digests)
+    store = cache.Cache(cache.cache_folder())
+    if digests and (known := store.get([asked])):
+        title, version = json.loads(known[asked])
+        return title, version
+    from clientloom import document as documents
+
+    info: Any = (load or documents.load)(document, overlays).root.get("info")
+    facts = cast("dict[str, Any]", info) if isinstance(info, dict) else {}
+    found = str(facts.get("title") or ""), str(facts.get("version", ""))
+    store.put({asked: json.dumps(found)})
+    return found
 
 
 class _Config:
@@ -167,8 +210,9 @@ class _Config:
 
     def output(self, root: Path) -> Path:
         """Return the folder that all packages go to."""
-        for key in self._data.keys() - {"output", "clients"}:
-            self._report((key,), f'"{key}" is not an option.', 'There are "output" and "clients".')
+        for key in self._data.keys() - {"output", "formatter", "clients", "diff"}:
+            hint = 'There are "output", "formatter", "clients" and "diff".'
+            self._report((key,), f'"{key}" is not an option.', hint)
         value = self._data.get("output", "generated")
         if not isinstance(value, str):
             self._report(("output",), '"output" must be a string.')
@@ -178,7 +222,16 @@ class _Config:
             self._report(("output",), f'"{value}" is outside the folder of {FILE_NAME}.')
         return output
 
-    def clients(self, root: Path, output: Path) -> Iterator[Client]:
+    def formatter(self) -> Any:
+        """Return the name of the formatter."""
+        value = self._data.get("formatter", "black")
+        if not isinstance(value, str):
+            self._report(("formatter",), '"formatter" must be a string.')
+        elif message := _objection("formatter", value, Path()):
+            self._report(("formatter",), *message)
+        return value
+
+    def clients(self, root: Path, output: Path, formatter: Any) -> Iterator[Client]:
         """Yield the clients whose tables are right."""
         tables = self._data.get("clients", {})
         if not isinstance(tables, dict):
@@ -187,11 +240,13 @@ class _Config:
             self._report((), "there are no clients.", f"Add one, for example:\n{EXAMPLE}")
         else:
             for name, table in cast("dict[str, Any]", tables).items():
-                client = self._client(name, table, root, output)
+                client = self._client(name, table, root, output, formatter)
                 if client is not None:
                     yield client
 
-    def _client(self, name: str, table: Any, root: Path, output: Path) -> Client | None:
+    def _client(
+        self, name: str, table: Any, root: Path, output: Path, formatter: Any
+    ) -> Client | None:
         at = ("clients", name)
         if not isinstance(table, dict):
             hint = f"For example:\n{EXAMPLE}"
@@ -215,7 +270,7 @@ class _Config:
             return None
         values = {**values, "spec": root / values["spec"]}
         values["overlays"] = tuple(root / path for path in values.get("overlays", ()))
-        return Client(name=name, output=output, **values)
+        return Client(name=name, output=output, formatter=formatter, **values)
 
     def finish(self, clients: tuple[Client, ...]) -> None:
         """Raise what was found, and what is wrong among the clients."""
@@ -230,15 +285,27 @@ class _Config:
         if self._problems:
             raise ClientloomError(*self._problems)
 
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table, or an empty one."""
+        table = self._data.get(name, {})
+        if not isinstance(table, dict):
+            raise ClientloomError(self.problem((name,), f'"{name}" must be a table.'))
+        return cast("dict[str, Any]", table)
+
     def _report(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> None:
-        """Note a problem at a key; or at the table where it belongs."""
+        self._problems.append(self.problem(keys, message, hint))
+
+    def problem(self, keys: tuple[str, ...], message: str, hint: str | None = None) -> Problem:
+        """Return a problem at a key; or at the table where it belongs."""
         known = keys
         while known and known not in self._lines:
             known = known[:-1]
         line, column = self._lines.get(known, (1, 1))
         position = Position(self._file, line, column, format_pointer(keys))
-        self._problems.append(Problem(message, position, hint))
+        return Problem(message, position, hint)
 
+
+FORMATTERS = ("black", "ruff")
 
 OPTIONS: Mapping[str, tuple[type, bool]] = {
     "spec": (str, True),
@@ -248,13 +315,18 @@ OPTIONS: Mapping[str, tuple[type, bool]] = {
     "version": (str, True),
     "title": (str, False),
     "description": (str, False),
-    "http": (str, False),
     "line_length": (int, False),
+    "pagination": (dict, False),
     "overlays": (list, False),
 }
 """The options of a client: the type of each, and whether it must be there."""
 
-EXPECTED: Mapping[type, str] = {str: "a string", int: "a whole number", list: "a list of strings"}
+EXPECTED: Mapping[type, str] = {
+    str: "a string",
+    int: "a whole number",
+    list: "a list of strings",
+    dict: "a table",
+}
 
 
 def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | None:
@@ -268,6 +340,16 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
                     return '"overlays" must be a list of strings.', None
                 if not (root / path).is_file():
                     return f'there is no file "{path}".', f"The path is relative to {FILE_NAME}."
+        case "pagination":
+            for name, table in cast("dict[str, object]", value).items():
+                entries = (
+                    cast("dict[str, object]", table).values()
+                    if isinstance(table, dict)
+                    else [table]
+                )
+                if table is True or not all(isinstance(v, str | int) for v in entries):
+                    hint = "It takes what x-clientloom-pagination takes: see docs/pagination.md."
+                    return f'"{name}" must be a table of strings and numbers, or false.', hint
         case "style":
             # The styles know their names; a style itself is loaded when it is used.
             from clientloom.styles import style_names
@@ -281,8 +363,8 @@ def _objection(key: str, value: Any, root: Path) -> tuple[str, str | None] | Non
             return f'"{value}" is no name for a distribution.', "It takes letters, digits, - _ ."
         case "version" if not VERSION.fullmatch(value):
             return f'"{value}" is not a version.', 'Write it like "1.0.0" (PEP 440).'
-        case "http" if value not in ("httpx2", "httpx"):
-            return f'there is no HTTP library "{value}".', "There are: httpx2, httpx."
+        case "formatter" if value not in FORMATTERS:
+            return f'there is no formatter "{value}".', f"There are: {', '.join(FORMATTERS)}."
         case "line_length" if value not in range(40, 321):
             return f"{value} is not a length for lines of code.", "It takes 40 to 320."
         case _:

@@ -7,9 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
-# How wide generated code is.
-LINE_LENGTH = 100
-
 # Everything that an editor, a terminal or Python itself could take for more than text: control characters, line and
 # paragraph separators, and the marks that change the direction of what follows (Unicode Standard Annex 9).
 _CONTROL = re.compile(
@@ -59,8 +56,10 @@ def docstring(text: str, indent: int = 0) -> str:
     safe = [each.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for each in lines]
     if len(safe) == 1:
         quoted = safe[0]
-        if re.search(r'(?<!\\)(\\\\)*"$', quoted):  # not escaped above
-            quoted = quoted[:-1] + '\\"'
+        if quoted.endswith('"'):  # a space keeps it apart, as formatters do
+            before = quoted[:-1]
+            escaped = (len(before) - len(before.rstrip("\\"))) % 2
+            quoted = f'{before[: len(before) - escaped]}" '
         return f'"""{quoted}"""'
     margin = " " * indent
     body = "\n".join(margin + each if each else "" for each in safe[1:])

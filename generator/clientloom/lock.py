@@ -2,15 +2,16 @@
 
 A client is current when every input is what it was (the digests of its documents, its table in
 clientloom.toml, the digests of the templates and of the generator, the versions of the libraries
-that shape the output) and every file has the bytes that were written. That is decided by hashing
-alone: nothing is parsed, and no library that generates anything is imported.
+that shape the output) and every file has the bytes that were written. That is decided by hashing:
+nothing is parsed, and no library that generates anything is imported.
 """
 
 import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import cache
 from hashlib import sha256
@@ -18,13 +19,14 @@ from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
 from clientloom import __version__
+from clientloom.cache import Cache, cache_folder, key
 from clientloom.paths import templates_root
 from clientloom.tree import Tree, is_safe
 
 FILE_NAME = "clientloom.lock"
 
-SHAPING = ("black", "datamodel-code-generator", "jinja2")
-"""The distributions whose version shapes the output."""
+SHAPING = ("datamodel-code-generator", "jinja2")
+"""The distributions whose version shapes the output, beside the client's formatter."""
 
 NAMING_EDITION = "1"
 """Changes when the rules by which names of documents become names of Python change."""
@@ -43,6 +45,8 @@ class Client(Protocol):
     def overlays(self) -> tuple[Path, ...]: ...
     @property
     def output(self) -> Path: ...
+    @property
+    def formatter(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,55 @@ def is_current(lock: Lock, client: Client, root: Path) -> bool:
         and bool(entry.documents and entry.files)
         and entry.output == relative(client.output, root)
         and entry.config == config_values(client, root)
-        and entry.versions == tool_versions()
+        and entry.versions == tool_versions(client)
         and (entry.generator, entry.templates) == (generator_digest(), templates_digest())
         and all(file_digest(root / path) == digest for path, digest in entry.documents.items())
-        and all(file_digest(client.output / path) == entry.expected(path) for path in entry.files)
+        and _has_files(client.output, entry)
     )
+
+
+def _has_files(root: Path, entry: Entry) -> bool:
+    """Whether files have the bytes that were written.
+
+    Ten thousand files take a while to read. So when all of them have been read and were right, their sizes, times and
+    inodes are remembered, and as long as those are the same, nobody has written to a file. What changed a moment ago
+    could change again within one tick of the file system's clock, and is read.
+    """
+    # In a loop over all files, pathlib takes longer than the files do.
+    folder = os.path.abspath(root)  # noqa: PTH100
+    files = {path: entry.expected(path) for path in entry.files}
+    traces = _traces(folder, files)
+    if traces is None:
+        return False
+    store = Cache(cache_folder())
+    asked = key("untouched", folder, json.dumps(files), traces)
+    if traces and asked in store.get([asked]):
+        return True
+    right = all(
+        file_digest(os.path.join(folder, path)) == digest  # noqa: PTH118
+        for path, digest in files.items()
+    )
+    if right and traces and traces == _traces(folder, files):
+        store.put({asked: ""})
+    return right
+
+
+def _traces(folder: str, files: Iterable[str]) -> str | None:
+    """What a change of a file leaves behind; None if one is missing, empty if one is too new to tell."""
+    try:
+        found = [os.stat(os.path.join(folder, path)) for path in files]  # noqa: PTH116, PTH118
+    except (OSError, ValueError):
+        return None
+    newest = max((max(each.st_mtime_ns, each.st_ctime_ns) for each in found), default=0)
+    if newest > time.time_ns() - _TICK:
+        return ""
+    return ",".join(
+        f"{each.st_size} {each.st_mtime_ns} {each.st_ctime_ns} {each.st_ino}" for each in found
+    )
+
+
+_TICK = 3_000_000_000
+"""Nanoseconds after which a second change of a file has another time than the first, on any file system."""
 
 
 def make_entry(
@@ -128,7 +176,7 @@ def make_entry(
         },
         generator=generator_digest(),
         templates=templates_digest(),
-        versions=tool_versions(),
+        versions=tool_versions(client),
         files={path: text_digest(tree[path]) for path in sorted(tree)},
         edited={path: text_digest(edited[path]) for path in sorted(edited)},
     )
@@ -152,10 +200,11 @@ def written_files(lock: Lock, output: str) -> dict[str, str]:
     return {path: digest for entry in entries for path, digest in entry.files.items()}
 
 
-def file_digest(path: Path) -> str | None:
+def file_digest(path: Path | str) -> str | None:
     """Return the SHA-256 of a file in hexadecimal; None if it cannot be read."""
     try:
-        return _bytes_digest(path.read_bytes())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return _bytes_digest(file.read())
     except (OSError, ValueError):
         return None
 
@@ -218,11 +267,16 @@ def _files(root: Path, apart: Path | None) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(root).as_posix() for name in sorted(names))
 
 
-def tool_versions() -> dict[str, str]:
-    """Return the versions of what shapes the output."""
-    installed = _installed()
+def tool_versions(client: Client) -> dict[str, str]:
+    """Return the versions of what shapes the output of a client."""
     own = {"clientloom": __version__, "naming edition": NAMING_EDITION}
-    return {**own, **{name: installed.get(name, "absent") for name in SHAPING}}
+    names = sorted([*SHAPING, client.formatter])
+    return {**own, **{name: installed_version(name) for name in names}}
+
+
+def installed_version(distribution: str) -> str:
+    """Return the version of a distribution that is installed; "absent" if it is not."""
+    return _installed().get(distribution, "absent")
 
 
 @cache

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, cast
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, cast
 
 from clientloom.api import (
     NULL,
@@ -29,6 +30,8 @@ from clientloom.api import (
     Type,
     Union,
 )
+from clientloom.cache import Cache, cache_folder, key
+from clientloom.lock import generator_digest, installed_version
 
 # Formats that have a Python type of their own. Others stay strings, so that what came is what is sent back.
 FORMATS = frozenset({"date-time", "date", "uuid", "decimal"})
@@ -50,31 +53,39 @@ class Annotations:
     root: str | None = None
 
 
-def field_annotations(api: Api, class_names: Mapping[str, str]) -> dict[str, Annotations]:
+def field_annotations(
+    api: Api, class_names: Mapping[str, str], only: Container[str] | None = None
+) -> dict[str, Annotations]:
     """Annotations by schema name.
 
-    The library is asked about each type once, however many fields have it, and it hears no more of a class than its
-    name: what is in a class makes no difference to the type of a field, and much to the time.
+    The library is asked about each kind of type once, however many fields have it, and it hears no more of a class than
+    that it is one: neither its name nor what is in it makes a difference to the type of a field, and both do to the
+    time.
 
     :param class_names: the Python class for each schema that is an object, an enum or a union
+    :param only: the schemas that are asked for; all if None
     """
-    neutral = {name: f"C{index}" for index, name in enumerate(api.schemas)}
     variants = _variants_of_unions(api)
-    asked: dict[str, dict[str, _Question]] = {
-        schema.name: _questions(schema, neutral, closed=schema.name in variants)
+    asked = {
+        schema.name: _questions(schema, closed=schema.name in variants)
         for schema in api.schemas.values()
+        if (only is None or schema.name in only) and not isinstance(schema.shape, EnumShape)
     }
-    questions = list(dict.fromkeys(q for fields in asked.values() for q in fields.values()))
-    rename = _Rename({neutral[name]: class_names[name] for name in neutral})
-    answers = _answers(questions, rename) if questions else {}
+    answers = _answers(
+        list(dict.fromkeys(q for fields in asked.values() for q, _ in fields.values()))
+    )
+
+    def annotation(asked: _Asked) -> str:
+        question, classes = asked
+        return answers[question].format(*(class_names[name] for name in classes))
+
     return {
         name: Annotations(
-            {key[1:]: answers[q] for key, q in fields.items() if key.startswith(".")},
-            additional=answers[fields["additional"]] if "additional" in fields else None,
-            root=_root({key: answers[q] for key, q in fields.items() if key.startswith("root")}),
+            {key[1:]: annotation(each) for key, each in fields.items() if key.startswith(".")},
+            additional=annotation(fields["additional"]) if "additional" in fields else None,
+            root=_root({k: annotation(each) for k, each in fields.items() if k.startswith("root")}),
         )
         for name, fields in asked.items()
-        if not isinstance(api.schemas[name].shape, EnumShape)
     }
 
 
@@ -105,11 +116,17 @@ class _Question:
     required: bool
 
 
-def _questions(schema: Schema, neutral: Mapping[str, str], *, closed: bool) -> dict[str, _Question]:
+_Asked: TypeAlias = tuple[_Question, tuple[str, ...]]
+"""A question, and the schemas that its classes stand for."""
+
+
+def _questions(schema: Schema, *, closed: bool) -> dict[str, _Asked]:
     """What is to be known of a schema: of its fields, under a dot and their names, or of what else has a type."""
 
-    def question(of: Type, *, required: bool = True, closed: bool = False) -> _Question:
-        return _Question(json.dumps(_json(of, neutral, closed=closed)), required)
+    def question(of: Type, *, required: bool = True, closed: bool = False) -> _Asked:
+        classes = _Classes()
+        asked = _Question(json.dumps(_json(of, classes, closed=closed)), required)
+        return asked, tuple(classes.numbers)
 
     match schema.shape:
         case EnumShape():
@@ -130,8 +147,32 @@ def _questions(schema: Schema, neutral: Mapping[str, str], *, closed: bool) -> d
             return fields if additional is None else {**fields, "additional": question(additional)}
 
 
-def _answers(questions: Sequence[_Question], rename: _Rename) -> dict[_Question, str]:
-    """The annotation for each type: the library gets them as the fields of a few classes."""
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """Numbers for the classes that a question mentions, in the order in which it does."""
+
+    numbers: dict[str, int] = field(default_factory=dict[str, int])
+
+    def neutral(self, name: str) -> str:
+        """What the library is told instead of the name."""
+        return f"C{self.numbers.setdefault(name, len(self.numbers))}"
+
+
+def _answers(questions: Sequence[_Question]) -> dict[_Question, str]:
+    """The annotation for each type, with numbered holes for its classes; earlier runs have asked for most of them."""
+    version = installed_version("datamodel-code-generator")
+    keys = {q: key("annotation", generator_digest(), version, repr(q)) for q in questions}
+    store = Cache(cache_folder())
+    known = store.get(keys.values())
+    if fresh := _library_answers([q for q in questions if keys[q] not in known]):
+        store.put({keys[q]: answer for q, answer in fresh.items()})
+    return {q: known[keys[q]] if keys[q] in known else fresh[q] for q in questions}
+
+
+def _library_answers(questions: Sequence[_Question]) -> dict[_Question, str]:
+    """The library gets the types as the fields of a few classes."""
+    if not questions:
+        return {}
     definitions: dict[str, Any] = {}
     holders = [questions[i : i + _FIELDS] for i in range(0, len(questions), _FIELDS)]
     for number, held in enumerate(holders):
@@ -141,8 +182,7 @@ def _answers(questions: Sequence[_Question], rename: _Rename) -> dict[_Question,
     found = {node.name: node for node in _classes(_run({"$defs": definitions}))}
     answers: dict[_Question, str] = {}
     for number, held in enumerate(holders):
-        annotations = _fields(found[f"H{number}"], rename)
-        answers.update(zip(held, annotations, strict=True))
+        answers.update(zip(held, _fields(found[f"H{number}"]), strict=True))
     return answers
 
 
@@ -194,7 +234,7 @@ def _variants_of_unions(api: Api) -> set[str]:
     return found
 
 
-def _json(of: Type, neutral: Mapping[str, str], *, closed: bool = False) -> dict[str, Any]:
+def _json(of: Type, classes: _Classes, *, closed: bool = False) -> dict[str, Any]:
     match of:
         case AnyType():
             return {}
@@ -218,13 +258,13 @@ def _json(of: Type, neutral: Mapping[str, str], *, closed: bool = False) -> dict
                 else {"anyOf": [exact, *({"type": k} for k in kinds)]}
             )
         case ListOf(items):
-            return {"type": "array", "items": _json(items, neutral)}
+            return {"type": "array", "items": _json(items, classes)}
         case MapOf(values):
-            return {"type": "object", "additionalProperties": _json(values, neutral) or True}
+            return {"type": "object", "additionalProperties": _json(values, classes) or True}
         case Reference(name):
-            return {"type": "object", "customTypePath": f"classes.{neutral[name]}"}
+            return {"type": "object", "customTypePath": f"classes.{classes.neutral(name)}"}
         case Union(variants):
-            choices = [_json(v, neutral, closed=closed) for v in variants]
+            choices = [_json(v, classes, closed=closed) for v in variants]
             if sum(isinstance(v, Reference) for v in variants) > 1:
                 # A variant that the document does not know stays what it is: data.
                 choices.insert(
@@ -261,16 +301,22 @@ def _classes(source: str) -> Iterator[ast.ClassDef]:
     return (node for node in ast.parse(source).body if isinstance(node, ast.ClassDef))
 
 
-def _fields(node: ast.ClassDef, rename: _Rename) -> list[str]:
+def _fields(node: ast.ClassDef) -> list[str]:
     fields = [entry for entry in node.body if isinstance(entry, ast.AnnAssign)]
-    return [ast.unparse(rename.visit(entry.annotation)) for entry in fields]
+    return [_text(entry.annotation) for entry in fields]
 
 
-class _Rename(ast.NodeTransformer):
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
+def _text(annotation: ast.expr) -> str:
+    """An annotation as a text for `str.format`."""
+    source = ast.unparse(_Holes().visit(annotation))
+    return re.sub("\0(\\d+)\0", r"{\1}", source.replace("{", "{{").replace("}", "}}"))
+
+
+class _Holes(ast.NodeTransformer):
+    """Marks the names of classes by a sign that no source has."""
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if node.id in ("date", "datetime"):  # by their module: documents name fields so
             return ast.Attribute(ast.Name("dt"), node.id)
-        return ast.Name(self._names.get(node.id, node.id))
+        number = re.fullmatch(r"C(\d+)", node.id)
+        return node if number is None else ast.Name(f"\0{number[1]}\0")

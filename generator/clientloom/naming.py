@@ -11,6 +11,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from clientloom.errors import ClientloomError, Problem
@@ -19,8 +20,15 @@ from clientloom.errors import ClientloomError, Problem
 # belongs together ("HTTPServer" is HTTP + Server, "userIDs" is user + IDs), digits stay with the word before them.
 _STARTS = re.compile(r"(?<=U)(?=Ull)|(?<=[ld])(?=U)")
 
+# The same in ASCII: runs of letters and digits, and the words of a run.
+_RUNS = re.compile("[A-Za-z0-9]+")
+_WORDS = re.compile("[A-Z]+(?=[A-Z][a-z][a-z])|[A-Z]*[a-z0-9]+|[A-Z]+")
+
 # A name becomes a file's name too, and file systems stop at 255 bytes, which may be four to a letter.
 LONGEST = 60
+
+# How many texts are remembered with their words: a document repeats most of its names many times.
+_MANY = 1 << 16
 
 # Names that a signature or a module needs for itself.
 PARAMETER_NAMES = frozenset(
@@ -72,25 +80,32 @@ def words(text: str) -> list[str]:
 
     A text that begins with a digit gets the word "value" in front, one of signs only is spelled out.
     """
+    return list(_words(text))
+
+
+@lru_cache(_MANY)
+def _words(text: str) -> tuple[str, ...]:
     found = _split(text) or _split(spelled(text)) or ["empty"]
     if sum(map(len, found)) > LONGEST:
         found = _shortened(found)
-    return ["value", *found] if found[0][0].isdigit() else found
+    return ("value", *found) if found[0][0].isdigit() else tuple(found)
 
 
+@lru_cache(_MANY)
 def snake(text: str) -> str:
     """`cacheSizeGB` becomes `cache_size_gb`."""
-    return "_".join(words(text)).lower()
+    return "_".join(_words(text)).lower()
 
 
+@lru_cache(_MANY)
 def pascal(text: str) -> str:
     """`list tasks` becomes `ListTasks`. Capitals that a word has are kept."""
-    return "".join(word[0].upper() + word[1:] for word in words(text))
+    return "".join(word[0].upper() + word[1:] for word in _words(text))
 
 
 def constant(text: str) -> str:
     """`up for retry` becomes `UP_FOR_RETRY`."""
-    return "_".join(words(text)).upper()
+    return "_".join(_words(text)).upper()
 
 
 def free(name: str, taken: frozenset[str]) -> str:
@@ -170,6 +185,8 @@ def _shortened(found: list[str]) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
+    if text.isascii():
+        return [word for run in _RUNS.findall(text) for word in _WORDS.findall(run)]
     normal = unicodedata.normalize("NFKC", text)
     letters = "".join(c if f"a{c}".isidentifier() and c != "_" else " " for c in normal)
     return [word for run in letters.split() for word in _words_of_run(run)]

@@ -5,11 +5,15 @@ writes it; both ask the lock first, so that nothing is done where nothing change
 imported when something has to be generated.
 """
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from clientloom import journal
 from clientloom import lock as locks
@@ -21,6 +25,9 @@ from clientloom.ignore import ignored
 from clientloom.lock import Entry, Lock, lock_text
 from clientloom.pristine import Pristine, archive, pack, unpack
 from clientloom.tree import Change, Tree, changes_to, compare, contents, read
+
+if TYPE_CHECKING:
+    from clientloom.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +63,23 @@ def generate(client: Client) -> Tree:
     return build(client).tree
 
 
-def build(client: Client) -> Package:
-    """Generate a client package, and remember which files its document was made of."""
-    from clientloom.document import load, validate
+def build(
+    client: Client, load: Callable[[Path, Sequence[Path]], Document] | None = None
+) -> Package:
+    """Generate a client package, and remember which files its document was made of.
+
+    :param load: reads the document, or has read it
+    """
+    from clientloom import document as documents
+    from clientloom.formatting import Layout
     from clientloom.parse import parse
     from clientloom.plan import plan
     from clientloom.render import render_all
 
-    document = load(client.spec, client.overlays)
-    notes = validate(document)
+    document = (load or documents.load)(client.spec, client.overlays)
+    notes = documents.validate(document)
     api = parse(document)
-    tree = render_all(plan(api, client))
+    tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))
     return Package(tree, document.contents, notes_in_order([*notes, *api.notes]))
 
 
@@ -150,7 +163,8 @@ def _build(client: Client, project: Project, build: Build) -> Package:
     """
     leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
-        package = build(client)
+        with _rare_collections():
+            package = build(client)
         tree = {path: text for path, text in package.tree.items() if not leave(path)}
         return replace(package, tree=tree)
     except RecursionError:
@@ -158,6 +172,17 @@ def _build(client: Client, project: Project, build: Build) -> Package:
         raise ClientloomError(Problem(message)) from None
     except MemoryError:
         raise ClientloomError(Problem(f"{client.spec}: the document is too large.")) from None
+
+
+@contextmanager
+def _rare_collections() -> Generator[None]:
+    """Let the garbage collector look through the millions of objects of a large document rarely: few are garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tree) -> None:

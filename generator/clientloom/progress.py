@@ -24,6 +24,7 @@ class Progress:
     """
 
     def __init__(self, stream: TextIO, *, enabled: bool = True) -> None:
+        self._stream = stream
         self._terminal = stream.fileno() if enabled and stream.isatty() else None
         self._start = time.monotonic()
         self._label: str | None = None
@@ -50,6 +51,15 @@ class Progress:
                 if self._is_drawn:
                     self._write(ERASE)
                 self._is_drawn = False
+
+    def write(self, text: str) -> None:
+        """Write something else to the stream, where the line is or would be; it is drawn again below."""
+        with self._lock:
+            if self._is_drawn:
+                self._write(ERASE)
+                self._is_drawn = False
+            self._stream.write(text)
+            self._stream.flush()
 
     def _draw(self) -> None:
         while True:

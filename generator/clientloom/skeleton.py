@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # What planned expressions call, beside what the templates spell out themselves.
 _PLANNED_CALLS = frozenset(
     """
-    ApiKey Basic Bearer Choice Content Cookie Encoding Field Flow Form Header Http Json JsonLines Limits
-    Multipart OAuth2 OpenIdConnect Path Query QueryString Server ServerVariable Variants Xml XmlAnswer XmlNode
-    awaitable awaitable_stream with_api_response with_http_info
+    ApiKey Basic Bearer Choice Content Cookie Cursor Encoding Field Flow Form Header Http Json JsonLines Limits
+    LinkHeader Multipart NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query QueryString Server ServerVariable
+    Until Variants Xml XmlAnswer XmlNode awaitable awaitable_stream with_api_response with_http_info
     """.split()
 )
 
@@ -44,13 +45,13 @@ def _defined(body: list[ast.stmt], prefix: str) -> Iterator[str]:
 
 def foreign_calls(module: ast.Module, template: str, planned: frozenset[str]) -> list[str]:
     """Functions that a module calls although neither its plan nor its template does."""
-    called = [ast.unparse(node.func) for node in ast.walk(module) if isinstance(node, ast.Call)]
-    return [
-        name
-        for name in called
-        if name not in _PLANNED_CALLS | planned and not _spells_out(template, name)
-    ]
+    called = {
+        ast.unparse(node.func): None for node in ast.walk(module) if isinstance(node, ast.Call)
+    }
+    allowed = _PLANNED_CALLS | planned
+    return [name for name in called if name not in allowed and not _spells_out(template, name)]
 
 
+@cache
 def _spells_out(template: str, name: str) -> bool:
     return re.search(rf"(?<![\w.]){re.escape(name)}\(", template) is not None

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 
-def surface(files: Mapping[str, str]) -> str:
-    """The lines of all public modules among some files.
+def surface(lines: Iterable[str]) -> str:
+    """The text of all lines of a distribution."""
+    return "".join(f"{line}\n" for line in sorted(set(lines)))
 
-    :param files: texts by path, `<distribution>/<package>/...`
+
+def is_public(path: str) -> bool:
+    """Whether a file belongs to the surface."""
+    return path.endswith(".py") and "/_runtime/" not in path
+
+
+def surface_lines(path: str, module: ast.Module) -> list[str]:
+    """The lines of one module.
+
+    :param path: `<distribution>/<package>/...`
     """
-    lines = {
-        line
-        for path, text in files.items()
-        if path.endswith(".py") and "/_runtime/" not in path
-        for line in _module(ast.parse(text), _module_name(path))
-    }
-    return "".join(f"{line}\n" for line in sorted(lines))
+    return list(_module(module, _module_name(path)))
 
 
 def _module_name(path: str) -> str:

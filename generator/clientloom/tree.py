@@ -5,6 +5,7 @@ checked before anything is touched: equal bytes stay as they are, and nothing ou
 ever written or removed.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,11 +94,13 @@ def contents(root: Path, changes: Iterable[Change]) -> dict[Path, bytes | None]:
     return {root / c.path: None if c.kind == "removed" else c.new.encode() for c in changes}
 
 
+_NO_NAMES = frozenset(("", ".", ".."))
+
+
 def is_safe(path: str) -> bool:
     """Whether a path stays below the root that it is relative to, on every system."""
-    parts = path.split("/")
     return (
-        not any(part in ("", ".", "..") for part in parts)
+        _NO_NAMES.isdisjoint(path.split("/"))
         and "\\" not in path
         and ":" not in path
         and path.isprintable()
@@ -105,17 +108,22 @@ def is_safe(path: str) -> bool:
 
 
 def _unsafe_paths(root: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    folders: dict[str, bool] = {}
     for path in sorted(paths):
+        folder = path.rpartition("/")[0]
         if not is_safe(path):
             yield Problem(f'"{path}" is not a path that may be written.')
-        elif not _stays_inside(root, path):
+            continue
+        if folder not in folders:
+            folders[folder] = _stays_inside(root, folder)
+        if not folders[folder]:
             yield Problem(f'"{printable(path)}" leads out of {root} through a symbolic link.')
 
 
 def _stays_inside(root: Path, path: str) -> bool:
-    """Whether no folder on the way to a file is a link to a place outside the root."""
+    """Whether no folder on the way to a folder, or this one, is a link to a place outside the root."""
     folder = root
-    for part in path.split("/")[:-1]:
+    for part in path.split("/") if path else ():
         folder /= part
         if folder.is_symlink() and not folder.resolve().is_relative_to(root.resolve()):
             return False
@@ -142,3 +150,14 @@ def _collisions(root: Path, paths: Set[str], stale: Set[str]) -> Iterator[Proble
 def _parents(path: str) -> Iterator[str]:
     parts = path.split("/")
     return ("/".join(parts[:length]) for length in range(1, len(parts)))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(text.encode())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -47,7 +47,7 @@ def update_tools(
     :raises ClientloomError: if the texts of that run are not kept
     """
     entry = locks.own_entry(lock, client, project.root)
-    if entry is None or _same_tools(entry):
+    if entry is None or _same_tools(client, entry):
         return None
     documents = unpack(project.root, client.name).documents
     if any(path not in documents for path in entry.documents):
@@ -118,8 +118,8 @@ class Repository:
         return result.stdout
 
 
-def _same_tools(entry: Entry) -> bool:
-    now = locks.tool_versions(), locks.generator_digest(), locks.templates_digest()
+def _same_tools(client: Client, entry: Entry) -> bool:
+    now = locks.tool_versions(client), locks.generator_digest(), locks.templates_digest()
     return (entry.versions, entry.generator, entry.templates) == now
 
 

@@ -30,7 +30,7 @@ def causes(client: Client, project: Project, lock: Lock) -> Iterator[str]:
         return
     yield from _documents(client, project, entry)
     yield from _options(entry.config, locks.config_values(client, project.root))
-    yield from _tools(entry)
+    yield from _tools(client, entry)
     yield from _files(client, project, lock, entry)
 
 
@@ -105,8 +105,8 @@ def _options(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
             yield printable(f"clientloom.toml: {key} {old.get(key)!r} -> {new.get(key)!r}")
 
 
-def _tools(entry: Entry) -> Iterator[str]:
-    now = locks.tool_versions()
+def _tools(client: Client, entry: Entry) -> Iterator[str]:
+    now = locks.tool_versions(client)
     for name in sorted(now.keys() | entry.versions.keys()):
         before, after = entry.versions.get(name, "absent"), now.get(name, "absent")
         if before != after:

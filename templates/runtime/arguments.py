@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from copy import copy
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from . import call as calls
 from .adapters import adapter, validation_error
@@ -69,6 +70,19 @@ class Fields:
         self.fields = fields
         self.fixed = fixed
 
+    @property
+    def given(self) -> Any:
+        """What the caller passed: the whole, or fields of it."""
+        return self.fields if self.value is omit else self.value
+
+    def with_field(self, name: str, value: Any) -> Self:
+        """Return the body with another value for a field."""
+        if self.value is not omit:
+            return super().with_field(name, value)  # type: ignore[misc, no-any-return]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
+        changed = copy(self)
+        changed.fields = {**self.fields, name: value}
+        return changed
+
     def write(self, draft: Draft) -> None:
         """Set the body; None is null, where that can be sent."""
         self.value = self._given()
@@ -113,15 +127,27 @@ class Choice:
         self.ways = {str(way.media_type): way for way in ways}
         self.value: Any = None
 
-    def write(self, draft: Draft) -> None:
-        """Set the body as what was chosen."""
+    @property
+    def way(self) -> Any:
+        """The body as what was chosen."""
         if not self.chosen:
-            way = next(iter(self.ways.values()))
-        elif self.chosen in self.ways:
-            way = self.ways[self.chosen]
-        else:
-            raise ValueError(f"content_type must be one of {', '.join(self.ways)}")
-        way.write(draft)
+            return next(iter(self.ways.values()))
+        if self.chosen in self.ways:
+            return self.ways[self.chosen]
+        raise ValueError(f"content_type must be one of {', '.join(self.ways)}")
+
+    @property
+    def given(self) -> Any:
+        """What the caller passed: the whole, or fields of it."""
+        return self.way.given
+
+    def with_field(self, name: str, value: Any) -> Choice:
+        """Return the body with another value for a field."""
+        return Choice(self.chosen, self.way.with_field(name, value))
+
+    def write(self, draft: Draft) -> None:
+        """Set the body as what was chosen. The same body can be written again."""
+        copy(self.way).write(draft)
 
 
 class Json(Fields, calls.Json):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, partial
 from typing import (
@@ -44,6 +44,8 @@ from .exceptions import ApiDecodeException
 from .exchange import AsyncDriver, Call, Driver, Exchanged
 from .headers import HTTPHeaders, redacted, request_id
 from .lazy import version
+from .native_paging import paged
+from .paging import AsyncPager, Page, Pager, Paging
 from .parameters import protect_dots, query_pairs
 from .responses import Failure, Outcome, Response, decode, decode_error
 from .retries import Retry
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncClientOptions",
     "AsyncMiddleware",
+    "AsyncPager",
     "ClientOptions",
     "ContentTypes",
     "Failure",
@@ -76,6 +79,8 @@ __all__ = [
     "Middleware",
     "Omit",
     "Outcome",
+    "Page",
+    "Pager",
     "RawResponse",
     "Request",
     "RequestOptions",
@@ -87,8 +92,10 @@ __all__ = [
     "omit",
 ]
 
+M = TypeVar("M")
 R = TypeVar("R")
 S = TypeVar("S")
+T = TypeVar("T")
 
 
 class RequestOptions(TypedDict, total=False):
@@ -134,6 +141,7 @@ class CallSettings(TypedDict, total=False):
     base_url: the address of the API, where it is not the client's
     events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
+    template: the path of the operation, where an answer gave an address, which has all of the query
     options: those of the caller
     """
 
@@ -144,6 +152,7 @@ class CallSettings(TypedDict, total=False):
     events: EventItems
     deprecated: str
     deprecated_arguments: Mapping[str, Any]
+    template: str
     options: Mapping[str, Any]
 
 
@@ -328,8 +337,9 @@ class _Client:
         draft = Draft(path.partition("#")[0], Checks("pydantic"))
         for argument in arguments:
             argument.write(draft)
-        for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
-            draft.query += query_pairs(name, value, "form", explode=True)
+        if "template" not in settings:
+            for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
+                draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {
@@ -356,7 +366,7 @@ class _Client:
             timeouts(options["timeout"]) if "timeout" in options else self._timeout,
             self._chosen(settings.get("security", ()), options.get("extra_headers", {})),
             set_idempotency_key(headers, method, arguments, self._idempotency_header),
-            template=path,
+            template=settings.get("template", path),
         )
         retry = Retry.of(options["retries"]) if "retries" in options else self._retry
         return Call(request, returns, settings.get("responses", {}), retry, self._hooks)
@@ -540,6 +550,26 @@ class NativeClient(_Client):
         prepared = self._prepare(method, path, arguments, returns, settings)
         return RawResponse(prepared, self._send(prepared))
 
+    def paged(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[M],
+        paging: Paging,
+        items: Callable[[M], Iterable[T] | None],
+        **settings: Unpack[CallSettings],
+    ) -> Pager[T, M]:
+        """Make a call for a list that comes in pages, and return what walks them.
+
+        paging: what leads from a page to the next
+        items: where a page has its items
+        """
+        return cast(
+            "Pager[T, M]",
+            paged(Pager, self.call_raw, method, path, arguments, returns, paging, items, settings),
+        )
+
     def call_open(
         self,
         method: str,
@@ -638,6 +668,24 @@ class NativeAsyncClient(_Client):
     ) -> Coroutine[Any, Any, RawResponse[R]]:
         """Make a call, whose answer has to be awaited and comes as it is. See `call`."""
         return self._raw(self._prepare(method, path, arguments, returns, settings))
+
+    def paged(
+        self,
+        method: str,
+        path: str,
+        *arguments: Argument,
+        returns: TypeForm[M],
+        paging: Paging,
+        items: Callable[[M], Iterable[T] | None],
+        **settings: Unpack[CallSettings],
+    ) -> AsyncPager[T, M]:
+        """Return what walks a list that comes in pages. See `NativeClient.paged`."""
+        return cast(
+            "AsyncPager[T, M]",
+            paged(
+                AsyncPager, self.call_raw, method, path, arguments, returns, paging, items, settings
+            ),
+        )
 
     def call_open(
         self,

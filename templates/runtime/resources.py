@@ -32,28 +32,25 @@ class RawResource:
     """A group of operations that give their answers as they came."""
 
     def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self._client = _RawCalls(client)
-
-
-class _RawCalls:
-    """What stands in the place of a client for `raw` methods."""
-
-    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self.call = client.call_raw
+        self._client = _Calls(client.call_raw)
 
 
 class StreamingResource:
     """A group of operations that give their answers while they are on their way."""
 
     def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self._client = _OpenCalls(client)
+        self._client = _Calls(client.call_open)
 
 
-class _OpenCalls:
-    """What stands in the place of a client for `streamed` methods."""
+class _Calls:
+    """What stands in the place of a client for methods that give their answers as they came."""
 
-    def __init__(self, client: NativeClient | NativeAsyncClient) -> None:
-        self.call = client.call_open
+    def __init__(self, call: Callable[..., Any]) -> None:
+        self.call = call
+
+    def paged(self, *arguments: Any, paging: object, items: object, **settings: Any) -> Any:
+        """Return the answer that is the first page."""
+        return self.call(*arguments, **settings)
 
 
 def awaitable(

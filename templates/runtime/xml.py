@@ -317,7 +317,7 @@ def _items(element: Any, type_: Any, node: XmlNode) -> list[Any]:
     if not node.items:
         return [_value(each, type_, node.of(0)) for each in element]
     # Items one by one: texts between elements can be some of them.
-    nodes = (node.of(index) for index in range(len(element) * 2 + 1))
+    nodes: Iterator[XmlNode] = (node.of(index) for index in range(len(element) * 2 + 1))
     found: list[Any] = []
     for each in _content(element):
         item = next(nodes)

@@ -14,11 +14,14 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
+    AsyncPager ._runtime.paging
     AsyncTaskApi .api.task_api
     ClearTaskInstancesRequest .models.clear_task_instances_request
     Configuration .configuration
     Error .models.error
     OpenApiException .exceptions
+    Page ._runtime.paging
+    Pager ._runtime.paging
     TaskApi .api.task_api
     TaskInstance .models.task_instance
     TaskInstanceReference .models.task_instance_reference
@@ -26,6 +29,10 @@ __getattr__, __dir__ = lazy(
     TaskInstancesPaginated .models.task_instances_paginated
     UpdateTaskInstanceRequest .models.update_task_instance_request
     UpdateTaskInstancesStateRequest .models.update_task_instances_state_request
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="astronomercoreapi",
 )

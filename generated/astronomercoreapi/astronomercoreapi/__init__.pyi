@@ -7,6 +7,7 @@ from ._runtime.operations import ApiResponse as ApiResponse
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
+from ._runtime.paging import AsyncPager as AsyncPager
 from .api.task_api import AsyncTaskApi as AsyncTaskApi
 from .models.clear_task_instances_request import (
     ClearTaskInstancesRequest as ClearTaskInstancesRequest,
@@ -14,6 +15,8 @@ from .models.clear_task_instances_request import (
 from .configuration import Configuration as Configuration
 from .models.error import Error as Error
 from .exceptions import OpenApiException as OpenApiException
+from ._runtime.paging import Page as Page
+from ._runtime.paging import Pager as Pager
 from .api.task_api import TaskApi as TaskApi
 from .models.task_instance import TaskInstance as TaskInstance
 from .models.task_instance_reference import TaskInstanceReference as TaskInstanceReference
@@ -25,6 +28,10 @@ from .models.update_task_instance_request import (
 from .models.update_task_instances_state_request import (
     UpdateTaskInstancesStateRequest as UpdateTaskInstancesStateRequest,
 )
+from ._runtime.waiting import WaitFailedError as WaitFailedError
+from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
+from ._runtime.waiting import wait_for as wait_for
+from ._runtime.waiting import wait_for_async as wait_for_async
 
 __version__: str
 __all__ = [
@@ -36,11 +43,14 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
+    "AsyncPager",
     "AsyncTaskApi",
     "ClearTaskInstancesRequest",
     "Configuration",
     "Error",
     "OpenApiException",
+    "Page",
+    "Pager",
     "TaskApi",
     "TaskInstance",
     "TaskInstanceReference",
@@ -48,4 +58,8 @@ __all__ = [
     "TaskInstancesPaginated",
     "UpdateTaskInstanceRequest",
     "UpdateTaskInstancesStateRequest",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "wait_for",
+    "wait_for_async",
 ]

@@ -13,6 +13,7 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
+    AsyncPager ._runtime.paging
     AsyncTasksApi .api.tasks_api
     Configuration .configuration
     CreateTaskRequest .models.create_task_request
@@ -21,6 +22,8 @@ __getattr__, __dir__ = lazy(
     LusidProblemDetails .models.lusid_problem_details
     LusidValidationProblemDetails .models.lusid_validation_problem_details
     OpenApiException .exceptions
+    Page ._runtime.paging
+    Pager ._runtime.paging
     ResourceId .models.resource_id
     Task .models.task
     TaskDefinitionVersion .models.task_definition_version
@@ -29,6 +32,10 @@ __getattr__, __dir__ = lazy(
     UpdateTaskRequest .models.update_task_request
     UpdateTaskResponse .models.update_task_response
     Version .models.version
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="lusid-workflow",
 )

@@ -6,6 +6,7 @@ from .exceptions import ApiKeyError as ApiKeyError
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
+from ._runtime.paging import AsyncPager as AsyncPager
 from .api.tasks_api import AsyncTasksApi as AsyncTasksApi
 from .configuration import Configuration as Configuration
 from .models.create_task_request import CreateTaskRequest as CreateTaskRequest
@@ -16,6 +17,8 @@ from .models.lusid_validation_problem_details import (
     LusidValidationProblemDetails as LusidValidationProblemDetails,
 )
 from .exceptions import OpenApiException as OpenApiException
+from ._runtime.paging import Page as Page
+from ._runtime.paging import Pager as Pager
 from .models.resource_id import ResourceId as ResourceId
 from .models.task import Task as Task
 from .models.task_definition_version import TaskDefinitionVersion as TaskDefinitionVersion
@@ -24,6 +27,10 @@ from .api.tasks_api import TasksApi as TasksApi
 from .models.update_task_request import UpdateTaskRequest as UpdateTaskRequest
 from .models.update_task_response import UpdateTaskResponse as UpdateTaskResponse
 from .models.version import Version as Version
+from ._runtime.waiting import WaitFailedError as WaitFailedError
+from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
+from ._runtime.waiting import wait_for as wait_for
+from ._runtime.waiting import wait_for_async as wait_for_async
 
 __version__: str
 __all__ = [
@@ -34,6 +41,7 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
+    "AsyncPager",
     "AsyncTasksApi",
     "Configuration",
     "CreateTaskRequest",
@@ -42,6 +50,8 @@ __all__ = [
     "LusidProblemDetails",
     "LusidValidationProblemDetails",
     "OpenApiException",
+    "Page",
+    "Pager",
     "ResourceId",
     "Task",
     "TaskDefinitionVersion",
@@ -50,4 +60,8 @@ __all__ = [
     "UpdateTaskRequest",
     "UpdateTaskResponse",
     "Version",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "wait_for",
+    "wait_for_async",
 ]

@@ -23,8 +23,8 @@ from clientloom.document.limits import (
 from clientloom.errors import ClientloomError, Position, Problem, format_pointer
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
-BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 NOT_JSON = "not valid JSON"
+_DECODER = json.JSONDecoder()
 SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -49,7 +49,7 @@ def read(text: str, file: str) -> Any:
         raise ClientloomError(*_faults(text, file)) from None
     except RecursionError:
         raise _too_deep_error(text, file) from None
-    if _too_deep(data) or SURROGATE.search(text):
+    if _too_deep(data) or (SURROGATE.search(text) and not _is_text(_dumped(data))):
         problems = list(_faults(text, file))
         if problems:
             raise ClientloomError(*problems)
@@ -166,6 +166,11 @@ def _faults(text: str, file: str) -> Iterator[Problem]:
                 yield problem(f"{token} is too large for a number.", offset)
 
 
+def _dumped(data: Any) -> str:
+    """All strings of a document, as they are: escaped pairs of surrogates have become characters."""
+    return json.dumps(data, ensure_ascii=False)
+
+
 def _is_text(string: str) -> bool:
     try:
         string.encode()
@@ -197,19 +202,6 @@ class JsonPositions:
         match = TOKEN.search(self._text)
         return match.start() if match else 0
 
-    @cached_property
-    def _closing(self) -> dict[int, int]:
-        """The offset of the closing bracket for the offset of each opening one."""
-        opened: list[int] = []
-        closing: dict[int, int] = {}
-        for match in BRACKET.finditer(self._text):
-            bracket = match.group()
-            if bracket in "{[":
-                opened.append(match.start())
-            elif bracket in "}]":
-                closing[opened.pop()] = match.start()
-        return closing
-
     def _entries(self, start: int) -> dict[str | int, tuple[int, int]]:
         """Return the offsets of key and value for each child of the container at `start`."""
         if self._text[start] not in "{[":
@@ -229,13 +221,15 @@ class JsonPositions:
             yield index, (offset, offset)
 
     def _values(self, start: int) -> Iterator[int]:
-        """Yield the offset of each key and value, without looking into the values."""
-        offset, end = start + 1, self._closing[start]
+        """Yield the offset of each key and value; the parser, which is fast, says where each ends."""
+        offset = start + 1
         search: Callable[[str, int], re.Match[str] | None] = TOKEN.search
-        while (match := search(self._text, offset)) and match.start() < end:
+        while (match := search(self._text, offset)) and match.group() not in "}]":
+            offset = match.end()
             if match.group() not in ":,":
                 yield match.start()
-            offset = self._closing.get(match.start(), match.end() - 1) + 1
+                if match.group() in "{[":
+                    _, offset = _DECODER.raw_decode(self._text, match.start())
 
     def _token(self, offset: int) -> str:
         match = TOKEN.match(self._text, offset)

@@ -38,7 +38,7 @@ class Source:
             return json_text.JsonPositions(self.text)
         from clientloom.document.yaml_text import YamlPositions
 
-        with _collector_paused():
+        with collector_paused():
             return YamlPositions(self.text)
 
 
@@ -47,9 +47,15 @@ def read(path: Path) -> Source:
     file = display(path)
     raw = _read_bytes(path, file)
     text = _decode(raw, file)
-    with _collector_paused():
+    with collector_paused():
         data, is_json = _parse(text, path, file)
     return Source(path, text, data, is_json, raw)
+
+
+def read_text(path: Path) -> str:
+    """Read a text file, with the same errors as for a document."""
+    file = display(path)
+    return _decode(_read_bytes(path, file), file)
 
 
 def display(path: Path) -> str:
@@ -120,7 +126,7 @@ def _parse_yaml(text: str, file: str) -> Any:
 
 
 @contextmanager
-def _collector_paused() -> Generator[None]:
+def collector_paused() -> Generator[None]:
     """Keep the garbage collector off: data of a document has no cycles, but millions of objects."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -20,6 +20,7 @@ from typing import Any, Protocol, TypeAlias
 from clientloom.document.checks import REPAIRED, UNREADABLE
 from clientloom.document.data import describe, is_list, object_or_empty, quote
 from clientloom.document.document import Document
+from clientloom.document.fast import accepts
 from clientloom.document.location import Location
 from clientloom.document.walk import Kind, Visit, Walk, walk
 from clientloom.errors import ClientloomError, Note, Problem, notes_in_order, shorten
@@ -144,13 +145,27 @@ REPAIRS: Sequence[Find] = (_without_target, _nearby, *REPAIRED)
 
 def _all_findings(document: Document, walked: Walk) -> Iterator["_Finding"]:
     original = document.original
+    is_accepted = accepts(original.root, original.version[:3])
     if original is not document:
         # An upgraded document has to answer for what it was before, not for what became of it.
-        whole = Visit("document", original.root, original.location)
-        yield from _shape(original, whole)
+        if not is_accepted:
+            whole = Visit("document", original.root, original.location)
+            yield from _shape(original, whole)
         return
     for visit in walked.visits:
-        yield from _shape(document, visit)
+        if not (is_accepted and _is_covered(visit)):
+            yield from _shape(document, visit)
+
+
+def _is_covered(visit: Visit) -> bool:
+    """Whether the validator in Rust has looked at an object: at the whole, and at each schema with a name."""
+    match visit.location.pointer:
+        case ():
+            return True
+        case ("components", "schemas", str(name)):
+            return visit.kind == "schema" and COMPONENT_NAME.fullmatch(name) is not None
+        case _:
+            return False
 
 
 def _problem(document: Document, finding: "_Finding") -> Problem:

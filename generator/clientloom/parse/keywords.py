@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias, TypeGuard
 
-from clientloom.api import NULL, AnyType, JSONScalar, Limits, ListOf, Literals, MapOf, Type, Union
+from clientloom.api import (
+    NO_LIMITS,
+    NULL,
+    AnyType,
+    JSONScalar,
+    Limits,
+    ListOf,
+    Literals,
+    MapOf,
+    Type,
+    Union,
+)
 from clientloom.document.data import is_list, is_object
 from clientloom.document.location import Location
 from clientloom.parse.reading import Node, text
@@ -59,6 +70,10 @@ _COUNTS = {
     "maxItems": "max_items",
 }
 
+_BOUNDS = frozenset(
+    [*_NUMBERS, *_COUNTS, "exclusiveMaximum", "exclusiveMinimum", "pattern", "uniqueItems"]
+)
+
 Part: TypeAlias = tuple[Any, Location]
 
 
@@ -100,6 +115,8 @@ def may_be_object(node: Node) -> bool:
     if is_list(kind):
         others = [k for k in kind if k != "null"]
         kind = others[0] if len(others) == 1 else ""
+    if kind == "object" and pinned(node) is not None:
+        return True  # an object of which nothing is known, whose class is asked for by name
     return kind in (None, "object") and (has_object_keywords(node) or "patternProperties" in node)
 
 
@@ -157,6 +174,8 @@ def constants(node: Any) -> list[JSONScalar]:
 
 def limits(node: Node) -> Limits:
     """The bounds that a schema sets. Bounds of a wrong type, and those that exclude nothing, are none."""
+    if _BOUNDS.isdisjoint(node):
+        return NO_LIMITS
     found: dict[str, Any] = {}
     for keyword, name in _NUMBERS.items():
         if is_number(node.get(keyword)):

@@ -18,6 +18,7 @@ from clientloom.api import (
     Type,
 )
 from clientloom.document import Location
+from clientloom.parse.extensions import read_pagination, read_waits
 from clientloom.parse.keywords import pinned
 from clientloom.parse.media import Media
 from clientloom.parse.reading import Node, Reader, text, texts
@@ -114,6 +115,8 @@ class _Operations:
             pinned_name=pinned(node),
             operation_id=own,
             servers=read_servers(reader, node, place) or read_servers(reader, item, where),
+            pagination=read_pagination(reader, node, place),
+            waits=tuple(read_waits(reader, node, place)),
         )
 
     def _id(self, own: str, otherwise: str) -> str:

@@ -218,7 +218,8 @@ class Schemas:
         if not keywords.may_be_object(node):
             return False
         view = self._views.of(node, where)
-        return bool(view.properties) or view.closed
+        is_asked_for = pinned(node) is not None and not view.additional
+        return bool(view.properties) or view.closed or is_asked_for
 
     def _is_union(self, node: Node, where: Location) -> bool:
         """Whether a schema is its alternatives, and not an object that has some of their properties."""
@@ -524,8 +525,15 @@ class Schemas:
         return self._inheriting
 
 
+_SAYING = frozenset(
+    ["default", "deprecated", "description", "example", "readOnly", "writeOnly", keywords.PINNED]
+)
+
+
 def _overlay(facts: Facts, node: Node, *, nullable: bool) -> Facts:
     """What a place says itself goes before what the schema says that it uses."""
+    if not nullable and _SAYING.isdisjoint(node):
+        return facts
     return replace(
         facts,
         type=join([facts.type, NULL]) if nullable else facts.type,

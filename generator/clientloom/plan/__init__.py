@@ -6,7 +6,7 @@ Templates only lay it out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
+from clientloom.plan.pagination import all_paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped, uses_xml
 from clientloom.plan.types import TypeWriter
@@ -41,19 +42,29 @@ class Job:
     context: Any = None
 
 
-def plan(api: Api, client: Client) -> list[Job]:
-    """Decide on every file of a client's distribution, in alphabetical order of their paths."""
+def scope_of(api: Api, client: Client, only: Container[str] | None = None) -> Scope:
+    """Decide on what all files of a client's distribution have in common.
+
+    :param only: the schemas whose fields are asked for; all if None
+    """
     style = find_style(client.style)
     api = shaped(api, style)
     names = choose_names(api, style)
-    scope = Scope(
+    return Scope(
         api=api,
         client=client,
         style=style,
         names=names,
-        annotations=field_annotations(api, names.classes),
+        annotations=field_annotations(api, names.classes, only),
         writer=TypeWriter(api, names.classes),
+        paged=all_paged(api, client, names),
     )
+
+
+def plan(api: Api, client: Client) -> list[Job]:
+    """Decide on every file of a client's distribution, in alphabetical order of their paths."""
+    scope = scope_of(api, client)
+    api, style = scope.api, scope.style
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [
         Job(f"{_fill(scope, folder)}/{module}", f"runtime/{module}")
@@ -62,6 +73,11 @@ def plan(api: Api, client: Client) -> list[Job]:
     if style.types_xml and uses_xml(api):
         copies.append(Job(f"{_fill(scope, style.runtime[0][0])}/xml.py", "runtime/xml.py"))
     return sorted([*jobs, *copies], key=lambda job: job.path)
+
+
+def planned_model(scope: Scope, schema: Schema) -> contexts.ModelModule:
+    """The module of one schema."""
+    return _model(scope, schema, contexts.Header("", ""))
 
 
 def _jobs(file: File, scope: Scope) -> Iterable[Job]:
@@ -97,12 +113,13 @@ def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
 
 
 def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
-    return api_module(group, scope.names, scope.writer, scope.style, header)
+    return api_module(group, scope.names, scope.writer, scope.style, scope.paged, header)
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header)
+    width = scope.client.line_length
+    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, width)
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {

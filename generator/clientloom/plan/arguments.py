@@ -125,6 +125,8 @@ def limits_source(limits: Limits) -> str:
 
 def bounds_text(limits: Limits) -> list[str]:
     """Bounds in words, such as "at least 0" and "at most 100"."""
+    if limits == NO_LIMITS:
+        return []
     words = {
         "ge": "at least {}",
         "gt": "more than {}",

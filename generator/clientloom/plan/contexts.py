@@ -51,6 +51,36 @@ class InfoMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiter:
+    """A method that repeats another, `of` its class, until the result is as wanted: `until` makes what says so.
+
+    `signature` holds the parameters after `self`, `arguments` those that are passed on, as Python source.
+    """
+
+    name: str
+    of: str
+    signature: tuple[str, ...]
+    returns: str
+    doc: str
+    until: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """A method that gives all items of a list in pages: `name = iterate(of, expression, items)`.
+
+    `kind` is the class of the runtime that `expression` makes, `items` a function that takes the items out of a page.
+    """
+
+    name: str
+    of: str
+    kind: str
+    expression: str
+    items: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of an API class.
 
@@ -72,6 +102,19 @@ class Operation:
     accept: str | None
     server: str | None
     info: tuple[InfoMethod, ...]
+    iteration: Iteration | None = None
+    waiters: tuple[Waiter, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The methods that there are of this operation."""
+        iterations = [self.iteration.name] if self.iteration else []
+        return [
+            self.name,
+            *(i.name for i in self.info),
+            *iterations,
+            *(w.name for w in self.waiters),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +131,22 @@ class ApiModule:
     async_class_doc: str
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
+    awaitable_pagers: tuple[str, ...] = ()
 
     @property
     def defines(self) -> list[str]:
         """The names that the module is to define, in order."""
         name, twin = self.class_name, self.async_class_name
-        methods = [m for o in self.operations for m in (o.name, *(i.name for i in o.info))]
+        methods = [name for o in self.operations for name in o.names]
         return [
             *_members(name, ["__init__", *methods]),
-            *_members(twin, ["__init__", *self.awaitables]),
+            *_members(twin, ["__init__", *self.awaitables, *self.awaitable_pagers]),
         ]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside the expressions of its operations."""
+        return frozenset(w.of for o in self.operations for w in o.waiters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from clientloom.api import (
     Property,
     Schema,
 )
-from clientloom.escape import LINE_LENGTH, line, literal
+from clientloom.escape import line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
 from clientloom.plan.arguments import bounds_text, limits_source
@@ -30,11 +30,13 @@ def model_module(
     names: Names,
     style: Style,
     header: contexts.Header,
+    line_length: int,
     runtime: str = ".._runtime",
 ) -> contexts.ModelModule:
     """The module of one schema.
 
     :param annotations: of its fields, as `clientloom.models.field_annotations` gives them
+    :param line_length: how wide the code may be
     :param runtime: the relative module of the runtime
     """
     class_name = names.classes[schema.name]
@@ -55,6 +57,7 @@ def model_module(
                     p,
                     with_inner_variants(p.type, annotations.fields[p.name], names.classes, api),
                     names.fields[schema.name][p.name],
+                    line_length,
                     variants_source(p.type, names.classes, api),
                 )
                 for p in properties
@@ -116,7 +119,7 @@ def _default_doc(schema: Schema) -> str:
 
 
 def _field(
-    prop: Property, annotation: str, name: str, variants: str | None = None
+    prop: Property, annotation: str, name: str, line_length: int, variants: str | None = None
 ) -> contexts.Field:
     metadata: list[str] = []
     if name != prop.name:
@@ -138,7 +141,7 @@ def _field(
             annotation = f"{annotation} | None"
     if metadata:
         parts = ", ".join([annotation, *metadata])
-        fits = len(f"    {name}: Annotated[{parts}] = {default}") <= LINE_LENGTH
+        fits = len(f"    {name}: Annotated[{parts}] = {default}") <= line_length
         annotation = (
             f"Annotated[{parts}]" if fits else f"Annotated[{parts},]"
         )  # the comma keeps one item per line

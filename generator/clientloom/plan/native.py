@@ -22,10 +22,17 @@ def root_package(scope: Scope, header: shared.Header) -> shared.Package:
         shared.Entry("Client", "._client"),
         shared.Entry("Omit", "._runtime.arguments"),
         shared.Entry("omit", "._runtime.arguments"),
+        shared.Entry("AsyncPager", "._runtime.paging"),
         shared.Entry("AsyncStream", "._runtime.streaming"),
         shared.Entry("AsyncStreamingResponse", "._runtime.downloads"),
+        shared.Entry("Page", "._runtime.paging"),
+        shared.Entry("Pager", "._runtime.paging"),
         shared.Entry("RawResponse", "._runtime.native"),
+        shared.Entry("WaitFailedError", "._runtime.waiting"),
+        shared.Entry("WaitTimeoutError", "._runtime.waiting"),
         shared.Entry("auth", "."),
+        shared.Entry("wait_for", "._runtime.waiting"),
+        shared.Entry("wait_for_async", "._runtime.waiting"),
         shared.Entry("Retry", "._runtime.native"),
         shared.Entry("ServerSentEvent", "._runtime.events"),
         shared.Entry("Stream", "._runtime.streaming"),
@@ -62,8 +69,8 @@ def types_module(scope: Scope, header: shared.Header) -> shared.Reexports:
     """Types for annotations of a program's own."""
     names = tuple(
         """
-        AsyncClientOptions AsyncMiddleware ClientOptions ContentTypes Failure FileTypes Middleware Omit Outcome
-        RawResponse Request RequestOptions Response Retry StreamOptions Timeout Timeouts
+        AsyncClientOptions AsyncMiddleware AsyncPager ClientOptions ContentTypes Failure FileTypes Middleware Omit
+        Outcome Page Pager RawResponse Request RequestOptions Response Retry StreamOptions Timeout Timeouts
         """.split()
     )
     doc = "Types that arguments and results have, for annotations."

@@ -46,7 +46,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         for s in scope.api.security_schemes
         if s.name in arguments.secrets
     )
-    methods, streams = method_names(operations)
+    methods = method_names(operations)
     others = _other_servers(scope, arguments)
     core = ("Api", "NativeAsyncClient", "NativeClient", *(["Server"] if others else []))
     secrets = tuple(k for keywords in arguments.secrets.values() for k in keywords.values())
@@ -56,11 +56,7 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
             *([shared.Import("functools", ("cached_property",))] if root.children else []),
             *scheme_imports(s.expression for s in schemes),
             shared.Import("._runtime.native", core),
-            *(
-                [shared.Import("._runtime.resources", tuple(derived(operations)))]
-                if operations
-                else []
-            ),
+            *derived(methods, "."),
         ],
         [
             *_annotation_imports(arguments),
@@ -99,14 +95,15 @@ def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
         ),
         secrets=tuple(dict.fromkeys(secrets)),
         variables=tuple(arguments.variables.values()),
-        answers=answers("Client") if methods else (),
-        async_answers=answers("AsyncClient") if methods else (),
+        answers=answers(methods, "Client"),
+        async_answers=answers(methods, "AsyncClient"),
         children=tuple(child_groups(root, "", ".resources.")),
         async_children=tuple(child_groups(root, "Async", ".resources.")),
         operations=operations,
-        awaitables=methods,
-        awaitable_streams=streams,
-        variants=tuple(answer_variants("Client", methods)) if methods else (),
+        awaitables=methods.awaitables,
+        awaitable_pagers=methods.paged,
+        awaitable_streams=methods.streams,
+        variants=tuple(answer_variants(methods, "Client")),
     )
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import Header, Import
+from clientloom.plan.contexts import Header, Import, Waiter
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list comes in pages: what makes the next one, and where a page has its items, as Python source."""
+
+    kind: str
+    expression: str
+    items: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,13 @@ class Operation:
     stream: Stream | None
     deprecated: str | None
     deprecated_arguments: tuple[str, ...]
+    paging: Paging | None = None
+    waiters: tuple[Waiter, ...] = ()
+
+    @property
+    def names(self) -> list[str]:
+        """The methods that there are of this operation."""
+        return [self.name, *(w.name for w in self.waiters)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +70,9 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
-    `names` are wrapped in `wrapper`, `streams` in the wrapper for streams. `answers` are the classes for answers as
-    they came that an object of this class leads to; there are none if it is such a class.
+    `names` are wrapped in `wrapper`, `paged` (whose results come in pages) in `paged_wrapper`, `streams` in the wrapper
+    for streams. `answers` are the classes for answers as they came that an object of this class leads to; there are
+    none if it is such a class.
     """
 
     class_name: str
@@ -67,6 +84,8 @@ class Variant:
     streams: tuple[str, ...] = ()
     answers: tuple[Child, ...] = ()
     children: tuple[Child, ...] = ()
+    paged_wrapper: str = ""
+    paged: tuple[str, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -74,6 +93,7 @@ class Variant:
         own = [
             *(c.name for c in (*self.children, *self.answers)),
             *self.names,
+            *self.paged,
             *self.streams,
         ]
         return [self.class_name, *(f"{self.class_name}.{name}" for name in own)]
@@ -81,7 +101,7 @@ class Variant:
     @property
     def calls(self) -> frozenset[str]:
         """The classes that it makes objects of, and what it wraps methods in."""
-        return _made(*self.children, *self.answers) | {self.wrapper}
+        return _made(*self.children, *self.answers) | {self.wrapper, self.paged_wrapper}
 
 
 def _made(*children: Child) -> frozenset[str]:
@@ -107,7 +127,7 @@ class ResourceModule:
     def defines(self) -> list[str]:
         """What the module is to define."""
         own = [c.name for c in (*self.children, *self.answers)]
-        own += [o.name for o in self.operations]
+        own += [name for o in self.operations for name in o.names]
         return [
             self.class_name,
             *(f"{self.class_name}.{name}" for name in own),
@@ -117,7 +137,9 @@ class ResourceModule:
     @property
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
-        return _made(*self.children, *self.answers).union(*(v.calls for v in self.variants))
+        repeated = frozenset(w.of for o in self.operations for w in o.waiters)
+        made = _made(*self.children, *self.answers)
+        return made.union(repeated, *(v.calls for v in self.variants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +190,7 @@ class ClientModule:
     async_children: tuple[Child, ...]
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
+    awaitable_pagers: tuple[str, ...]
     awaitable_streams: tuple[str, ...]
     variants: tuple[Variant, ...]
 
@@ -176,8 +199,8 @@ class ClientModule:
         """What the module is to define."""
         own = ["_api", "__init__", *(c.name for c in (*self.children, *self.answers))]
         methods = {
-            "Client": [o.name for o in self.operations],
-            "AsyncClient": [*self.awaitables, *self.awaitable_streams],
+            "Client": [name for o in self.operations for name in o.names],
+            "AsyncClient": [*self.awaitables, *self.awaitable_pagers, *self.awaitable_streams],
         }
         return [
             "_API",
@@ -193,7 +216,9 @@ class ClientModule:
     def calls(self) -> frozenset[str]:
         """What the module calls beside the expressions of its operations."""
         made = _made(*self.children, *self.async_children, *self.answers, *self.async_answers)
-        return made.union(*(v.calls for v in self.variants)) | {"awaitable"}
+        made |= {"awaitable", "awaitable_pager"}
+        made |= {w.of for o in self.operations for w in o.waiters}
+        return made.union(*(v.calls for v in self.variants))
 
 
 # --- Pages: code and types are finished, text of the document is left to be escaped

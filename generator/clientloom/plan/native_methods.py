@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientloom.api import (
     NULL,
@@ -38,6 +38,7 @@ from clientloom.plan.media import body_class, item_type, returned, sent_name, wi
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
+from clientloom.plan.pagination import Paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
@@ -47,6 +48,7 @@ from clientloom.plan.types import (
     unshadowed,
     used_names,
 )
+from clientloom.plan.waiting import names_of, until_name, waiter
 
 # What a method's signature and body need for themselves.
 _ARGUMENTS = frozenset(
@@ -149,6 +151,7 @@ class Method:
 
     :param streaming: the stream that it returns, if it does
     :param switch: what the method itself says of streams to the API
+    :param paged: the list in pages that it returns, if it does
     """
 
     operation: Operation
@@ -159,6 +162,7 @@ class Method:
     content_types: tuple[str, ...]
     streaming: Streaming | None = None
     switch: Switch | None = None
+    paged: Paged | None = None
 
     @property
     def choice(self) -> str | None:
@@ -190,9 +194,32 @@ class Method:
 
 
 def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Operation, ...]:
-    return tuple(
-        _operation(scope, resource, method) for method in resource_methods(scope, resource)
-    )
+    """The methods of a resource as templates print them, and those that repeat them."""
+    methods = resource_methods(scope, resource)
+    taken = {m.name for m in methods} | {c.attribute for c in resource.children}
+    found: list[contexts.Operation] = []
+    for method in methods:
+        made = _operation(scope, resource, method)
+        if method.operation.waits and made.paging is None and made.stream is None:
+            made = replace(made, waiters=tuple(_waiters(resource, method, made, taken)))
+        found.append(made)
+    return tuple(found)
+
+
+def _waiters(
+    resource: Resource, method: Method, made: contexts.Operation, taken: set[str]
+) -> Iterator[shared.Waiter]:
+    waits = method.operation.waits
+    arguments = [
+        *(a.name for a in method.positional),
+        *(f"{a.name}={a.name}" for a in method.keywords),
+        *(["content_type=content_type"] if method.choice else []),
+    ]
+    for wait, name in zip(
+        waits, names_of(list(map(until_name, waits)), made.name, taken), strict=True
+    ):
+        owner = resource.class_name or "Client"
+        yield waiter(wait, name, owner, made.name, made.signature, arguments, made.returns)
 
 
 def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
@@ -259,7 +286,8 @@ def _method(
             operation.body,
         )
     content_types = tuple(map(sent_name, ways)) if len(ways) > 1 else ()
-    return Method(operation, name, parameters, body, fields, content_types, stream, said)
+    paged = scope.paged.get(operation.id) if stream is None else None
+    return Method(operation, name, parameters, body, fields, content_types, stream, said, paged)
 
 
 def _fields(
@@ -368,6 +396,9 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         f"**options: Unpack[{options_class(method)}]",
     ]
     where = f"{resource.path}.{method.name}".lstrip(".")
+    paged = method.paged
+    if paged is not None:
+        returns = f"Pager[{writer.value(paged.item)}, {returns}]"
     return contexts.Operation(
         name=method.name,
         signature=tuple(unshadowed(each, hidden) for each in signature),
@@ -388,6 +419,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
             for a in (*method.parameters, *method.fields)
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
+        paging=contexts.Paging(paged.kind, paged.expression, paged.items) if paged else None,
     )
 
 
@@ -555,6 +587,7 @@ def import_groups(
         [*(p for op in operations for p in (*op.signature, op.returns)), *annotations]
     )
     typed = signed - values
+    waits = any(op.waiters for op in operations)
     core = (values & (ARGUMENTS - _CALL)) | (signed & {"Omit", "omit"})
     imports = grouped(
         [
@@ -567,6 +600,8 @@ def import_groups(
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
             *_one(f"{up}_runtime.models", values & {"Variants"}),
+            *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
+            *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
             *_one(f"{up}_runtime.xml", values & _XML),
             *always,
         ]
@@ -578,6 +613,7 @@ def import_groups(
             *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
             *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
+            *_one(f"{up}_runtime.paging", typed & {"Pager"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

@@ -27,18 +27,19 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_raw awaitable_stream awaitable_streamed bool builtins bytes cached_property dict dt float int
-    models object omit property raw str streamed with_raw_response with_streaming_response
+    awaitable awaitable_pager awaitable_raw awaitable_raw_page awaitable_stream awaitable_streamed
+    awaitable_streamed_page bool builtins bytes cached_property dict dt float int models object omit property raw
+    raw_page str streamed streamed_page with_raw_response with_streaming_response
     """.split()
 )
-CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close".split())
+CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncResource AsyncStream Awaitable BaseMock Basic Bearer Client Content
-    ContentTypes Cookie Decimal Encoding False FileTypes Form Header HttpClient Json Limits Literal Mapping
-    Mock Multipart NativeAsyncClient NativeClient None OAuth2 Omit OpenIdConnect Path Query RawResource RawResponse
-    RequestOptions Resource Secret Sequence ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs
-    TYPE_CHECKING Timeout True UUID Unpack
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable BaseMock Basic Bearer
+    Client Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits
+    LinkHeader Literal Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit
+    OpenIdConnect Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence
+    ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True UUID Unpack
     """.split()
 )
 

@@ -132,9 +132,15 @@ def _sections(scope: Scope, resource: Resource, models: str) -> Iterator[context
 def _returns(scope: Scope, method: Method, models: str) -> str:
     """The type of the result, or of an item of a stream, as Markdown."""
     stream = method.streaming
-    if stream is None:
-        return _linked(scope, returned(method.operation.responses), models)
-    return "ServerSentEvent" if stream.item is None else _linked(scope, stream.item, models)
+    if stream is not None:
+        return "ServerSentEvent" if stream.item is None else _linked(scope, stream.item, models)
+    body = _linked(scope, returned(method.operation.responses), models)
+    paged = method.paged
+    if paged is None:
+        return body
+    return (
+        f"all {_linked(scope, paged.item, models)} of all pages, each with a {body} as its `body`"
+    )
 
 
 def _call(resource: Resource, method: Method) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from clientloom.escape import line
 from clientloom.plan import contexts as shared
@@ -19,13 +20,13 @@ def resource_module(
     operations = resource_operations(scope, resource)
     name = resource.class_name
     about = line(resource.tag)
-    methods, streams = method_names(operations)
-    runtime = {"Resource", "AsyncResource", *derived(operations)}
+    methods = method_names(operations)
     imports, typing_imports = import_groups(
         operations,
         [
             *([shared.Import("functools", ("cached_property",))] if resource.children else []),
-            shared.Import(".._runtime.resources", tuple(runtime)),
+            shared.Import(".._runtime.resources", ("AsyncResource", "Resource")),
+            *derived(methods, ".."),
         ],
         [
             shared.Import(f".{child.module}", (child.class_name, f"Async{child.class_name}"))
@@ -39,10 +40,12 @@ def resource_module(
         doc=f"The operations of {about}, to be awaited.",
         of=name,
         wrapper="awaitable",
-        names=methods,
-        streams=streams,
-        answers=answers(f"Async{name}") if methods else (),
+        names=methods.awaitables,
+        streams=methods.streams,
+        answers=answers(methods, f"Async{name}"),
         children=tuple(child_groups(resource, "Async", ".")),
+        paged_wrapper="awaitable_pager",
+        paged=methods.paged,
     )
     return contexts.ResourceModule(
         header=header,
@@ -51,36 +54,74 @@ def resource_module(
         typing_imports=typing_imports,
         class_name=name,
         class_doc=resource.description.strip() or f"The operations of {about}.",
-        answers=answers(name) if methods else (),
+        answers=answers(methods, name),
         children=tuple(child_groups(resource, "", ".")),
         operations=operations,
-        variants=(awaited, *(answer_variants(name, methods) if methods else ())),
+        variants=(awaited, *answer_variants(methods, name)),
     )
 
 
-def method_names(
-    operations: Sequence[contexts.Operation],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of methods that return an answer, and of those that return a stream."""
-    plain = tuple(o.name for o in operations if o.stream is None)
-    return plain, tuple(o.name for o in operations if o.stream is not None)
+@dataclass(frozen=True, slots=True)
+class MethodNames:
+    """The names of methods by what they return: an answer, a list in pages, a stream; and those that wait."""
+
+    plain: tuple[str, ...]
+    paged: tuple[str, ...]
+    streams: tuple[str, ...]
+    waiters: tuple[str, ...]
+
+    @property
+    def awaitables(self) -> tuple[str, ...]:
+        """Those whose result is awaited, and nothing else."""
+        return (*self.plain, *self.waiters)
+
+    @property
+    def answer(self) -> bool:
+        """Whether one has a single answer, which can be had as it came."""
+        return bool(self.plain or self.paged)
 
 
-def derived(operations: Sequence[contexts.Operation]) -> frozenset[str]:
+def method_names(operations: Sequence[contexts.Operation]) -> MethodNames:
+    """The names of the methods of operations."""
+    streams = tuple(o.name for o in operations if o.stream is not None)
+    paged = tuple(o.name for o in operations if o.paging is not None)
+    return MethodNames(
+        tuple(o.name for o in operations if o.stream is None and o.paging is None),
+        paged,
+        streams,
+        tuple(w.name for o in operations for w in o.waiters),
+    )
+
+
+def derived(methods: MethodNames, up: str) -> Iterator[shared.Import]:
     """What the classes that are derived from one with operations need of the runtime."""
-    methods, streams = method_names(operations)
-    none: frozenset[str] = frozenset()
-    return (_FOR_METHODS if methods else none) | (_FOR_STREAMS if streams else none)
+    names = [
+        *(_FOR_ANSWERS if methods.answer else ()),
+        *(_FOR_PLAIN if methods.plain else ()),
+        *(_FOR_STREAMS if methods.streams else ()),
+    ]
+    if names:
+        yield shared.Import(f"{up}_runtime.resources", tuple(names))
+    if methods.paged:
+        yield shared.Import(f"{up}_runtime.native_paging", _FOR_PAGED)
 
 
-_FOR_METHODS: frozenset[str] = frozenset(
-    "RawResource StreamingResource awaitable awaitable_raw awaitable_streamed raw streamed".split()
+_FOR_ANSWERS = ("RawResource", "StreamingResource")
+_FOR_PLAIN = ("awaitable", "awaitable_raw", "awaitable_streamed", "raw", "streamed")
+_FOR_PAGED = (
+    "awaitable_pager",
+    "awaitable_raw_page",
+    "awaitable_streamed_page",
+    "raw_page",
+    "streamed_page",
 )
-_FOR_STREAMS: frozenset[str] = frozenset({"awaitable_stream"})
+_FOR_STREAMS = ("awaitable_stream",)
 
 
-def answers(class_name: str) -> tuple[contexts.Child, ...]:
+def answers(methods: MethodNames, class_name: str) -> tuple[contexts.Child, ...]:
     """What leads to the methods of a class that return their answers as they came."""
+    if not methods.answer:
+        return ()
     raw = "The same operations; each returns its answer as it came."
     streaming = "The same operations; each returns its answer while it is on its way."
     return (
@@ -97,19 +138,20 @@ _ANSWERS = (
 )
 
 
-def answer_variants(name: str, methods: tuple[str, ...]) -> Iterator[contexts.Variant]:
+def answer_variants(methods: MethodNames, name: str) -> Iterator[contexts.Variant]:
     """The classes that `answers` leads to, of the class with a name and of its asynchronous twin."""
-    for suffix, base, wrapper, how in _ANSWERS:
-        doc = f"The operations of `{name}`; each returns its answer {how}"
-        yield contexts.Variant(f"{name}{suffix}", base, f"{doc}.", name, wrapper, methods)
-        yield contexts.Variant(
-            f"Async{name}{suffix}",
-            base,
-            f"{doc}, to be awaited.",
-            name,
-            f"awaitable_{wrapper}",
-            methods,
-        )
+    for suffix, base, wrapper, how in _ANSWERS if methods.answer else ():
+        for prefix, text, awaitable in (("", "", ""), ("Async", ", to be awaited", "awaitable_")):
+            yield contexts.Variant(
+                class_name=f"{prefix}{name}{suffix}",
+                bases=base,
+                doc=f"The operations of `{name}`; each returns its answer {how}{text}.",
+                of=name,
+                wrapper=f"{awaitable}{wrapper}",
+                names=methods.plain,
+                paged_wrapper=f"{awaitable}{wrapper}_page",
+                paged=methods.paged,
+            )
 
 
 def child_groups(resource: Resource, prefix: str, folder: str) -> Iterator[contexts.Child]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from clientloom.api import (
@@ -23,15 +23,39 @@ from clientloom.plan.arguments import (
 )
 from clientloom.plan.media import body_class, chosen_media, returned
 from clientloom.plan.names import Group, Names, argument_names
+from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
+from clientloom.plan.waiting import for_name, names_of, waiter
 from clientloom.styles.base import Optionals, Style
 
 
 def api_module(
-    group: Group, names: Names, writer: TypeWriter, style: Style, header: contexts.Header
+    group: Group,
+    names: Names,
+    writer: TypeWriter,
+    style: Style,
+    paged: Mapping[str, Paged],
+    header: contexts.Header,
 ) -> contexts.ApiModule:
-    """The module of one tag."""
-    operations = tuple(operation(each, names, writer, style) for each in group.operations)
+    """The module of one tag.
+
+    :param paged: the operations that give pages of lists
+    """
+    iterations = iteration_names(group, names, style, paged)
+    operations = tuple(
+        replace(
+            operation(each, names, writer, style),
+            iteration=_iteration(names.operations[each.id], iterations[each.id], paged[each.id])
+            if each.id in paged
+            else None,
+        )
+        for each in group.operations
+    )
+    taken = {name for op in operations for name in op.names}
+    operations = tuple(
+        replace(op, waiters=tuple(_waiters(each, op, group.class_name, names, style, taken)))
+        for each, op in zip(group.operations, operations, strict=True)
+    )
     shadowed = frozenset(op.name for op in operations)
     operations = tuple(
         replace(
@@ -51,7 +75,14 @@ def api_module(
     return contexts.ApiModule(
         header=header,
         doc=f"The operations of {line(group.tag)}.",
-        imports=_imports(used_names(values), used_names(signatures), runtime, style),
+        imports=_imports(
+            used_names(values),
+            used_names(signatures),
+            runtime,
+            style,
+            {op.iteration.kind for op in operations if op.iteration},
+            waits=any(op.waiters for op in operations),
+        ),
         typing_imports=_typing_imports(used_names(values), used_names(signatures), style),
         class_name=group.class_name,
         class_doc=group.description or f"The operations of {line(group.tag)}.",
@@ -59,14 +90,60 @@ def api_module(
         async_class_doc=f"The operations of {line(group.tag)}, awaitable: for an `AsyncApiClient`.",
         operations=operations,
         awaitables=tuple(
-            name for op in operations for name in (op.name, *(i.name for i in op.info))
+            name
+            for op in operations
+            for name in (op.name, *(i.name for i in op.info), *(w.name for w in op.waiters))
         ),
+        awaitable_pagers=tuple(op.iteration.name for op in operations if op.iteration),
     )
 
 
+def iteration_names(
+    group: Group, names: Names, style: Style, paged: Mapping[str, Paged]
+) -> dict[str, str]:
+    """What the methods are called that give all items of a list: `list_tasks` has `iter_tasks` beside it."""
+    own = {names.operations[each.id]: each.id for each in group.operations}
+    taken = {f"{name}{suffix}" for name in own for suffix in ("", *(s for s, _ in style.info))}
+    wanted = {name: f"iter_{name.removeprefix('list_')}" for name, id in own.items() if id in paged}
+    found: dict[str, str] = {}
+    for name, short in wanted.items():
+        is_free = short not in taken and list(wanted.values()).count(short) == 1
+        full = f"iter_{name}" if f"iter_{name}" not in taken else f"iter_{name}_items"
+        found[own[name]] = short if is_free else full
+    return found
+
+
+def _waiters(
+    each: Operation,
+    made: contexts.Operation,
+    owner: str,
+    names: Names,
+    style: Style,
+    taken: set[str],
+) -> Iterable[contexts.Waiter]:
+    """The methods that repeat an operation."""
+    argument, body_name = argument_names(each, names, style)
+    passed = [argument[i] for i in range(len(each.parameters))] + ([body_name] if each.body else [])
+    wishes = [for_name(wait, made.name) for wait in each.waits if made.iteration is None]
+    for wait, name in zip(each.waits, names_of(wishes, made.name, taken), strict=False):
+        arguments = [f"{name}={name}" for name in passed]
+        yield waiter(wait, name, owner, made.name, made.signature, arguments, made.returns)
+
+
+def _iteration(of: str, name: str, paged: Paged) -> contexts.Iteration:
+    return contexts.Iteration(name, of, paged.kind, paged.expression, paged.items)
+
+
 def _imports(
-    values: set[str], signatures: set[str], runtime: set[str], style: Style
+    values: set[str],
+    signatures: set[str],
+    runtime: set[str],
+    style: Style,
+    paging: set[str],
+    *,
+    waits: bool,
 ) -> tuple[tuple[contexts.Import, ...], ...]:
+    pagers = ("awaitable_pager", "iterate")
     call = runtime_names(runtime)
     return grouped(
         [
@@ -83,6 +160,9 @@ def _imports(
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
+            *([contexts.Import(".._runtime.documented_paging", pagers)] if paging else []),
+            *([contexts.Import(".._runtime.paging", tuple(paging))] if paging else []),
+            *([contexts.Import(".._runtime.waiting", ("Until", "waiting"))] if waits else []),
             contexts.Import("..api_client", ("ApiClient", "AsyncApiClient")),
         ]
     )

@@ -33,6 +33,8 @@ EXCEPTIONS = (
     "UnprocessableEntityException",
 )
 
+WAITING = ("WaitFailedError", "WaitTimeoutError", "wait_for", "wait_for_async")
+
 _ROOT_EXCEPTIONS = (
     "ApiAttributeError",
     "ApiException",
@@ -41,10 +43,6 @@ _ROOT_EXCEPTIONS = (
     "ApiValueError",
     "OpenApiException",
 )
-
-
-def _title(scope: Scope) -> str:
-    return line(scope.api.title) or scope.client.distribution
 
 
 def _package(
@@ -81,6 +79,8 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
+        *(contexts.Entry(name, "._runtime.paging") for name in ("AsyncPager", "Page", "Pager")),
+        *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
         entries += _api_entries(scope, ".api.")
@@ -90,7 +90,7 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
             if scope.style.http_info == "response"
             else []
         )
-    doc = f"A client for {_title(scope)}."
+    doc = f"A client for {scope.title}."
     return _package(header, doc, ".", entries, scope.client.distribution)
 
 
@@ -114,7 +114,7 @@ def _model_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:
     return contexts.ClientModule(
         header=header,
-        doc=f"The clients of {_title(scope)}: one that waits, one to await.",
+        doc=f"The clients of {scope.title}: one that waits, one to await.",
         distribution=scope.client.distribution,
         argument_errors=scope.style.argument_errors,
         http_info=scope.style.http_info,
@@ -136,7 +136,7 @@ def _configuration(scope: Scope, header: contexts.Header) -> contexts.Configurat
     ]
     return contexts.ConfigurationModule(
         header=header,
-        doc=f"Where {_title(scope)} is, and how a caller proves who is calling.",
+        doc=f"Where {scope.title} is, and how a caller proves who is calling.",
         imports=grouped(imports),
         servers=tuple(
             contexts.Server(
@@ -197,7 +197,7 @@ def _project(scope: Scope, header: contexts.Header) -> contexts.Project:
         header=header,
         distribution=scope.client.distribution,
         version=scope.client.version,
-        description=f"A client for {_title(scope)}.",
+        description=scope.client.description or f"A client for {scope.title}.",
         package=scope.client.package,
         dependencies=tuple(
             sorted(

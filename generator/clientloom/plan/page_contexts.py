@@ -76,6 +76,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Iteration:
+    """The method that gives all items of a list in pages. `item` is the type of an item, as Markdown."""
+
+    name: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class OperationSection:
     """One operation on a page.
 
@@ -98,6 +106,7 @@ class OperationSection:
     content_types: str
     accepts: str
     answers: tuple[Answer, ...]
+    iteration: Iteration | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
 from clientloom.plan.media import accepted, returned, without_null
 from clientloom.plan.names import Group
+from clientloom.plan.operations import iteration_names
 from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import sources
@@ -82,7 +83,15 @@ def _operation(scope: Scope, group: Group, operation: Operation) -> contexts.Ope
         content_types=_media_types([m.name for m in body.content] if body is not None else []),
         accepts=_media_types(accepted(operation.responses)),
         answers=tuple(_answer(each) for each in operation.responses),
+        iteration=_iteration(scope, group, operation),
     )
+
+
+def _iteration(scope: Scope, group: Group, operation: Operation) -> contexts.Iteration | None:
+    if operation.id not in scope.paged:
+        return None
+    names = iteration_names(group, scope.names, scope.style, scope.paged)
+    return contexts.Iteration(names[operation.id], type_link(scope, scope.paged[operation.id].item))
 
 
 def _signature(scope: Scope, operation: Operation, taken: Sequence[Argument], returns: Type) -> str:

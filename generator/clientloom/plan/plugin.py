@@ -8,6 +8,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from clientloom.api import (
@@ -38,7 +39,7 @@ from clientloom.plan.media import (
 )
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, argument_names
-from clientloom.plan.operations import parameter_text
+from clientloom.plan.operations import iteration_names, parameter_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped, standard_imports, unshadowed, used_names
 
@@ -78,12 +79,28 @@ def attribute(group: Group) -> str:
 
 def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.ApiModule:
     """The module of one tag."""
-    operations = tuple(_operation(scope, each) for each in group.operations)
+    iterations = iteration_names(group, scope.names, scope.style, scope.paged)
+    operations = tuple(
+        replace(
+            _operation(scope, each),
+            iteration=_iteration(scope, each, group.class_name, iterations[each.id])
+            if is_iterated(scope, each)
+            else None,
+        )
+        for each in group.operations
+    )
     shadowed = _shadowed(operations)
     operations = tuple(_unshadowed(each, shadowed) for each in operations)
     signatures = used_names(
-        part for op in operations for part in (*op.signature, *(o.returns for o in op.overloads))
+        part
+        for op in operations
+        for part in (
+            *op.signature,
+            *(o.returns for o in op.overloads),
+            *([op.iteration.returns] if op.iteration else []),
+        )
     )
+    paging = {op.iteration.kind for op in operations if op.iteration}
     values = used_names(
         type_
         for op in operations
@@ -95,6 +112,14 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
     typing_imports = [
         *standard_imports(signatures - values - {"Any"}),
         *([contexts.Import("..", ("models",))] if models else []),
+        *(
+            [
+                contexts.Import("._runtime.paging", ("AsyncPager",)),
+                contexts.Import("._runtime.waylay", ("TransportOptions",)),
+            ]
+            if paging
+            else []
+        ),
         *(
             [contexts.Import("..queries", (f"{group.module} as queries",))]
             if "queries" in signatures
@@ -114,6 +139,8 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
                 contexts.Import("waylay.sdk.api", ("Response", *core)),
                 contexts.Import("waylay.sdk.plugin", ("WithApiClient",)),
                 contexts.Import("._runtime.waylay", (*own, *(["optional"] if models else []))),
+                *([contexts.Import("._runtime.paging", tuple(paging))] if paging else []),
+                *([contexts.Import("._runtime.waylay_paging", ("iterate",))] if paging else []),
             ]
         ),
         typing_imports=grouped(typing_imports),
@@ -139,16 +166,45 @@ def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Oper
 
     if not shadowed:
         return each
-    return plugin.Operation(
-        name=each.name,
-        signature=tuple(spelled(part) for part in each.signature),
+    signature = tuple(spelled(part) for part in each.signature)
+    iteration = each.iteration
+    return replace(
+        each,
+        signature=signature,
         overloads=tuple(plugin.Overload(o.type, spelled(o.returns)) for o in each.overloads),
-        doc=each.doc,
-        method=each.method,
-        path=each.path,
-        arguments=each.arguments,
-        responses=each.responses,
-        accept=each.accept,
+        iteration=iteration
+        and replace(iteration, signature=signature, returns=spelled(iteration.returns)),
+    )
+
+
+def is_iterated(scope: Scope, each: Operation) -> bool:
+    """Whether there is a method for all items of a list: where a query parameter names its pages."""
+    paged = scope.paged.get(each.id)
+    return (
+        paged is not None
+        and each.body is None
+        and any(p.name == paged.parameter for p in located(each, "query"))
+    )
+
+
+def _iteration(scope: Scope, each: Operation, owner: str, name: str) -> plugin.Iteration:
+    paged, of = scope.paged[each.id], scope.names.operations[each.id]
+    item, body = scope.writer.value(paged.item), scope.writer.value(paged.body)
+    arguments = tuple(name for _, name in path_arguments(scope, each))
+    about = [
+        f"Return all items of all pages of `{of}`: for `async for`. Awaited, it gives the first page.",
+        f":param query: as for `{of}`\n:param options: headers, and settings that go to the HTTP client",
+    ]
+    return plugin.Iteration(
+        name=name,
+        of=f"{owner}.{of}",
+        signature=_operation(scope, each).signature,
+        returns=f"AsyncPager[{item}, {body}]",
+        doc="\n\n".join(about),
+        kind=paged.kind,
+        expression=paged.expression,
+        items=paged.items,
+        arguments=arguments,
     )
 
 
@@ -398,7 +454,10 @@ def _exact(annotation: str) -> str:
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, RUNTIME)
+    width = scope.client.line_length
+    return model_module(
+        scope.api, schema, annotations, scope.names, scope.style, header, width, RUNTIME
+    )
 
 
 def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:

@@ -25,6 +25,24 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Iteration:
+    """The method that gives all items of a list in pages.
+
+    `kind` is the class of the runtime that `expression` makes, `items` a function that takes the items out of a page.
+    """
+
+    name: str
+    of: str
+    signature: tuple[str, ...]
+    returns: str
+    doc: str
+    kind: str
+    expression: str
+    items: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call."""
 
@@ -37,6 +55,13 @@ class Operation:
     arguments: tuple[str, ...]
     responses: tuple[Answer, ...]
     accept: str | None
+    iteration: Iteration | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """What it defines: each overload of the method, and the method."""
+        iterations = [self.iteration.name] if self.iteration else []
+        return [*([self.name] * (len(self.overloads) + 1)), *iterations]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +83,7 @@ class ApiModule:
     @property
     def defines(self) -> list[str]:
         """The names that the module is to define, in order: each overload of a method, and the method."""
-        names = [o.name for o in self.operations for _ in range(len(o.overloads) + 1)]
+        names = [name for o in self.operations for name in o.names]
         models = ["models"] if self.models else []
         return [*models, self.class_name, *(f"{self.class_name}.{name}" for name in names)]
 
@@ -229,6 +254,14 @@ class PageResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class PageIteration:
+    """The method that gives all items of a list in pages. `item` is the type of an item."""
+
+    name: str
+    item: TypeText
+
+
+@dataclass(frozen=True, slots=True)
 class PageOperation:
     """One operation on a page. `signature` holds the lines between the parentheses; no `result` is no body."""
 
@@ -248,6 +281,7 @@ class PageOperation:
     content_type: str
     accept: str
     responses: tuple[PageResponse, ...]
+    iteration: PageIteration | None
 
 
 @dataclass(frozen=True, slots=True)

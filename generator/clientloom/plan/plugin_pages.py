@@ -28,10 +28,12 @@ from clientloom.plan.calls import host, in_a_fence
 from clientloom.plan.examples import example
 from clientloom.plan.media import accepted, chosen_media, returned, without_null
 from clientloom.plan.names import Group
+from clientloom.plan.operations import iteration_names
 from clientloom.plan.plugin import (
     attribute,
     body_kind,
     field_names,
+    is_iterated,
     located,
     path_arguments,
     query_class,
@@ -126,7 +128,13 @@ def _page_operation(scope: Scope, group: Group, each: Operation) -> plugin.PageO
             )
             for r in each.responses
         ),
+        iteration=_page_iteration(scope, group, each) if is_iterated(scope, each) else None,
     )
+
+
+def _page_iteration(scope: Scope, group: Group, each: Operation) -> plugin.PageIteration:
+    names = iteration_names(group, scope.names, scope.style, scope.paged)
+    return plugin.PageIteration(names[each.id], _page_type(scope, scope.paged[each.id].item))
 
 
 def _page_bodies(scope: Scope, body: Body | None) -> Iterable[plugin.PageBody]:

@@ -10,6 +10,7 @@ from clientloom.config import Client
 from clientloom.escape import line
 from clientloom.models import Annotations
 from clientloom.plan.names import Names
+from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter
 from clientloom.styles.base import Style
 
@@ -24,6 +25,8 @@ class Scope:
     names: Names
     annotations: Mapping[str, Annotations]
     writer: TypeWriter
+    paged: Mapping[str, Paged]
+    """The operations that give pages of lists, by their ids."""
 
     @property
     def spec_label(self) -> str:

@@ -102,6 +102,8 @@ def _stubs(
 
 
 def _wrapper(operation: Operation) -> str:
+    if operation.paging is not None:
+        return "_stubbed_pages"
     return "_stubbed" if operation.stream is None else "_stubbed_stream"
 
 

@@ -7,11 +7,13 @@ from clientloom.styles.base import Each, File
 _MODULES = (
     "__init__.py",
     "adapters.py",
+    "addresses.py",
     "auth.py",
     "bodies.py",
     "call.py",
     "client.py",
     "configuration.py",
+    "documented_paging.py",
     "exceptions.py",
     "exchange.py",
     "expectations.py",
@@ -22,6 +24,7 @@ _MODULES = (
     "operations.py",
     "observing.py",
     "options.py",
+    "paging.py",
     "parameters.py",
     "responses.py",
     "retries.py",
@@ -31,6 +34,7 @@ _MODULES = (
     "transport.py",
     "uploads.py",
     "values.py",
+    "waiting.py",
 )
 
 RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)

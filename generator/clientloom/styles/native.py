@@ -5,6 +5,7 @@ from clientloom.styles.base import Each, File, Style
 _MODULES = (
     "__init__.py",
     "adapters.py",
+    "addresses.py",
     "arguments.py",
     "auth.py",
     "bodies.py",
@@ -21,7 +22,9 @@ _MODULES = (
     "limits.py",
     "models.py",
     "native.py",
+    "native_paging.py",
     "observing.py",
+    "paging.py",
     "parameters.py",
     "resources.py",
     "responses.py",
@@ -33,6 +36,7 @@ _MODULES = (
     "transport.py",
     "uploads.py",
     "values.py",
+    "waiting.py",
 )
 
 _HERE = "{distribution}/{package}"

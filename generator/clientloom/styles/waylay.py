@@ -11,11 +11,14 @@ _MODULES = (
     "lazy.py",
     "limits.py",
     "models.py",
+    "paging.py",
     "parameters.py",
     "responses.py",
     "uploads.py",
     "values.py",
+    "waiting.py",
     "waylay.py",
+    "waylay_paging.py",
 )
 
 _HERE = "{distribution}/{package}"

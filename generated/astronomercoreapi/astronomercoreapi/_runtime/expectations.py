@@ -275,14 +275,15 @@ class Expected:
             if (name, text) not in cookies:
                 yield _differs(f"cookie `{name}`", text, dict(cookies).get(name))
         for argument in self.tests:
+            stands: Matching = argument.value
             sent = query.get(argument.name, [])
             came: Any = sent if len(sent) > 1 else next(iter(sent), None)
             if isinstance(argument, Header):
                 came = request.headers.get(argument.name)
             elif isinstance(argument, Cookie):
                 came = dict(cookies).get(argument.name)
-            if not argument.value.fits(came, argument.type):
-                yield _differs(f"`{argument.name}`", argument.value, came)
+            if not stands.fits(came, argument.type):
+                yield _differs(f"`{argument.name}`", stands, came)
         if self.operation.streams and request.headers.get("accept") != self.operation.accept:
             yield _differs("header `Accept`", self.operation.accept, request.headers.get("accept"))
         if self.bodies:

@@ -12,11 +12,16 @@ from .._runtime.call import (
     Path,
     Query,
 )
+from .._runtime.documented_paging import (
+    awaitable_pager,
+    iterate,
+)
 from .._runtime.limits import Limits
 from .._runtime.operations import (
     awaitable,
     with_api_response,
 )
+from .._runtime.paging import Offset
 from ..api_client import (
     ApiClient,
     AsyncApiClient,
@@ -223,6 +228,12 @@ class TaskApi:
 
     list_mapped_task_instances_with_http_info = with_api_response(list_mapped_task_instances)
 
+    iter_mapped_task_instances = iterate(
+        list_mapped_task_instances,
+        Offset("offset", size="limit", total="/totalCount"),
+        lambda page: page.task_instances,
+    )
+
     def update_task_instance(
         self,
         organization_id: str,
@@ -342,3 +353,4 @@ class AsyncTaskApi:
     update_task_instances_state_with_http_info = awaitable(
         TaskApi.update_task_instances_state_with_http_info
     )
+    iter_mapped_task_instances = awaitable_pager(TaskApi.iter_mapped_task_instances)

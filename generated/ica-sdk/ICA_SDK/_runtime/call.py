@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
@@ -42,7 +43,7 @@ from .parameters import (
 )
 from .settings import Timeouts
 from .uploads import Payload, Upload
-from .values import is_array, is_object, omit
+from .values import is_array, is_object, omit, unwrapped
 
 if TYPE_CHECKING:
     from .auth import Credential
@@ -368,6 +369,18 @@ class BodyArgument:
         self.media_type = media_type or self.default
         self.encoding = encoding or {}
         self.required = required
+
+    @property
+    def given(self) -> Any:
+        """What the caller passed: the whole, or fields of it."""
+        return self.value
+
+    def with_field(self, name: str, value: Any) -> Self:
+        """Return the body with another value for a field."""
+        changed = copy(self)
+        whole = unwrapped(self.value)
+        changed.value = {**whole, name: value} if is_object(whole) else {name: value}
+        return changed
 
     def write(self, draft: Draft) -> None:
         """Set the body, unless it was left out."""

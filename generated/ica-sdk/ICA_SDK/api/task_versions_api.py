@@ -11,7 +11,12 @@ from .._runtime.call import (
     Path,
     Query,
 )
+from .._runtime.documented_paging import (
+    awaitable_pager,
+    iterate,
+)
 from .._runtime.operations import awaitable
+from .._runtime.paging import Cursor
 from ..api_client import (
     ApiClient,
     AsyncApiClient,
@@ -186,6 +191,10 @@ class TaskVersionsApi:
             options=options,
         )
 
+    iter_task_versions = iterate(
+        list_task_versions, Cursor("pageToken", "/nextPageToken"), lambda page: page.items
+    )
+
     def update_task_version(
         self,
         task_id: str,
@@ -235,3 +244,4 @@ class AsyncTaskVersionsApi:
     launch_task_run = awaitable(TaskVersionsApi.launch_task_run)
     list_task_versions = awaitable(TaskVersionsApi.list_task_versions)
     update_task_version = awaitable(TaskVersionsApi.update_task_version)
+    iter_task_versions = awaitable_pager(TaskVersionsApi.iter_task_versions)

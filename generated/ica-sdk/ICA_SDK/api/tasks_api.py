@@ -11,7 +11,12 @@ from .._runtime.call import (
     Path,
     Query,
 )
+from .._runtime.documented_paging import (
+    awaitable_pager,
+    iterate,
+)
 from .._runtime.operations import awaitable
+from .._runtime.paging import Cursor
 from ..api_client import (
     ApiClient,
     AsyncApiClient,
@@ -146,6 +151,8 @@ class TasksApi:
             options=options,
         )
 
+    iter_tasks = iterate(list_tasks, Cursor("pageToken", "/nextPageToken"), lambda page: page.items)
+
     def update_task(
         self,
         task_id: str,
@@ -195,3 +202,4 @@ class AsyncTasksApi:
     get_task = awaitable(TasksApi.get_task)
     list_tasks = awaitable(TasksApi.list_tasks)
     update_task = awaitable(TasksApi.update_task)
+    iter_tasks = awaitable_pager(TasksApi.iter_tasks)

@@ -52,7 +52,6 @@ if TYPE_CHECKING:
         Store,
     )
 
-
 _API = Api(
     distribution="petstore-sdk",
     environment="PETSTORE",

@@ -4,6 +4,7 @@
 from ._runtime.native import (
     AsyncClientOptions,
     AsyncMiddleware,
+    AsyncPager,
     ClientOptions,
     ContentTypes,
     Failure,
@@ -11,6 +12,8 @@ from ._runtime.native import (
     Middleware,
     Omit,
     Outcome,
+    Page,
+    Pager,
     RawResponse,
     Request,
     RequestOptions,
@@ -24,6 +27,7 @@ from ._runtime.native import (
 __all__ = [
     "AsyncClientOptions",
     "AsyncMiddleware",
+    "AsyncPager",
     "ClientOptions",
     "ContentTypes",
     "Failure",
@@ -31,6 +35,8 @@ __all__ = [
     "Middleware",
     "Omit",
     "Outcome",
+    "Page",
+    "Pager",
     "RawResponse",
     "Request",
     "RequestOptions",

@@ -16,6 +16,7 @@ from waylay.sdk.api import (
 )
 from waylay.sdk.plugin import WithApiClient
 
+from ._runtime.paging import Offset
 from ._runtime.waylay import (
     Decoded,
     Options,
@@ -27,12 +28,15 @@ from ._runtime.waylay import (
     call,
     optional,
 )
+from ._runtime.waylay_paging import iterate
 
 if TYPE_CHECKING:
     import builtins
 
     from .. import models
     from ..queries import tasks_api as queries
+    from ._runtime.paging import AsyncPager
+    from ._runtime.waylay import TransportOptions
 else:
     models = optional("waylay.services.rules.models")
 
@@ -336,6 +340,27 @@ class TasksApi(WithApiClient):
                 },
             },
             options=options,
+        )
+
+    def iter_list(
+        self,
+        *,
+        query: queries.ListQuery | QueryParamTypes | None = None,
+        **options: Unpack[TransportOptions],
+    ) -> AsyncPager[models.TaskEntity, builtins.list[models.TaskEntity]]:
+        """Return all items of all pages of `list`: for `async for`. Awaited, it gives the first page.
+
+        :param query: as for `list`
+        :param options: headers, and settings that go to the HTTP client
+        """
+        return iterate(
+            self.api_client,
+            TasksApi.list,
+            Offset("startIndex", total_header="X-Count"),
+            lambda page: page,
+            (),
+            query,
+            options,
         )
 
     @overload

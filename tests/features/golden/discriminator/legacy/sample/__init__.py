@@ -16,6 +16,7 @@ __getattr__, __dir__ = lazy(
     ApiValueError .exceptions
     AsyncAnimalsApi .api.animals_api
     AsyncApiClient .api_client
+    AsyncPager ._runtime.paging
     AsyncParentsApi .api.parents_api
     AsyncVehiclesApi .api.vehicles_api
     Bike .models.bike
@@ -25,10 +26,16 @@ __getattr__, __dir__ = lazy(
     Configuration .configuration
     Dog .models.dog
     OpenApiException .exceptions
+    Page ._runtime.paging
+    Pager ._runtime.paging
     Parent .models.parent
     ParentsApi .api.parents_api
     Vehicle .models.vehicle
     VehiclesApi .api.vehicles_api
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="sample-sdk",
 )

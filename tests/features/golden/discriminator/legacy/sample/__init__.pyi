@@ -9,6 +9,7 @@ from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api.animals_api import AsyncAnimalsApi as AsyncAnimalsApi
 from .api_client import AsyncApiClient as AsyncApiClient
+from ._runtime.paging import AsyncPager as AsyncPager
 from .api.parents_api import AsyncParentsApi as AsyncParentsApi
 from .api.vehicles_api import AsyncVehiclesApi as AsyncVehiclesApi
 from .models.bike import Bike as Bike
@@ -18,10 +19,16 @@ from .models.child import Child as Child
 from .configuration import Configuration as Configuration
 from .models.dog import Dog as Dog
 from .exceptions import OpenApiException as OpenApiException
+from ._runtime.paging import Page as Page
+from ._runtime.paging import Pager as Pager
 from .models.parent import Parent as Parent
 from .api.parents_api import ParentsApi as ParentsApi
 from .models.vehicle import Vehicle as Vehicle
 from .api.vehicles_api import VehiclesApi as VehiclesApi
+from ._runtime.waiting import WaitFailedError as WaitFailedError
+from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
+from ._runtime.waiting import wait_for as wait_for
+from ._runtime.waiting import wait_for_async as wait_for_async
 
 __version__: str
 __all__ = [
@@ -35,6 +42,7 @@ __all__ = [
     "ApiValueError",
     "AsyncAnimalsApi",
     "AsyncApiClient",
+    "AsyncPager",
     "AsyncParentsApi",
     "AsyncVehiclesApi",
     "Bike",
@@ -44,8 +52,14 @@ __all__ = [
     "Configuration",
     "Dog",
     "OpenApiException",
+    "Page",
+    "Pager",
     "Parent",
     "ParentsApi",
     "Vehicle",
     "VehiclesApi",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "wait_for",
+    "wait_for_async",
 ]

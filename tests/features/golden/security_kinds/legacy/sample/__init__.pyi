@@ -6,10 +6,17 @@ from .exceptions import ApiKeyError as ApiKeyError
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
+from ._runtime.paging import AsyncPager as AsyncPager
 from .api.security_api import AsyncSecurityApi as AsyncSecurityApi
 from .configuration import Configuration as Configuration
 from .exceptions import OpenApiException as OpenApiException
+from ._runtime.paging import Page as Page
+from ._runtime.paging import Pager as Pager
 from .api.security_api import SecurityApi as SecurityApi
+from ._runtime.waiting import WaitFailedError as WaitFailedError
+from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
+from ._runtime.waiting import wait_for as wait_for
+from ._runtime.waiting import wait_for_async as wait_for_async
 
 __version__: str
 __all__ = [
@@ -20,8 +27,15 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
+    "AsyncPager",
     "AsyncSecurityApi",
     "Configuration",
     "OpenApiException",
+    "Page",
+    "Pager",
     "SecurityApi",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "wait_for",
+    "wait_for_async",
 ]

@@ -14,12 +14,19 @@ __getattr__, __dir__ = lazy(
     ApiValueError .exceptions
     AsyncApiClient .api_client
     AsyncJobsApi .api.jobs_api
+    AsyncPager ._runtime.paging
     Configuration .configuration
     Job .models.job
     JobsApi .api.jobs_api
     OpenApiException .exceptions
+    Page ._runtime.paging
+    Pager ._runtime.paging
     Problem .models.problem
     Ticket .models.ticket
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="sample-sdk",
 )

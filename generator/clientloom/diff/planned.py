@@ -1,0 +1,315 @@
+"""The surface of a package that a document would give, from the plan: nothing is rendered.
+
+Each kind of API module has its reader; which of them a style has is in its list of files.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from clientloom.api import Api, EnumShape, ObjectShape, Operation, Schema
+from clientloom.config import Client
+from clientloom.diff.keys import (
+    Key,
+    body_key,
+    operation_key,
+    parameter_key,
+    property_key,
+    schema_key,
+    scheme_key,
+    value_key,
+)
+from clientloom.diff.rules import Passing
+from clientloom.diff.surface import Argument, Class, Field, Method, Surface
+from clientloom.models import Annotations
+from clientloom.plan import contexts, planned_model, plugin, scope_of
+from clientloom.plan.names import Group, argument_names
+from clientloom.plan.native_client import client_arguments
+from clientloom.plan.native_methods import resource_methods, resource_operations
+from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.operations import operation as planned_operation
+from clientloom.plan.plugin_contexts import Operation as PluginOperation
+from clientloom.plan.scope import Scope
+
+CLIENT_KEY: Final[Key] = ("client",)
+"""The constructor of a client."""
+
+_HEADER = contexts.Header("", "")
+
+
+def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surface:
+    """The surface of a client's package.
+
+    :param detailed: the schemas whose fields and members are asked for
+    """
+    scope = scope_of(api, client, detailed)
+    api, style, names = scope.api, scope.style, scope.names
+    methods: dict[Key, tuple[Method, ...]] = {}
+    attributes: dict[str, dict[str, str]] = {}
+    classes = {schema_key(s.name): _class(scope, s, detailed) for s in api.schemas.values()}
+    for kind in dict.fromkeys(file.context for file in style.files):
+        if kind in _METHODS:
+            for method in _METHODS[kind](scope):
+                methods[method.key] = (*methods.get(method.key, ()), method)
+        if kind in _CLASSES:
+            classes |= {each.key: each for each in _CLASSES[kind](scope)}
+        if kind in _ATTRIBUTES:
+            attributes |= _ATTRIBUTES[kind](scope)
+    kinds = {
+        names.classes[s.name]: "str" if s.shape.kind == "string" else "int"
+        for s in api.schemas.values()
+        if isinstance(s.shape, EnumShape)
+    }
+    return Surface(methods, classes, {}, kinds, attributes)
+
+
+def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
+    name, package = scope.names.classes[schema.name], scope.client.package
+    symbol = f"{package}.{scope.style.models}.{scope.names.modules[schema.name]}.{name}"
+    key = schema_key(schema.name)
+    if schema.name not in detailed:
+        return Class(symbol, name, "", (), (), key, is_detailed=False)
+    annotations = scope.annotations.get(schema.name, Annotations({}))
+    module = planned_model(scope, schema)
+    fields: tuple[Field, ...] = ()
+    members: tuple[Field, ...] = ()
+    if isinstance(schema.shape, ObjectShape):
+        pairs = zip(schema.shape.properties, module.fields, strict=True)
+        fields = tuple(
+            Field(f.name, f.annotation, f.default, property_key(schema.name, p.name))
+            for p, f in pairs
+        )
+    elif isinstance(schema.shape, EnumShape):
+        members = tuple(
+            Field(m.name, "", repr(m.value), value_key(schema.name, m.value))
+            for m in module.members
+        )
+    bases = bases_of(module.bases)
+    if bases == "RootModel":
+        own = Field("root", annotations.root or "Any", None, key)
+        fields = (own,)
+    return Class(symbol, name, bases, fields, members, key)
+
+
+def bases_of(text: str) -> str:
+    """What a class derives from, without what its fields say and what no caller sees."""
+    return "RootModel" if text.startswith("RootModel[") else text.partition(",")[0]
+
+
+# --- Methods of the styles
+
+
+_Keys: TypeAlias = Mapping[str, Key]
+
+
+def _method(
+    symbol: str, shown: str, signature: tuple[str, ...], result: str, key: Key, keys: _Keys
+) -> Method:
+    """A method from its finished signature."""
+    return Method(symbol, shown, tuple(arguments_of(signature, keys)), result, key)
+
+
+def arguments_of(signature: tuple[str, ...], keys: _Keys) -> Iterator[Argument]:
+    """The arguments in a signature, each with the key of what it stands for; options are none."""
+    for argument in _read(signature):
+        yield replace(argument, key=keys.get(argument.name, ("argument", argument.name)))
+
+
+@lru_cache(maxsize=4096)
+def _read(signature: tuple[str, ...]) -> tuple[Argument, ...]:
+    """A signature that has been written; both sides have most of them in common."""
+    return tuple(_arguments(signature))
+
+
+def _arguments(signature: tuple[str, ...]) -> Iterator[Argument]:
+    module = ast.parse(f"def f({', '.join(signature)}): ...")
+    node = module.body[0]
+    assert isinstance(node, ast.FunctionDef)
+    positional = [*node.args.posonlyargs, *node.args.args]
+    missing = len(positional) - len(node.args.defaults)
+    defaults = [*[None] * missing, *node.args.defaults]
+    for each, default in zip(positional, defaults, strict=True):
+        yield _argument(each, default, "position")
+    for each, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
+        yield _argument(each, default, "keyword")
+
+
+def _argument(each: ast.arg, default: ast.expr | None, passing: Passing) -> Argument:
+    annotation = ast.unparse(each.annotation).replace("builtins.", "") if each.annotation else ""
+    return Argument(
+        each.arg,
+        annotation,
+        None if default is None else ast.unparse(default),
+        passing,
+        (),
+    )
+
+
+def _documented(scope: Scope) -> Iterator[Method]:
+    for group in scope.names.groups:
+        for each in group.operations:
+            by_position, body = argument_names(each, scope.names, scope.style)
+            keys = {
+                by_position[i]: parameter_key(each.id, p) for i, p in enumerate(each.parameters)
+            }
+            keys |= {body: body_key(each.id)} if each.body is not None else {}
+            planned = planned_operation(each, scope.names, scope.writer, scope.style)
+            yield _method(
+                f"{scope.client.package}.api.{group.module}.{group.class_name}.{planned.name}",
+                f"{group.class_name}.{planned.name}",
+                planned.signature,
+                planned.returns.replace("builtins.", ""),
+                operation_key(each.id),
+                keys,
+            )
+
+
+def _native(scope: Scope) -> Iterator[Method]:
+    root = resources(scope.api)
+    package = scope.client.package
+    arguments = client_arguments(scope)
+    scheme_of = {k: scheme_key(s) for s, keywords in arguments.secrets.items() for k in keywords}
+    signature = tuple(f"{n}: {a} | None = None" for n, a in arguments.annotations.items())
+    yield _method(
+        f"{package}.Client", "Client", ("*", *signature) if signature else (), "", CLIENT_KEY,
+        scheme_of,
+    )  # fmt: skip
+    for resource in (root, *root.descendants()):
+        yield from _native_methods(scope, resource)
+
+
+def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
+    package = scope.client.package
+    is_root = not resource.class_name
+    owner = (
+        f"{package}.Client"
+        if is_root
+        else f"{package}.resources.{resource.module}.{resource.class_name}"
+    )
+    methods = resource_methods(scope, resource)
+    for method, planned in zip(methods, resource_operations(scope, resource), strict=True):
+        each = method.operation
+        keys: dict[str, Key] = {}
+        for argument in method.fields:
+            if each.body is not None:
+                keys[argument.name] = _body_field_key(each, argument.wire_name)
+        for argument, parameter in zip(method.parameters, each.parameters, strict=True):
+            keys[argument.name] = parameter_key(each.id, parameter)
+        if method.body is not None:
+            keys[method.body.name] = keys["content_type"] = body_key(each.id)
+        where = ".".join(part for part in ("client", resource.path, planned.name) if part)
+        yield _method(
+            f"{owner}.{planned.name}",
+            where,
+            planned.signature,
+            planned.returns.replace("builtins.", ""),
+            operation_key(each.id),
+            keys,
+        )
+
+
+def _body_field_key(each: Operation, wire_name: str) -> Key:
+    """The property behind a keyword: that of the schema of the body."""
+    from clientloom.api import Reference
+    from clientloom.plan.media import without_null
+    from clientloom.plan.native_methods import chosen_media
+
+    media = chosen_media(each.body) if each.body is not None else None
+    of = without_null(media.type) if media is not None and media.type is not None else None
+    assert isinstance(of, Reference)
+    return property_key(of.name, wire_name)
+
+
+def _plugin(scope: Scope) -> Iterator[Method]:
+    service = plugin.service_name(scope)
+    for group in scope.names.groups:
+        module = plugin.api_module(scope, group, _HEADER)
+        for each, planned in zip(group.operations, module.operations, strict=True):
+            keys: dict[str, Key] = {
+                name: parameter_key(each.id, p) for p, name in plugin.path_arguments(scope, each)
+            }
+            if each.body is not None:
+                keys |= dict.fromkeys(("json", "data", "files", "content"), body_key(each.id))
+            keys["query"] = ("operation", each.id, "query")
+            yield _plugin_method(scope, group, each, planned, keys, service)
+
+
+def _plugin_method(
+    scope: Scope,
+    group: Group,
+    each: Operation,
+    planned: PluginOperation,
+    keys: _Keys,
+    service: str,
+) -> Method:
+    return _method(
+        f"{scope.client.package}.api.{group.module}.{group.class_name}.{planned.name}",
+        f"{service}.{plugin.attribute(group)}.{planned.name}",
+        planned.signature,
+        planned.overloads[0].returns.replace("builtins.", ""),
+        operation_key(each.id),
+        keys,
+    )
+
+
+def _queries(scope: Scope) -> Iterator[Class]:
+    for group in scope.names.groups:
+        module = plugin.query_module(scope, group, _HEADER)
+        planned = {q.class_name: q for q in module.queries}
+        for each in group.operations:
+            found = planned.get(plugin.query_class(scope, each))
+            parameters = plugin.located(each, "query")
+            if found is None or not parameters:
+                continue
+            fields = tuple(
+                Field(f.name, f.annotation, f.default, parameter_key(each.id, p))
+                for f, p in zip(found.fields, parameters, strict=True)
+            )
+            symbol = f"{scope.client.package}.queries.{group.module}.{found.class_name}"
+            key = ("operation", each.id, "query")
+            yield Class(symbol, found.class_name, "Model", fields, (), key)
+
+
+def _native_attributes(scope: Scope) -> dict[str, dict[str, str]]:
+    package = scope.client.package
+    root = resources(scope.api)
+    found: dict[str, dict[str, str]] = {}
+
+    def add(resource: Resource, owners: Mapping[str, str]) -> None:
+        for prefix, owner in owners.items():
+            found[owner] = {
+                child.attribute: f"{package}.resources.{child.module}.{prefix}{child.class_name}"
+                for child in resource.children
+            }
+        for child in resource.children:
+            own = f"{package}.resources.{child.module}"
+            add(child, {prefix: f"{own}.{prefix}{child.class_name}" for prefix in owners})
+
+    add(root, {"": f"{package}.Client", "Async": f"{package}.AsyncClient"})
+    return found
+
+
+def _plugin_attributes(scope: Scope) -> dict[str, dict[str, str]]:
+    package = scope.client.package
+    return {
+        plugin.service_name(scope): {
+            plugin.attribute(g): f"{package}.api.{g.module}.{g.class_name}"
+            for g in scope.names.groups
+        }
+    }
+
+
+_METHODS: Final[Mapping[str, Callable[[Scope], Iterator[Method]]]] = {
+    "api": _documented,
+    "resource": _native,
+    "plugin_api": _plugin,
+}
+_CLASSES: Final[Mapping[str, Callable[[Scope], Iterator[Class]]]] = {"plugin_queries": _queries}
+_ATTRIBUTES: Final[Mapping[str, Callable[[Scope], dict[str, dict[str, str]]]]] = {
+    "resource": _native_attributes,
+    "plugin_service": _plugin_attributes,
+}

@@ -1,0 +1,102 @@
+"""Pages that clientloom writes lead back to a document that has the same pages.
+
+What pages state is compared as text: operations, parameters, types, defaults, responses, security,
+properties, values. Only the programs on them may differ, and the order of the operations, which is
+that of ids that no page states.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from clientloom.config import Client
+from clientloom.document import load
+from clientloom.parse import parse
+from clientloom.plan import plan
+from clientloom.reconstruct import reconstruct
+from clientloom.render import render_all
+from samples import FOLDER, feature_names
+
+ROOT = Path(__file__).parents[1]
+STYLES = ("prior", "legacy", "nextgen", "waylay")
+
+PLATFORMS = {
+    "ica": ("prior", "ICA_SDK", "ica-sdk"),
+    "lusid_workflow": ("legacy", "lusid_workflow", "lusid-workflow"),
+    "astronomer_core": ("nextgen", "astronomercoreapi", "astronomercoreapi"),
+    "waylay_rules": ("waylay", "waylay.services.rules", "waylay-sdk-rules"),
+}
+
+# A document without operations has no page about any; OpenAPI 3.0.3 has no method QUERY.
+WITHOUT = frozenset({"minimal", "query_method"})
+
+
+def pages_of(
+    spec: Path, style: str, package: str = "sample", distribution: str = "sample-sdk"
+) -> Mapping[str, str]:
+    """The pages of a client, by their path."""
+    client = Client(
+        name="sample",
+        spec=spec,
+        style=style,
+        package=package,
+        distribution=distribution,
+        version="1.0.0",
+    )
+    jobs = plan(parse(load(spec)), client)
+    return render_all([job for job in jobs if job.path.endswith(".md")])
+
+
+def written(pages: Mapping[str, str], folder: Path) -> Path:
+    for path, text in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def stated(text: str) -> list[str]:
+    """What a page states, without its programs; the parts about operations in alphabetical order."""
+    text = re.sub(r"```python.*?```", "", text, flags=re.S)
+    lines = [line for line in text.splitlines() if line and not line.startswith("<!-- Made by")]
+    opening, *sections = re.split(r"(?m)^(?=# \*\*)", "\n".join(lines))
+    return [*sorted(opening.splitlines()), *sorted(map(str.strip, sections))]
+
+
+def check_round_trip(spec: Path, folder: Path, *names: str) -> None:
+    pages = pages_of(spec, *names)
+    output = folder / "recovered.yaml"
+
+    found = reconstruct([written(pages, folder / "pages")], (), output)
+
+    assert found.findings.warnings == []
+    assert found.notes == ()
+    output.write_text(found.text, encoding="utf-8")
+    again = pages_of(output, *names)
+    assert again.keys() == pages.keys()
+    for path in pages:
+        if not path.endswith("README.md"):
+            assert stated(again[path]) == stated(pages[path]), path
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("feature", [name for name in feature_names() if name not in WITHOUT])
+def test_pages_of_a_feature_lead_back_to_it(feature: str, style: str, tmp_path: Path) -> None:
+    check_round_trip(FOLDER / f"{feature}.yaml", tmp_path, style)
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_pages_of_a_platform_lead_back_to_it(platform: str, tmp_path: Path) -> None:
+    check_round_trip(ROOT / "specs" / f"{platform}.yaml", tmp_path, *PLATFORMS[platform])
+
+
+def test_a_method_that_openapi_does_not_have_is_left_out(tmp_path: Path) -> None:
+    pages = pages_of(FOLDER / "query_method.yaml", "prior")
+
+    found = reconstruct([written(pages, tmp_path)])
+
+    assert [each.message for each in found.findings.warnings] == [
+        '"query_things" is left out: OpenAPI 3.0.3 has no QUERY.'
+    ]
