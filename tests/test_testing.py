@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -370,6 +371,24 @@ def test_a_stream_can_break(kit: Any, client: Any, mock: Any, rex: Any) -> None:
 def test_items_are_checked(mock: Any) -> None:
     with pytest.raises(ValueError, match="an item is not what the API declares"):
         mock.store.watch_sales().returns([{"wrong": 1}])
+
+
+# --- Pages
+
+
+def test_a_list_comes_in_the_pages_that_a_test_says(tmp_path: Path) -> None:
+    with installed(
+        tree_of(HERE / "features" / "list_pages.yaml", "paged"), "paged", tmp_path
+    ) as found:
+        mock = import_module("paged.testing").Mock()
+        stub = mock.things.list_cursors(page_size=1).returns_each(
+            {"items": [{"id": "a"}], "meta": {"next_page_token": "n"}},
+            {"items": [{"id": "b"}], "meta": {}},
+        )
+
+        client = found.client("https://paged.test", transport=mock)
+        assert [item.id for item in client.things.list_cursors(page_size=1)] == ["a", "b"]
+        assert [r.url.params.get("page_token") for r in stub.requests] == [None, "n"]
 
 
 # --- The mock
