@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.parser import BytesParser
+from importlib import import_module
 from typing import Any, NamedTuple, cast
 from urllib.parse import parse_qsl, unquote
 
@@ -142,14 +143,17 @@ class Operation:
 
     def _read(self, content: bytes) -> None:
         """Read a stream as a client does."""
-        from .streaming import ItemReader, Reading
-
+        # Not every package has streams.
+        streaming: Any = import_module(".streaming", __package__)
         events = self.settings.get("events", "data")
-        reading = Reading(self.settings["returns"], self.accept, events)
-        reader = ItemReader(reading, lambda _, problem: ValueError(f"{self}: {problem}"))
+        reading = streaming.Reading(self.settings["returns"], self.accept, events)
+        reader = streaming.ItemReader(reading, self._unreadable)
         reader.begin(Response(200, "", HTTPHeaders([("Content-Type", self.accept)])))
         for _ in (*reader.feed(content), *reader.end()):
             pass
+
+    def _unreadable(self, _: Response, problem: str) -> ValueError:
+        return ValueError(f"{self}: {problem}")
 
 
 def _concrete(media_type: str, value: Any) -> str:
