@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from blocks import python_blocks, run
 from judge import Judge, Operation, load
 from own import Method, Package, installed, tree_of
 from pydantic import BaseModel, TypeAdapter
@@ -100,6 +101,50 @@ def test_every_operation_is_called(package: Package, judge: Judge, optional: boo
 
     judge.check()
     assert [r.operation_id for r in judge.requests] == [o.name for o, _ in calls(package, judge)]
+
+
+def stub_methods(group: Any) -> Iterator[tuple[str, Any]]:
+    """The stubs of a mock, by the name of the method that they are of."""
+    for name in dir(group):
+        found = getattr(group, name) if not name.startswith("_") else None
+        if hasattr(found, "any"):
+            yield found._operation.__qualname__, found
+        elif hasattr(found, "_mock"):
+            yield from stub_methods(found)
+
+
+def answer_of(result: Any) -> Any:
+    """What a stub returns for a result: of a stream its items, of pages the first."""
+    if hasattr(result, "first"):
+        return result.first.body
+    return list(result) if hasattr(result, "last_event_id") else result
+
+
+def test_every_operation_is_stubbed(package: Package, judge: Judge) -> None:
+    """A stub knows the request that its method makes, and answers what the API does."""
+    mock = importlib.import_module("own_sample.testing").Mock()
+    stubs = dict(stub_methods(mock))
+    with package.client(judge.url) as client, package.client(judge.url, transport=mock) as stubbed:
+        for operation, method in calls(package, judge):
+            given = arguments(judge, operation, method, optional=True)
+            result = package.bound(client, method)(**given)
+            expected = answer_of(result)
+            stubs[f"{method.class_name}.{method.name}"](**given).returns(expected)
+            assert answer_of(package.bound(stubbed, method)(**given)) == expected
+
+    mock.assert_all_called()
+
+
+def test_the_examples_of_the_front_page_that_need_no_api_run(
+    package: Package, tmp_path: Path
+) -> None:
+    page = tmp_path / "README.md"
+    page.write_text(package.tree["README.md"], encoding="utf-8")
+    blocks = [b for b in python_blocks(page) if ".testing import" in b.source]
+
+    assert bool(blocks) == ("## Testing" in package.tree["README.md"])
+    for block in blocks:
+        run(block).check()
 
 
 def test_every_operation_is_awaited(package: Package, judge: Judge) -> None:

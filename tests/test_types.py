@@ -210,6 +210,7 @@ MISTAKES = {
         from ICA_SDK.apis import AsyncTasksApi, TasksApi
         from ICA_SDK.models import CreateTaskRequest, InputStreamSettings, UpdateTaskRequest
         from ICA_SDK.models import TaskSummry  # wrong
+        from ICA_SDK.testing import Mock
 
         tasks = TasksApi(ICA_SDK.ApiClient())
         tasks.get_task()  # wrong
@@ -240,6 +241,12 @@ MISTAKES = {
             api.get_task("t").name  # wrong
             await api.get_task(5)  # wrong
             await tasks.get_task("t")  # wrong
+
+
+        mock = Mock()
+        mock.tasks_api.get_task("t").returns(InputStreamSettings())  # wrong
+        mock.tasks_api.get_task(5)  # wrong
+        mock.tasks.get_task("t")  # wrong
     """,
     "lusid_workflow": """
         import lusid_workflow

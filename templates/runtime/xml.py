@@ -406,6 +406,10 @@ class XmlAnswer(Reader):
         named = charset_of(response.headers.get("content-type", "")) is not None
         return read_xml(response.text if named else response.data, self.type, self.node)
 
+    def write(self, value: Any) -> bytes:
+        """Return the document that is read as a value."""
+        return xml_bytes(value, self.node)
+
 
 def _part(value: Any, name: str) -> bytes:
     return xml_bytes(value, XmlNode(name))

@@ -159,6 +159,44 @@ def call_example(scope: Scope, group: Group, operation: Operation, layout: Layou
     )
 
 
+def testing_program(scope: Scope, group: Group, operation: Operation) -> tuple[str, ...]:
+    """A program that calls an operation of a mock; none where the document's names leave no room for it."""
+    package = scope.client.package
+    shown = call_example(scope, group, operation, IN_WITH)
+    of = returned(operation.responses)
+    value = None if of == NULL else example(scope.api, without_null(of), NO_LIMITS, "result")
+    result = in_a_fence(source(scope, value, of, 4))
+    models = model_imports(scope, [result, *(v.source for v in shown.variables)])
+    names = {v.name for v in shown.variables}
+    if names & {"api", "mock"} or any(line.endswith(" import Mock") for line in models):
+        return ()
+    call = shown.calls[-1].statement
+    stub = call.removeprefix("api_response = ").replace("api_instance", f"mock.{group.module}", 1)
+    calling = call.replace("api_instance", "api", 1)
+    lines = [
+        *standard_imports((), prints=shown.answers),
+        f"import {package}",
+        *(
+            []
+            if scope.style.root_exports_everything
+            else [f"from {package}.api import {group.module}"]
+        ),
+        *models,
+        f"from {package}.testing import Mock",
+        "",
+        "with Mock() as mock:",
+        f"    configuration = {package}.Configuration(host={literal(host(scope))})",
+        "    configuration.transport = mock",
+        f"    api = {shown.api}({package}.ApiClient(configuration))",
+        *(f"    {v.name} = {v.source}" for v in shown.variables),
+        f"    {stub}.returns({result})",
+        "",
+        f"    {calling}",
+        *(["    pprint(api_response)"] if shown.answers else []),
+    ]
+    return tuple("\n".join(lines).split("\n"))
+
+
 def _api(scope: Scope, group: Group, prefix: str) -> str:
     owner = scope.client.package if scope.style.root_exports_everything else group.module
     return f"{owner}.{prefix}{group.class_name}"

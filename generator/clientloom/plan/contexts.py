@@ -266,3 +266,50 @@ class Project:
 
 def _members(class_name: str, names: list[str]) -> list[str]:
     return [class_name, *(f"{class_name}.{name}" for name in names)]
+
+
+@dataclass(frozen=True, slots=True)
+class StubMethod:
+    """The stubs of one operation: `name = wrapper(of)`."""
+
+    name: str
+    wrapper: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class StubGroup:
+    """The stubs of one group. `children` are the names of the groups in it, and their classes."""
+
+    class_name: str
+    stubs: tuple[StubMethod, ...]
+    children: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TestingModule:
+    """The module for tests of programs. `errors` is how faults of arguments are reported, where styles differ in it."""
+
+    header: Header
+    doc: str
+    imports: tuple[tuple[Import, ...], ...]
+    errors: str
+    groups: tuple[StubGroup, ...]
+    mock: StubGroup
+
+    @property
+    def defines(self) -> list[str]:
+        """What the module is to define."""
+        names = ["__all__"]
+        for group in self.groups:
+            own = [*(s.name for s in group.stubs), *(["__init__"] if group.children else [])]
+            names += _members(group.class_name, own)
+        own = [*(["_errors"] if self.errors else []), *(s.name for s in self.mock.stubs)]
+        return [*names, *_members("Mock", [*own, "__init__"])]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside what its template spells out."""
+        groups = (*self.groups, self.mock)
+        made = {class_name for group in groups for _, class_name in group.children}
+        return frozenset(made | {stub.wrapper for group in groups for stub in group.stubs})

@@ -12,6 +12,7 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.native_pages import client_page, readme, resource_page
 from clientloom.plan.native_resources import resource_module
 from clientloom.plan.scope import Scope
+from clientloom.plan.testing import native_testing
 
 
 def root_package(scope: Scope, header: shared.Header) -> shared.Package:
@@ -83,6 +84,7 @@ CLIENT: Mapping[str, Callable[[Scope, shared.Header], Any]] = {
     "own_errors": errors_module,
     "own_package": root_package,
     "own_readme": readme,
+    "own_testing": native_testing,
     "own_types": types_module,
     "resources_package": resources_package,
 }

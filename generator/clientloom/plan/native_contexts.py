@@ -308,7 +308,7 @@ class Authentication:
 
 @dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution. `example` and `async_example` are programs, line by line.
+    """The front page of a distribution. `example`, `async_example` and `testing` are programs, line by line.
 
     :param source_keyword: the argument that takes a source of tokens; empty where the document knows no token endpoint
     """
@@ -321,6 +321,7 @@ class Readme:
     environment: str
     example: tuple[str, ...]
     async_example: tuple[str, ...]
+    testing: tuple[str, ...]
     parameters: tuple[Row, ...]
     authentication: tuple[Authentication, ...]
     source_keyword: str

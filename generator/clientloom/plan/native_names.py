@@ -35,11 +35,11 @@ _METHODS = frozenset(
 CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable Basic Bearer Client
-    Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits LinkHeader
-    Literal Mapping Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect Page
-    PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence ServerSentEvent Stream
-    StreamOptions StreamingResource TYPE_CHECKING Timeout True UUID Unpack
+    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable BaseMock Basic Bearer
+    Client Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits
+    LinkHeader Literal Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit
+    OpenIdConnect Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence
+    ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True UUID Unpack
     """.split()
 )
 

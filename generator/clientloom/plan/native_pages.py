@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from clientloom.api import (
@@ -38,6 +38,7 @@ from clientloom.plan.native_methods import (
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.page_types import type_link
 from clientloom.plan.scope import Scope
+from clientloom.plan.types import used_names
 
 _WIDTH = 88
 
@@ -200,22 +201,7 @@ def example_program(
 ) -> tuple[str, ...]:
     """A program that calls an operation, line by line."""
     name = "AsyncClient" if awaited else "Client"
-    margin = 8 if awaited else 4
-    passed = [
-        value if argument in method.positional else f"{argument.name}={value}"
-        for argument in _shown(method)
-        for value in [_value(scope, argument, margin + 4)]
-    ]
-    indent, call = " " * margin, _call(resource, method)
-    if method.streaming is not None:
-        wait = "async " if awaited else ""
-        body = _wrapped(f"{wait}with {call}", passed, margin, " as stream:")
-        body += [f"{indent}    {wait}for item in stream:", f"{indent}        print(item)"]
-    else:
-        call = f"await {call}" if awaited else call
-        answers = returned(method.operation.responses) != NULL
-        body = _wrapped(f"result = {call}" if answers else call, passed, margin)
-        body += [f"{indent}print(result)"] if answers else []
+    body = _calling(scope, resource, method, 8 if awaited else 4, awaited=awaited)
     made = f"{name}({', '.join(_credentials(scope, method.operation))})"
     package = f"from {scope.client.package} import {name}"
     if not awaited:
@@ -235,6 +221,28 @@ def example_program(
     )
 
 
+def _calling(
+    scope: Scope, resource: Resource, method: Method, margin: int, *, awaited: bool = False
+) -> list[str]:
+    """The lines that call an operation, and print what it returns."""
+    passed = [
+        value if argument in method.positional else f"{argument.name}={value}"
+        for argument in _shown(scope, method)
+        for value in [_value(scope, argument, margin + 4)]
+    ]
+    indent, call = " " * margin, _call(resource, method)
+    if method.streaming is not None:
+        wait = "async " if awaited else ""
+        body = _wrapped(f"{wait}with {call}", passed, margin, " as stream:")
+        body += [f"{indent}    {wait}for item in stream:", f"{indent}        print(item)"]
+    else:
+        call = f"await {call}" if awaited else call
+        answers = returned(method.operation.responses) != NULL
+        body = _wrapped(f"result = {call}" if answers else call, passed, margin)
+        body += [f"{indent}print(result)"] if answers else []
+    return body
+
+
 def _wrapped(start: str, passed: Sequence[str], margin: int, end: str = "") -> list[str]:
     indent = " " * margin
     one = f"{indent}{start}({', '.join(passed)}){end}"
@@ -244,7 +252,7 @@ def _wrapped(start: str, passed: Sequence[str], margin: int, end: str = "") -> l
     return "\n".join([f"{indent}{start}(", *lines, f"{indent}){end}"]).split("\n")
 
 
-def _shown(method: Method) -> list[Argument]:
+def _shown(scope: Scope, method: Method) -> list[Argument]:
     """What an example passes: what is required, and what the document has an example for."""
     found = list(method.positional)
     for argument in method.keywords:
@@ -258,6 +266,11 @@ def _shown(method: Method) -> list[Argument]:
     )
     if needs_body and not any(a in method.fields for a in found):
         found.append(method.fields[0])
+    if needs_body and method.body is not None:
+        whole = example(scope.api, _type_of(method.body), NO_LIMITS, "body")
+        # A field whose name a parameter has can be set in the whole body only.
+        if isinstance(whole, Mapping) and whole.keys() - {f.wire_name for f in method.fields}:
+            return [a for a in found if a not in method.fields] + [method.body]
     return found
 
 
@@ -278,8 +291,6 @@ def _value(scope: Scope, argument: Argument, margin: int) -> str:
 
 def _credentials(scope: Scope, operation: Operation) -> list[str]:
     arguments = client_arguments(scope)
-    server = scope.api.servers[0].url
-    found = [] if "://" in server else [f"base_url={literal(absolute(server))}"]
     schemes = {s.name: s for s in scope.api.security_schemes if s.name in arguments.secrets}
     ways = [way for way in operation.security if way and all(name in schemes for name in way)]
     names = [
@@ -287,7 +298,56 @@ def _credentials(scope: Scope, operation: Operation) -> list[str]:
         for name in (ways or [()])[0]
         for role in example_roles(schemes[name])
     ]
-    return [*found, *(f"{name}={literal(f'YOUR_{name.upper()}')}" for name in dict.fromkeys(names))]
+    return [
+        *_address(scope),
+        *(f"{name}={literal(f'YOUR_{name.upper()}')}" for name in dict.fromkeys(names)),
+    ]
+
+
+def _address(scope: Scope) -> list[str]:
+    server = scope.api.servers[0].url
+    return [] if "://" in server else [f"base_url={literal(absolute(server))}"]
+
+
+def testing_program(scope: Scope, resource: Resource, method: Method) -> tuple[str, ...]:
+    """A program that calls an operation of a mock; none where the document's names leave no room for it."""
+    stream = method.streaming
+    if stream is None:
+        of = returned(method.operation.responses)
+        result = None if of == NULL else source(scope, _result(scope, of, method), of, 4)
+    elif stream.item is None:
+        result = '[ServerSentEvent(data="example")]'
+    else:
+        result = f"[{source(scope, _result(scope, stream.item, method), stream.item, 4)}]"
+    package, classes = scope.client.package, scope.names.class_modules
+    shown = in_a_fence(f"{result}")
+    models = [name for name in sorted(used_names([shown])) if name in classes]
+    if {"Client", "Mock"} & set(models):
+        return ()
+    passed = [
+        value if argument in method.positional else f"{argument.name}={value}"
+        for argument in _shown(scope, method)
+        for value in [_value(scope, argument, 8)]
+    ]
+    stub = "\n".join(_wrapped(_call(resource, method).replace("client", "mock", 1), passed, 4))
+    calling = _calling(scope, resource, method, 4)
+    names = ["Client", *(["ServerSentEvent"] if stream and stream.item is None else [])]
+    made = ", ".join(["transport=mock", *_address(scope)])
+    return (
+        f"from {package} import {', '.join(names)}",
+        *([f"from {package}.models import {', '.join(models)}"] if models else []),
+        f"from {package}.testing import Mock",
+        "",
+        "with Mock() as mock:",
+        *f"{stub}.returns({shown})".split("\n"),
+        "",
+        f"    client = Client({made})",
+        *calling,
+    )
+
+
+def _result(scope: Scope, of: Type, method: Method) -> Any:
+    return example(scope.api, without_null(of), NO_LIMITS, method.name)
 
 
 # --- The front page
@@ -309,6 +369,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         environment=environment(scope),
         example=example_program(scope, *first) if first else (),
         async_example=example_program(scope, *first, awaited=True) if first else (),
+        testing=testing_program(scope, *first) if first else (),
         parameters=_client_parameters(scope),
         authentication=tuple(authentication(scope.api.security_schemes, secrets)),
         source_keyword=source_keyword(scope.api.security_schemes, secrets),

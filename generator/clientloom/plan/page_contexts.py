@@ -193,7 +193,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Readme:
-    """The front page of a distribution."""
+    """The front page of a distribution. `testing` is a program, line by line."""
 
     header: Header
     title: str
@@ -201,6 +201,7 @@ class Readme:
     distribution: str
     package: str
     start: Start | None
+    testing: tuple[str, ...]
     refused: str
     schemes: tuple[Scheme, ...]
     apis: tuple[Link, ...]

@@ -39,6 +39,7 @@ from clientloom.plan.calls import (
     scheme_setup,
     setup_imports,
     standard_imports,
+    testing_program,
 )
 from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
@@ -237,6 +238,7 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
         distribution=scope.client.distribution,
         package=scope.client.package,
         start=_start(scope),
+        testing=_testing(scope),
         refused=scope.style.page.refused,
         schemes=tuple(_scheme(scope, each) for each in scope.api.security_schemes),
         apis=tuple(
@@ -258,17 +260,26 @@ def readme(scope: Scope, header: Header) -> contexts.Readme:
 
 
 def _start(scope: Scope) -> contexts.Start | None:
+    first = _first(scope)
+    if first is None:
+        return None
+    return contexts.Start(
+        sync=call_example(scope, *first, IN_WITH),
+        awaited=call_example(scope, *first, IN_MAIN),
+    )
+
+
+def _testing(scope: Scope) -> tuple[str, ...]:
+    first = _first(scope)
+    return () if first is None else testing_program(scope, *first)
+
+
+def _first(scope: Scope) -> tuple[Group, Operation] | None:
     """The first operation that reads something, else the first of all."""
     groups = {o.id: group for group in scope.names.groups for o in group.operations}
     operations = [o for o in scope.api.operations if o.id in groups]
     reading = [o for o in operations if o.method == "GET"]
-    for operation in (*reading, *operations):
-        group = groups[operation.id]
-        return contexts.Start(
-            sync=call_example(scope, group, operation, IN_WITH),
-            awaited=call_example(scope, group, operation, IN_MAIN),
-        )
-    return None
+    return next(((groups[o.id], o) for o in (*reading, *operations)), None)
 
 
 def _scheme(scope: Scope, scheme: SecurityScheme) -> contexts.Scheme:

@@ -298,7 +298,7 @@ def _native(request: Request, content: Any) -> httpx.Request:
         request.url,
         headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
         content=content,
-        extensions={"timeout": request.time_left._asdict()},
+        extensions={"timeout": request.time_left._asdict(), "template": request.template},
     )
 
 

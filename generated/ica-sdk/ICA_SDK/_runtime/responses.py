@@ -23,6 +23,10 @@ class Reader:
         """Return the body; ValueError when it is not what is declared."""
         raise NotImplementedError
 
+    def write(self, value: Any) -> bytes:
+        """Return the body that is read as a value."""
+        raise NotImplementedError
+
 
 class Failure(Exception):
     """Why an attempt has no answer, or why an answer does not come to its end.

@@ -268,7 +268,7 @@ class DocumentedClient(_Client):
 
     @cached_property
     def _driver(self) -> Driver:
-        return Driver(self.configuration.connection)
+        return Driver(self.configuration.connection, self.configuration.transport)
 
     def __enter__(self) -> Self:
         return self
@@ -336,7 +336,7 @@ class DocumentedAsyncClient(_Client):
 
     @cached_property
     def _driver(self) -> AsyncDriver:
-        return AsyncDriver(self.configuration.connection)
+        return AsyncDriver(self.configuration.connection, self.configuration.transport)
 
     async def __aenter__(self) -> Self:
         return self

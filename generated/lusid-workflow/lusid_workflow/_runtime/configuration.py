@@ -134,6 +134,8 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
+        #: What sends the requests, such as a mock in tests; it is not closed here.
+        self.transport: Any = None
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
         self.debug = debug
@@ -273,7 +275,7 @@ class DocumentedConfiguration:
         """Send a request for a token, on a connection of its own."""
         from .transport import Transport
 
-        transport = Transport(self.connection())
+        transport = Transport(self.connection(), self.transport)
         try:
             return transport.send(request)
         finally:

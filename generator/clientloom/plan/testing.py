@@ -1,0 +1,112 @@
+"""The module for tests of programs: a mock that has a stub for each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientloom.naming import free
+from clientloom.plan import contexts
+from clientloom.plan.native_contexts import Operation
+from clientloom.plan.native_methods import resource_operations
+from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.scope import Scope
+from clientloom.plan.types import grouped
+
+#: What a mock has beside the operations.
+MOCK_NAMES = frozenset(
+    "aclose assert_all_called close handle_async_request handle_request requests".split()
+)
+_EXPORTS = ("ANY", "BaseMock", "Stub", "Stubs", "matching", "stubbed as _stubbed")
+
+
+def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
+    """The mock of a package with one client: what the client has, the mock has."""
+    root = resources(scope.api)
+    below = list(root.descendants())
+    operations = {each.path: resource_operations(scope, each) for each in (root, *below)}
+    wrappers = {_wrapper(o) for found in operations.values() for o in found} - {"_stubbed"}
+    imports = [
+        contexts.Import("._runtime.testing", (*_EXPORTS, *(f"{w[1:]} as {w}" for w in wrappers))),
+        *(
+            contexts.Import(f".resources.{each.module}", (each.class_name,))
+            for each in below
+            if operations[each.path]
+        ),
+    ]
+    if operations[root.path]:
+        imports.append(contexts.Import("._client", ("Client",)))
+    return contexts.TestingModule(
+        header=header,
+        doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
+        imports=grouped(imports),
+        errors="",
+        groups=tuple(
+            contexts.StubGroup(
+                _class_name(each.class_name),
+                tuple(_stubs(operations[each.path], each.class_name)),
+                tuple(_children(each)),
+            )
+            for each in below
+        ),
+        mock=contexts.StubGroup(
+            "Mock",
+            tuple(_stubs(operations[root.path], "Client", MOCK_NAMES)),
+            tuple(_children(root, MOCK_NAMES)),
+        ),
+    )
+
+
+def documented_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
+    """The mock of a package with a class for each API: each is an attribute, by its module's name."""
+    groups = [group for group in scope.names.groups if group.operations]
+    return contexts.TestingModule(
+        header=header,
+        doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
+        imports=grouped(
+            [
+                contexts.Import("._runtime.testing", _EXPORTS),
+                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
+            ]
+        ),
+        errors=scope.style.argument_errors,
+        groups=tuple(
+            contexts.StubGroup(
+                _class_name(group.class_name),
+                tuple(
+                    contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
+                    for operation in group.operations
+                    for name in [scope.names.operations[operation.id]]
+                ),
+                (),
+            )
+            for group in groups
+        ),
+        mock=contexts.StubGroup(
+            "Mock",
+            (),
+            tuple((group.module, _class_name(group.class_name)) for group in groups),
+        ),
+    )
+
+
+def _class_name(name: str) -> str:
+    return f"_{name}Stubs"
+
+
+def _stubs(
+    operations: tuple[Operation, ...], class_name: str, taken: frozenset[str] = frozenset()
+) -> Iterator[contexts.StubMethod]:
+    for operation in operations:
+        of = f"{class_name}.{operation.name}"
+        yield contexts.StubMethod(free(operation.name, taken), _wrapper(operation), of)
+
+
+def _wrapper(operation: Operation) -> str:
+    if operation.paging is not None:
+        return "_stubbed_pages"
+    return "_stubbed" if operation.stream is None else "_stubbed_stream"
+
+
+def _children(resource: Resource, taken: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    for child in resource.children:
+        yield free(child.attribute, taken), _class_name(child.class_name)
