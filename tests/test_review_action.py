@@ -23,7 +23,7 @@ import forge as forges
 import pytest
 import yaml
 from diff_cases import Spec, base, in_parameter, operation, rename_property, schema, set_in
-from forge import BOT, TOKEN, Forge
+from forge import TOKEN, Forge
 
 ROOT = Path(__file__).parents[1]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
@@ -337,7 +337,8 @@ def test_where_nothing_changed_nothing_is_said(
 
 
 def test_packages_that_were_forgotten(open_request: Open, job_for: JobFor, forge: Forge) -> None:
-    request = open_request(in_parameter("listThings", "limit", set_in("description", "x")), generated=False)  # fmt: skip
+    edit = in_parameter("listThings", "limit", set_in("description", "x"))
+    request = open_request(edit, generated=False)
     job = job_for(request)
 
     assert job.run() == 1
@@ -523,7 +524,9 @@ def test_the_hooks_of_pre_commit(open_request: Open, installed: Path) -> None:
 def test_the_job_for_gitlab(
     edit: Callable[[Spec], None], generated: bool, code: int, open_request: Open, installed: Path
 ) -> None:
-    job = yaml.safe_load((ROOT / "docs" / "gitlab-ci.yml").read_text(encoding="utf-8"))["clientloom"]
+    job = yaml.safe_load((ROOT / "docs" / "gitlab-ci.yml").read_text(encoding="utf-8"))[
+        "clientloom"
+    ]
     request = open_request(edit, generated=generated)
     environment = {
         **job["variables"],

@@ -9,7 +9,10 @@ from workflow import annotate, setting
 PROBLEMS = {
     ("CHECK_STATE", "stale"): "The packages are out of date: run `clientloom generate` and commit.",
     ("CHECK_STATE", "failed"): "The packages could not be checked.",
-    ("DIFF_STATE", "found"): "There are changes that break callers, or may, and that nobody has accepted.",
+    (
+        "DIFF_STATE",
+        "found",
+    ): "There are changes that break callers, or may, and that nobody has accepted.",
     ("DIFF_STATE", "failed"): "The documents could not be compared.",
 }
 

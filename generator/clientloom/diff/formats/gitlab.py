@@ -39,7 +39,9 @@ def _finding(client: ClientReport, change: Change) -> dict[str, Any]:
         "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
         "severity": _SEVERITIES[change.level],
         "location": {
-            "path": position.file.rpartition(":")[2],  # without the reference, where only git has it
+            "path": position.file.rpartition(":")[
+                2
+            ],  # without the reference, where only git has it
             "lines": {"begin": position.line},
         },
     }
