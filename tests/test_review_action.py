@@ -1,7 +1,7 @@
 """What runs in a pull request, run: the steps of action.yml, the hooks of pre-commit, the job for GitLab.
 
-The texts of `run:`, `entry:` and `script:` are executed as they stand, by bash, in clones of a repository whose document
-changes; a server on 127.0.0.1 plays GitHub.
+The texts of `run:`, `entry:` and `script:` are executed as they stand, in clones of a repository whose document changes;
+a server on 127.0.0.1 plays GitHub.
 """
 
 from __future__ import annotations
@@ -355,11 +355,13 @@ def test_what_a_document_says_is_no_command_to_github(
 ) -> None:
     def edit(spec: Spec) -> None:
         operation(spec, "listThings")["description"] = "\n::set-env name=A::b\n ##[error]c\n"
-        spec["paths"]["/\n::error::evil"] = {"get": {"responses": {"200": {"description": "x"}}}}
+        answers = {"responses": {"200": {"description": "x"}}}
+        spec["paths"]["/##[error]evil\n::error::evil"] = {"get": answers}
         rename_property("Thing", "size", "x`\n::add-mask::a\n```\n@everybody")(spec)
 
     job = job_for(open_request(edit, generated=False))
     job.run()
+    assert "##[error]evil" in job.printed["check"]
     for text in job.printed.values():
         token = None
         for line in text.splitlines():

@@ -1,7 +1,7 @@
 """Keep one comment of a pull request up to date, instead of adding one with each push.
 
-The comment is recognised by a mark in its first line and by its author: a mark alone can be written by anybody. GitHub's
-REST API, "Issue comments": list, create, update.
+The comment is recognised by a mark in its first line and by its author: a mark alone can be written by anybody.
+GitHub's REST API, "Issue comments": list, create, update.
 """
 
 from __future__ import annotations
