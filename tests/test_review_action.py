@@ -1,7 +1,7 @@
 """What runs in a pull request, run: the steps of action.yml, the hooks of pre-commit, the job for GitLab.
 
-The texts of `run:`, `entry:` and `script:` are executed as they stand, in clones of a repository whose document changes;
-a server on 127.0.0.1 plays GitHub.
+The texts of `run:`, `entry:` and `script:` are executed as they stand, in clones of a repository whose document
+changes; a server on 127.0.0.1 plays GitHub.
 """
 
 from __future__ import annotations
