@@ -47,7 +47,7 @@ endif
 
 lint: $(READY) ## style of the sources
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check generator templates tests bench
+	$(BIN)/ruff format --check .github generator templates tests bench
 
 types: $(READY) ## mypy and pyright, strict, over the generator
 	$(BIN)/mypy -p clientloom

@@ -443,6 +443,33 @@ def test_github_annotates_the_lines_of_the_document(
     assert "`Owner.nick` is gone.%0Abreaking on the wire and for callers." in out
 
 
+def test_a_comparison_is_written_in_several_formats(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_owner(project)
+    formats = ("markdown", "github", "gitlab", "json", "html")
+    also = [f"--also={name}={name}.txt" for name in formats]
+    code, out, _ = run("main", *also, capsys=capsys)
+
+    assert code == 0 and out.startswith("things-sdk: main -> ")
+    for name in formats:
+        alone = run("main", "--format", name, capsys=capsys)[1]
+        assert (project / f"{name}.txt").read_text(encoding="utf-8") == alone
+    (finding, *_) = json.loads((project / "gitlab.txt").read_text())
+    assert finding["location"] == {"path": "specs/parts/owner.json", "lines": {"begin": 1}}
+    assert "`Owner.nick` is gone." in finding["description"]
+
+
+@pytest.mark.parametrize("word", ["pdf=x", "html", "html=", "=x", "html=nowhere/x.html"])
+def test_a_format_and_path_that_cannot_be(
+    word: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run("main", "--also", word, capsys=capsys)
+
+    assert (code, out) == (2, "")
+    assert "nowhere/x.html" in err if "/" in word else "is no format and path." in err
+
+
 # --- The README, and real documents
 
 

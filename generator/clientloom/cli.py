@@ -274,10 +274,10 @@ def _add_diff_options(verb: argparse.ArgumentParser) -> None:
     _add_comparison_options(verb)
     verb.add_argument(
         "--format",
-        choices=("text", "markdown", "github", "json", "html"),
+        choices=("text", "markdown", "github", "gitlab", "json", "html"),
         default="text",
-        help="text for a terminal, markdown for a comment, github for annotations of a job, json for programs, "
-        "html for a page to browse (default: text)",
+        help="text for a terminal, markdown for a comment, github for annotations of a job, gitlab for a report "
+        "of code quality, json for programs, html for a page to browse (default: text)",
     )
     verb.add_argument(
         "--fail-on",
@@ -286,6 +286,13 @@ def _add_diff_options(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--all", action="store_true", help="with text: show all changes, not a screenful"
+    )
+    verb.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        metavar="FORMAT=PATH",
+        help="write the same report in another format there; may be repeated",
     )
     verb.set_defaults(run=diff)
 

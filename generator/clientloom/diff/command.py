@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from clientloom.diff.formats.text import as_full_text
 from clientloom.diff.report import Report
 from clientloom.diff.settings import LEVELS, NOTHING, load_decisions
 from clientloom.diff.sources import DocumentSource, Finder
-from clientloom.errors import ClientloomError, Problem
+from clientloom.errors import ClientloomError, Problem, shorten
 
 NOTHING_FOUND, FOUND, NOT_COMPARED = 0, 1, 2
 
@@ -22,11 +23,14 @@ NOTHING_FOUND, FOUND, NOT_COMPARED = 0, 1, 2
 def run(options: argparse.Namespace) -> int:
     """Compare, print, and say by the exit code whether something of the asked level was found."""
     try:
+        copies = _copies(options.also)
         report = report_of(compared(options))
+        for name, path in copies:
+            write(FORMATS[name](report), path)
+        write(_printed(report, options), options.output)
     except (ClientloomError, OSError) as error:
         print(error, file=sys.stderr)
         return NOT_COMPARED
-    write(_printed(report, options), options.output)
     return FOUND if is_found(report, LEVELS.get(options.fail_on or "")) else NOTHING_FOUND
 
 
@@ -56,6 +60,19 @@ def compared(options: argparse.Namespace, *, detailed: bool = False) -> tuple[Co
             only=options.client or (),
             detailed=detailed,
         )
+
+
+def _copies(words: Sequence[str]) -> list[tuple[str, Path]]:
+    """The formats that are wanted besides the one that is printed, and where each goes."""
+    copies: list[tuple[str, Path]] = []
+    for word in words:
+        name, _, path = word.partition("=")
+        if name not in FORMATS or not path:
+            message = f'"{shorten(word)}" is no format and path.'
+            hint = f"Give one of {', '.join(FORMATS)}, such as html=report.html."
+            raise ClientloomError(Problem(message, hint=hint))
+        copies.append((name, Path(path)))
+    return copies
 
 
 def _config(given: Path | None) -> Path | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from clientloom.diff.formats.data import as_json
 from clientloom.diff.formats.github import as_github
+from clientloom.diff.formats.gitlab import as_gitlab
 from clientloom.diff.formats.html import as_html
 from clientloom.diff.formats.markdown import as_markdown
 from clientloom.diff.formats.text import as_text
@@ -16,6 +17,7 @@ FORMATS: Final[Mapping[str, Callable[[Report], str]]] = {
     "text": as_text,
     "markdown": as_markdown,
     "github": as_github,
+    "gitlab": as_gitlab,
     "json": as_json,
     "html": as_html,
 }
