@@ -135,6 +135,9 @@ class Transport:
         if self._own is not None:
             return self._own
         https = url.startswith("https")
+        client = self._clients.get(https)
+        if client is not None:
+            return client
         with self._lock:
             if https not in self._clients:
                 _hide_secrets_in_logs()
@@ -324,10 +327,10 @@ def _header_bytes(value: str) -> bytes:
 def _response(
     answer: httpx.Response, content: bytes, source: Source | AsyncSource | None = None
 ) -> Response:
-    # `raw` has the names in their own case, `multi_items` the values decoded.
-    names = [name.decode("latin-1") for name, _ in answer.headers.raw]
-    values = [value for _, value in answer.headers.multi_items()]
-    headers = HTTPHeaders(zip(names, values, strict=True))
+    # The names in their own case, and the values as httpx decodes them.
+    encoding = answer.headers.encoding
+    raw = answer.headers.raw
+    headers = HTTPHeaders([(name.decode("latin-1"), value.decode(encoding)) for name, value in raw])
     return Response(answer.status_code, answer.reason_phrase, headers, content, source)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, Literal, TypeGuard
+from typing import Any, Final, Literal, TypeGuard, cast
 
 from .adapters import to_jsonable, to_plain
 
@@ -58,6 +58,8 @@ def unwrapped(value: Any) -> Any:
 
 def primitive(value: Any) -> str:
     """Return the text of one value; an array or object gives JSON."""
+    if value.__class__ is str:
+        return cast("str", value)
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
@@ -68,7 +70,9 @@ def primitive(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()  # RFC 3339, with the offset that the caller gave
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, (float, Decimal)):
         # No exponent: 1e-07 is 0.0000001.
         return format(Decimal(str(value)), "f")
     if is_binary(value):
