@@ -285,6 +285,8 @@ class Query(_Parameter):
 
     def pairs(self, checks: Checks) -> list[tuple[str, str]]:
         """Return the names and values to send, percent-encoded."""
+        if self.value is omit and not self.required:
+            return []
         empty = [(quote(self.name), "")] if self.allow_empty_value else []
         if empty and self.value == "":
             return empty

@@ -340,8 +340,9 @@ class _Client:
         for argument in arguments:
             argument.write(draft)
         if "template" not in settings:
-            for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
-                draft.query += query_pairs(name, value, "form", explode=True)
+            for extra in (self._query, options.get("extra_query", {})):
+                for name, value in extra.items():
+                    draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {

@@ -37,7 +37,7 @@ class Caller:
         self._runner = asyncio.Runner() if kind.endswith("async") else None
         prefix = "Async" if self._runner else ""
         if self.native:
-            scheme = (sdk.auth.Bearer(), ("token",))
+            scheme = (sdk.auth.Bearer(), {"token": "token"})
             api = sdk.native.Api("sample-sdk", "SAMPLE", url, schemes={"Token": scheme})
             base = getattr(sdk.native, f"Native{prefix}Client")
             made = type("Client", (base,), {"_api": api})

@@ -27,7 +27,7 @@ def client_of(sdk: Modules, server: FaultServer) -> Callable[..., Any]:
     """Make a native client with a key in the query: `client_of("Async", ...)`."""
 
     def make(prefix: str = "", **options: Any) -> Any:
-        scheme = (sdk.auth.ApiKey("api_key", "query"), ("api_key",))
+        scheme = (sdk.auth.ApiKey("api_key", "query"), {"key": "api_key"})
         api = sdk.native.Api("sample-sdk", "SAMPLE", server.url, schemes={"Key": scheme})
         made = type("Client", (getattr(sdk.native, f"Native{prefix}Client"),), {"_api": api})
         retry = sdk.retries.Retry(initial_delay=0.001)
