@@ -305,17 +305,29 @@ def _installed(module: str) -> bool:
         return False
 
 
+#: Methods whose requests do not say how long their body is, if they have none.
+_WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "DELETE", "TRACE"})
+
+
 def _native(request: Request, content: Any) -> httpx.Request:
     headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
     if isinstance(request.content, Upload) and request.content.size is not None:
         headers["Content-Length"] = str(request.content.size)
-    return httpx.Request(
-        request.method,
-        request.url,
-        headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
-        content=content,
-        extensions={"timeout": request.time_left._asdict()},
+    fields = [(name.encode(), _header_bytes(value)) for name, value in headers.items()]
+    extensions = {"timeout": request.time_left._asdict()}
+    url = httpx.URL(request.url)
+    if content is not None or request.method not in _WITHOUT_BODY:
+        return httpx.Request(
+            request.method, url, headers=fields, content=content, extensions=extensions
+        )
+    # There is no body to look at. With a stream, no field is added: that of the host has to be.
+    if not any(name.lower() == b"host" for name, _ in fields):
+        fields.insert(0, (b"Host", url.netloc))
+    native = httpx.Request(
+        request.method, url, headers=fields, stream=httpx.ByteStream(b""), extensions=extensions
     )
+    native.read()
+    return native
 
 
 def _received(request: httpx.Request, answer: httpx.Response) -> None:
