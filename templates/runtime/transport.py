@@ -24,13 +24,13 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, closing
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -205,7 +205,7 @@ class AsyncTransport:
             if request.stream and answer.is_success:
                 return _response(answer, b"", _AsyncSource(answer))
             async with aclosing(answer):
-                return _response(answer, await answer.aread())
+                return _response(answer, await _aread(answer))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
@@ -339,16 +339,32 @@ def _received(request: httpx.Request, answer: httpx.Response) -> None:
         _log.info('HTTP Request: %s %s "%s %d %s"', *said)
 
 
+def _decodes(answer: httpx.Response) -> bool:
+    """Whether httpx has to decode the body; otherwise it is taken from the stream as it is."""
+    return answer.is_stream_consumed or "content-encoding" in answer.headers
+
+
 def _read(answer: httpx.Response, request: Request) -> bytes:
     """Read the body, not longer than the call lasts: a timeout counts for each part of it alone."""
+    pieces: Iterable[bytes] = answer.iter_bytes()
+    if not _decodes(answer):
+        pieces = cast("httpx.SyncByteStream", answer.stream)
     if request.deadline is None:
-        return answer.read()
+        return b"".join(pieces)
     parts: list[bytes] = []
-    for part in answer.iter_bytes():
+    for part in pieces:
         parts.append(part)
         if request.ends_within(0.0):
             raise httpx.ReadTimeout("the budget of the call")
     return b"".join(parts)
+
+
+async def _aread(answer: httpx.Response) -> bytes:
+    """Read the body. The time of the call is kept around the whole attempt."""
+    if _decodes(answer):
+        return await answer.aread()
+    stream = cast("httpx.AsyncByteStream", answer.stream)
+    return b"".join([piece async for piece in stream])
 
 
 def _header_bytes(value: str) -> bytes:
