@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final, Literal, TypeGuard, cast
+from typing import Any, Final, Literal, TypeGuard
 
 from .adapters import to_jsonable, to_plain
 
@@ -58,8 +58,8 @@ def unwrapped(value: Any) -> Any:
 
 def primitive(value: Any) -> str:
     """Return the text of one value; an array or object gives JSON."""
-    if value.__class__ is str:
-        return cast("str", value)
+    if type(value) is str:
+        return value
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
