@@ -78,7 +78,7 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
     run((*CLIENTLOOM, *options), folder)
     own = (sys.executable, {"PYTHONPATH": str(folder / "out" / "items")})
     kinds: dict[str, tuple[str | Path, Mapping[str, str]]] = {}
-    for name in ("by_hand", "prepared", "ours", "by_hand_async", "ours_async"):
+    for name in ("by_hand", "prepared", "ours", "by_hand_async", "prepared_async", "ours_async"):
         kinds[name] = own
     for peer in peers:
         output = folder / peer.name
@@ -107,6 +107,7 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
         if rounds
     }
     base = best["by_hand"]
+    lines: list[str] = []
     rows = [
         (
             kind.replace("_", " "),
@@ -116,7 +117,14 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
         )
         for kind, each in best.items()
     ]
+    for end in ("", "_async"):
+        over = best[f"ours{end}"]["one"] - best[f"prepared{end}"]["one"]
+        share = best[f"ours{end}"]["one"] / best[f"by_hand{end}"]["one"]
+        lines.append(
+            f"ours{end.replace('_', ' ')}: {share:.2f} of by hand, {over:+.0f} us over a prepared request"
+        )
     head = ("", "us for a small answer", "of by hand", "ms for 1 MB")
     table("Calling", head, rows)
-    print(f"\nA kept TypeAdapter decodes the megabyte in {base['decode'] / 1000:.1f} ms.")
+    print("\n" + "\n".join(lines))
+    print(f"A kept TypeAdapter decodes the megabyte in {base['decode'] / 1000:.1f} ms.")
     print(f"A client is made in {best['ours']['construction'] / 1000:.2f} ms.", flush=True)

@@ -126,6 +126,7 @@ class StreamOptions(RequestOptions, total=False):
     reconnect: bool
 
 
+_CHECKS = Checks("pydantic")
 _CALL_OPTIONS = RequestOptions.__optional_keys__
 _STREAM_OPTIONS = StreamOptions.__optional_keys__
 _OPTIONS = ClientOptions.__optional_keys__
@@ -302,6 +303,7 @@ class _Client:
         self._connection = Connection(**_picked(Connection, options))
         self._idempotency_header: str | None = options.get("idempotency_header")
         self._query: Mapping[str, Any] = options.get("query") or {}
+        #: Those of the program: they go before what a method accepts and the type of a body.
         self._headers: dict[str, str] = {}
         headers: Mapping[str, str] = options.get("headers") or {}
         for header, value in headers.items():
@@ -334,12 +336,13 @@ class _Client:
                 _warn(f"the argument `{name}` is deprecated")
 
         # Some documents tell operations of one path apart by a fragment, or by a query.
-        draft = Draft(path.partition("#")[0], Checks("pydantic"))
+        draft = Draft(path.partition("#")[0], _CHECKS)
         for argument in arguments:
             argument.write(draft)
         if "template" not in settings:
-            for name, value in (*self._query.items(), *options.get("extra_query", {}).items()):
-                draft.query += query_pairs(name, value, "form", explode=True)
+            for extra in (self._query, options.get("extra_query", {})):
+                for name, value in extra.items():
+                    draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {
@@ -393,6 +396,8 @@ class _Client:
 
         given: headers of the call, which may be credentials of its own
         """
+        if not security:
+            return ()
         own = {name.lower() for name in given}
         for names in filter(None, security):
             if all(name in self._credentials for name in names):
@@ -423,11 +428,12 @@ class _Client:
 
 def _successful(call: Call, ended: Exchanged) -> Response:
     """Return a successful answer, or raise what a method raises."""
-    outcome, method, url = ended.outcome, ended.request.method, redacted(ended.request.url)
+    outcome = ended.outcome
+    if isinstance(outcome, Response) and 200 <= outcome.status <= 299:
+        return outcome
+    method, url = ended.request.method, redacted(ended.request.url)
     if isinstance(outcome, Failure):
         raise failure_error(outcome, method, url, ended.attempts)
-    if 200 <= outcome.status <= 299:
-        return outcome
     body = _error_body(outcome, call.responses)
     raise status_error(outcome, body, method, url, ended.attempts)
 

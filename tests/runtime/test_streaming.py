@@ -348,7 +348,7 @@ def test_a_read_stream_leaves_its_connection_to_others(native: Native, scripted:
 
     with stream(client) as items:
         assert list(items) == [{"a": 1}]
-        pool = client._driver._transport._clients[False]._transport._pool
+        pool = client._driver._transport._clients[False]._pool
         assert [connection.is_idle() for connection in pool.connections] == [True]
 
 
