@@ -227,9 +227,10 @@ class Path(_Parameter):
         self.required = True
         value = self.checked(draft.checks)
         # A path keeps no reserved character that would end it or start another segment.
+        encode: Encode = quote
         if self.allow_reserved:
             encode = partial(quote_allowing_reserved, safe=draft.safe + RESERVED_IN_PATH)
-        else:
+        elif draft.safe:
             encode = partial(quote, safe=draft.safe)
         text = path_text(self.name, value, self.style, self.explode, encode)
         if not text and draft.path.endswith(f"/{{{self.name}}}"):
@@ -284,6 +285,8 @@ class Query(_Parameter):
 
     def pairs(self, checks: Checks) -> list[tuple[str, str]]:
         """Return the names and values to send, percent-encoded."""
+        if self.value is omit and not self.required:
+            return []
         empty = [(quote(self.name), "")] if self.allow_empty_value else []
         if empty and self.value == "":
             return empty
@@ -459,9 +462,10 @@ class Content(BodyArgument):
 
 def set_header(headers: dict[str, str], name: str, value: str) -> None:
     """Set a header, whatever the case of its name; a value cannot start another header."""
-    if any(character in value for character in "\r\n\0"):
+    if "\r" in value or "\n" in value or "\0" in value:
         raise ApiValueError(f"Invalid value for header `{name}`: it contains a line break")
-    for present in [present for present in headers if present.lower() == name.lower()]:
+    lower = name.lower()
+    for present in [present for present in headers if present.lower() == lower]:
         del headers[present]
     headers[name] = value.strip(" \t")
 
@@ -487,6 +491,9 @@ def set_idempotency_key(
     headers[wanted or "Idempotency-Key"] = str(uuid4())
     return True
 
+
+#: Answers that can ask for another request.
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 _KEY = "idempotency-key"
 _SAFE = ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE")
@@ -541,6 +548,8 @@ class Request:
 
     def authorized(self, values: Sequence[str]) -> Request:
         """Return the request as it is sent, with the value of each credential in its place."""
+        if not self.credentials and not self.cookies:
+            return self
         url, headers, cookies = self.url, dict(self.headers), list(self.cookies)
         for credential, value in zip(self.credentials, values, strict=True):
             if credential.location == "header":
@@ -555,7 +564,10 @@ class Request:
             own = HTTPHeaders(headers.items()).get("cookie")
             pairs = [f"{name}={value}" for name, value in cookies]
             set_header(headers, "Cookie", "; ".join([own, *pairs] if own else pairs))
-        return replace(self, url=url, headers=headers, cookies=(), credentials=())
+        return Request(
+            self.method, url, headers, (), self.content, self.timeout, (), self.has_key,
+            self.template, self.deadline, self.stream,
+        )  # fmt: skip
 
     def redirected(self, status: int, location: str | None) -> Request | None:
         """Return the request that a redirect asks for; None when the answer stands as it is.
@@ -563,7 +575,7 @@ class Request:
         Reading requests are repeated; others only as 307 and 308 allow (RFC 9110, 15.4), and never
         at another origin. Another origin gets no credential and no header that could be one.
         """
-        if location is None or status not in (301, 302, 303, 307, 308):
+        if location is None or status not in REDIRECTS:
             return None
         try:
             url = urljoin(self.url, location).partition("#")[0]

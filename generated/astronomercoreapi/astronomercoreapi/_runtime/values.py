@@ -58,6 +58,8 @@ def unwrapped(value: Any) -> Any:
 
 def primitive(value: Any) -> str:
     """Return the text of one value; an array or object gives JSON."""
+    if type(value) is str:
+        return value
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
@@ -68,7 +70,9 @@ def primitive(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()  # RFC 3339, with the offset that the caller gave
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, (float, Decimal)):
         # No exponent: 1e-07 is 0.0000001.
         return format(Decimal(str(value)), "f")
     if is_binary(value):

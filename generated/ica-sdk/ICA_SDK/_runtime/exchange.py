@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from .auth import refused
-from .call import Request
+from .call import REDIRECTS, Request
 from .observing import observed, retried
 from .responses import Failure, Outcome, Response
 from .retries import Retry
@@ -77,7 +77,9 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
     while True:
         outcome = yield from observed(request, attempt + redirects - 1, hooks)
         if isinstance(outcome, Response):
-            following = request.redirected(outcome.status, outcome.headers.get("location"))
+            following = None
+            if outcome.status in REDIRECTS:
+                following = request.redirected(outcome.status, outcome.headers.get("location"))
             if following is not None:
                 if redirects == MAX_REDIRECTS:
                     endless = Failure(f"more than {MAX_REDIRECTS} redirects", final=True)

@@ -22,12 +22,17 @@ from .values import is_array, is_object, primitive, unwrapped
 
 Encode = Callable[[str], str]
 
+#: Types of values that cannot be taken apart, as most are.
+_SINGLE = frozenset({str, int, bool, float})
+
 #: A value taken apart: a text, a list of texts, or pairs of texts.
 Parts = str | list[str] | list[tuple[str, str]]
 
 
 def quote(text: str, safe: str = "") -> str:
     """Percent-encode everything except unreserved characters (RFC 3986, 2.3) and `safe` ones."""
+    if text.isascii() and text.isalnum():
+        return text
     return _percent_encode(text, safe=safe)
 
 
@@ -54,6 +59,8 @@ def unquoted(text: str) -> str:
 
 def parts(value: Any) -> Parts:
     """Take a value apart into texts."""
+    if value.__class__ in _SINGLE:
+        return primitive(value)
     value = unwrapped(value)
     if is_object(value):
         pairs = [(key, item) for key, item in value.items() if item is not None]

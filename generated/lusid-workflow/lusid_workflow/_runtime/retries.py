@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .exceptions import ApiTypeError, ApiValueError
-from .responses import Failure
+from .responses import Failure, Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,13 +64,15 @@ class Retry:
 
     def pause(self, request: Request, outcome: Outcome, attempt: int) -> float | None:
         """Return the seconds to wait before the next attempt; None where there is to be none."""
+        if isinstance(outcome, Response) and outcome.status not in self.statuses:
+            return None
         if attempt >= self.attempts or not request.replayable:
             return None
         repeatable = request.has_key or request.method in self.methods
         if isinstance(outcome, Failure):
             if outcome.final or (outcome.sent and not repeatable):
                 return None
-        elif outcome.status not in self.statuses or not repeatable:
+        elif not repeatable:
             return None
         else:
             told = retry_after(outcome.headers)

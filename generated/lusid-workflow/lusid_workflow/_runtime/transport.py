@@ -24,13 +24,13 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import aclosing, closing
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -48,9 +48,11 @@ AsyncHttpClient = httpx.AsyncClient
 HttpTransport = httpx.BaseTransport
 AsyncHttpTransport = httpx.AsyncBaseTransport
 
+_log = logging.getLogger(httpx.__name__)
+
 
 def _arguments(connection: Connection, https: bool) -> dict[str, Any]:
-    """Return the arguments of an httpx client."""
+    """Return the arguments of an httpx client, or of a transport."""
     size = connection.max_connections
     proxy = connection.proxy
     if isinstance(connection.verify, ssl.SSLContext):
@@ -65,6 +67,15 @@ def _arguments(connection: Connection, https: bool) -> dict[str, Any]:
         "limits": httpx.Limits(max_connections=size, max_keepalive_connections=size),
         "http2": connection.http2,
     }
+
+
+def _proxied(connection: Connection) -> bool:
+    """Whether the environment may have proxies for some addresses: a client of httpx knows which.
+
+    Without one, requests go to the transport below the client at once. What a client does beside,
+    such as keeping cookies, is of no use here and a quarter of the cost of a call.
+    """
+    return connection.proxy is None and bool(getproxies())
 
 
 @cache
@@ -103,13 +114,13 @@ class Transport:
         self, connection: Connection, own: HttpClient | HttpTransport | None = None
     ) -> None:
         self._connection = connection
-        self._own = httpx.Client(transport=own) if isinstance(own, HttpTransport) else own
+        self._own = own
         self.forget()
         _transports.add(self)
 
     def forget(self) -> None:
         """Start without connections. Those that there are stay open: their owner uses them."""
-        self._clients: dict[bool, httpx.Client] = {}
+        self._clients: dict[bool, HttpClient | HttpTransport] = {}
         self._lock = Lock()
 
     def send(self, request: Request) -> Outcome:
@@ -117,28 +128,31 @@ class Transport:
         content = request.content
         try:
             client = self._opened(request.url)
-            answer = client.send(
-                _native(request, iter(content) if isinstance(content, Upload) else content),
-                auth=None,
-                follow_redirects=False,
-                stream=request.stream or request.deadline is not None,
-            )
+            native = _native(request, iter(content) if isinstance(content, Upload) else content)
+            if isinstance(client, HttpTransport):
+                answer = client.handle_request(native)
+                _received(native, answer)
+            else:
+                answer = client.send(native, auth=None, follow_redirects=False, stream=True)
             if request.stream and answer.is_success:
                 return _response(answer, b"", _Source(answer))
-            if answer.is_closed:
-                return _response(answer, answer.content)
-            return _response(answer, _read(answer, request))
+            with closing(answer):
+                return _response(answer, _read(answer, request))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self, url: str) -> httpx.Client:
+    def _opened(self, url: str) -> HttpClient | HttpTransport:
         if self._own is not None:
             return self._own
         https = url.startswith("https")
+        client = self._clients.get(https)
+        if client is not None:
+            return client
         with self._lock:
             if https not in self._clients:
                 _hide_secrets_in_logs()
-                self._clients[https] = httpx.Client(**_arguments(self._connection, https))
+                kind = HttpClient if _proxied(self._connection) else httpx.HTTPTransport
+                self._clients[https] = kind(**_arguments(self._connection, https))
             return self._clients[https]
 
     def close(self) -> None:
@@ -172,9 +186,9 @@ class AsyncTransport:
         self, connection: Connection, own: AsyncHttpClient | AsyncHttpTransport | None = None
     ) -> None:
         self._connection = connection
-        self._own = httpx.AsyncClient(transport=own) if isinstance(own, AsyncHttpTransport) else own
+        self._own = own
         # Connections of one loop cannot be used in another, nor closed when it has ended.
-        self._clients: WeakKeyDictionary[object, dict[bool, httpx.AsyncClient]]
+        self._clients: WeakKeyDictionary[object, dict[bool, AsyncHttpClient | AsyncHttpTransport]]
         self._clients = WeakKeyDictionary()
 
     async def send(self, request: Request) -> Outcome:
@@ -182,26 +196,28 @@ class AsyncTransport:
         content = request.content
         try:
             client = self._opened(request.url)
-            answer = await client.send(
-                _native(request, aiter(content) if isinstance(content, Upload) else content),
-                auth=None,
-                follow_redirects=False,
-                stream=request.stream,
-            )
+            native = _native(request, aiter(content) if isinstance(content, Upload) else content)
+            if isinstance(client, AsyncHttpTransport):
+                answer = await client.handle_async_request(native)
+                _received(native, answer)
+            else:
+                answer = await client.send(native, auth=None, follow_redirects=False, stream=True)
             if request.stream and answer.is_success:
                 return _response(answer, b"", _AsyncSource(answer))
-            return _response(answer, await answer.aread())
+            async with aclosing(answer):
+                return _response(answer, await _aread(answer))
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return _failure(error)
 
-    def _opened(self, url: str) -> httpx.AsyncClient:
+    def _opened(self, url: str) -> AsyncHttpClient | AsyncHttpTransport:
         if self._own is not None:
             return self._own
         https = url.startswith("https")
         clients = self._clients.setdefault(asyncio.get_running_loop(), {})
         if https not in clients:
             _hide_secrets_in_logs()
-            clients[https] = httpx.AsyncClient(**_arguments(self._connection, https))
+            kind = AsyncHttpClient if _proxied(self._connection) else httpx.AsyncHTTPTransport
+            clients[https] = kind(**_arguments(self._connection, https))
         return clients[https]
 
     async def aclose(self) -> None:
@@ -289,28 +305,66 @@ def _installed(module: str) -> bool:
         return False
 
 
+#: Methods whose requests do not say how long their body is, if they have none.
+_WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "DELETE", "TRACE"})
+
+
 def _native(request: Request, content: Any) -> httpx.Request:
     headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
     if isinstance(request.content, Upload) and request.content.size is not None:
         headers["Content-Length"] = str(request.content.size)
-    return httpx.Request(
-        request.method,
-        request.url,
-        headers=[(name.encode(), _header_bytes(value)) for name, value in headers.items()],
-        content=content,
-        extensions={"timeout": request.time_left._asdict(), "template": request.template},
+    fields = [(name.encode(), _header_bytes(value)) for name, value in headers.items()]
+    extensions = {"timeout": request.time_left._asdict(), "template": request.template}
+    url = httpx.URL(request.url)
+    if content is not None or request.method not in _WITHOUT_BODY:
+        return httpx.Request(
+            request.method, url, headers=fields, content=content, extensions=extensions
+        )
+    # There is no body to look at. With a stream, no field is added: that of the host has to be.
+    if not any(name.lower() == b"host" for name, _ in fields):
+        fields.insert(0, (b"Host", url.netloc))
+    native = httpx.Request(
+        request.method, url, headers=fields, stream=httpx.ByteStream(b""), extensions=extensions
     )
+    native.read()
+    return native
+
+
+def _received(request: httpx.Request, answer: httpx.Response) -> None:
+    """Do for an answer what a client of httpx does, that is of use here."""
+    answer.request = request
+    if _log.isEnabledFor(logging.INFO):
+        version, reason = answer.http_version, answer.reason_phrase
+        said = (request.method, request.url, version, answer.status_code, reason)
+        _log.info('HTTP Request: %s %s "%s %d %s"', *said)
+
+
+def _decodes(answer: httpx.Response) -> bool:
+    """Whether httpx has to decode the body; otherwise it is taken from the stream as it is."""
+    return answer.is_stream_consumed or "content-encoding" in answer.headers
 
 
 def _read(answer: httpx.Response, request: Request) -> bytes:
     """Read the body, not longer than the call lasts: a timeout counts for each part of it alone."""
+    pieces: Iterable[bytes] = answer.iter_bytes()
+    if not _decodes(answer):
+        pieces = cast("httpx.SyncByteStream", answer.stream)
+    if request.deadline is None:
+        return b"".join(pieces)
     parts: list[bytes] = []
-    with closing(answer):
-        for part in answer.iter_bytes():
-            parts.append(part)
-            if request.ends_within(0.0):
-                raise httpx.ReadTimeout("the budget of the call")
+    for part in pieces:
+        parts.append(part)
+        if request.ends_within(0.0):
+            raise httpx.ReadTimeout("the budget of the call")
     return b"".join(parts)
+
+
+async def _aread(answer: httpx.Response) -> bytes:
+    """Read the body. The time of the call is kept around the whole attempt."""
+    if _decodes(answer):
+        return await answer.aread()
+    stream = cast("httpx.AsyncByteStream", answer.stream)
+    return b"".join([piece async for piece in stream])
 
 
 def _header_bytes(value: str) -> bytes:
@@ -324,10 +378,10 @@ def _header_bytes(value: str) -> bytes:
 def _response(
     answer: httpx.Response, content: bytes, source: Source | AsyncSource | None = None
 ) -> Response:
-    # `raw` has the names in their own case, `multi_items` the values decoded.
-    names = [name.decode("latin-1") for name, _ in answer.headers.raw]
-    values = [value for _, value in answer.headers.multi_items()]
-    headers = HTTPHeaders(zip(names, values, strict=True))
+    # The names in their own case, and the values as httpx decodes them.
+    encoding = answer.headers.encoding
+    raw = answer.headers.raw
+    headers = HTTPHeaders([(name.decode("latin-1"), value.decode(encoding)) for name, value in raw])
     return Response(answer.status_code, answer.reason_phrase, headers, content, source)
 
 
@@ -366,4 +420,4 @@ class _HideSecrets(logging.Filter):
 
 @cache
 def _hide_secrets_in_logs() -> None:
-    logging.getLogger(httpx.__name__).addFilter(_HideSecrets())
+    _log.addFilter(_HideSecrets())

@@ -82,6 +82,8 @@ _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
 
 def charset_of(content_type: str) -> str | None:
     """Return the charset parameter of a media type."""
+    if ";" not in content_type:
+        return None
     found = _CHARSET.search(content_type)
     return found[1] if found else None
 

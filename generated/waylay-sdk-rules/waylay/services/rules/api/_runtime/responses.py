@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, Literal, Protocol
 
@@ -221,7 +220,7 @@ def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> 
 
 
 def _is_json(content_type: str) -> bool:
-    return re.search(r"[/+]json$", content_type) is not None
+    return content_type.endswith(("/json", "+json"))
 
 
 def described(error: ValueError) -> str:
