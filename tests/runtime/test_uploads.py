@@ -22,7 +22,12 @@ from .scripted import answer
 Native = Callable[..., Any]
 Send = Callable[..., Any]
 
-pytestmark = pytest.mark.filterwarnings("error")
+pytestmark = [
+    pytest.mark.filterwarnings("error"),
+    # Connections that other tests left to the garbage collector.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 MEGABYTES = int(os.environ.get("STREAMED_MB", "200"))
 BODY = bytes(range(256)) * 4096  # 1 MiB
