@@ -40,7 +40,7 @@ USES: Mapping[str, tuple[str, ...]] = {
         "client.things.create(body=models.NewThing(name='a', owner=models.Owner(email='e', nick='n')))",
         "client.things.create(body={'name': 'a'})",
         "client.things.delete(client.things.get(thing_id='a').name)",
-        "client.notes.replace('a', texts=[*client.notes.list('a', 1, size=2).texts])",
+        "client.notes.replace('a', texts=[*client.notes.list('a', 1, size=2).first.body.texts])",
     ),
     "nextgen": (
         "for thing in things.list_things(1, 'a', 'up', 't'):",

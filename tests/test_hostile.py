@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -93,6 +94,9 @@ def test_every_identifier_is_a_plain_word(hostile: dict[str, str]) -> None:
             else:
                 continue
             assert name.isidentifier()
+            if path.endswith("/testing.py") and isinstance(node, ast.ClassDef):
+                # The stubs of the class `Pets` are `_PetsStubs`, which no name of a document can be.
+                name = re.sub(r"^_(?=[^\W_]\w*Stubs$)", "", name)
             assert not name.startswith("_") or name in ("__init__", "__getattr__"), (
                 f"{path}: {name}"
             )

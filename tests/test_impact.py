@@ -99,7 +99,7 @@ NATIVE: Mapping[str, str] = {
             with things.Client() as client:
                 page = client.notes.list("a", 1)  # breaks
                 client.notes.list("a", page=2, size=3)
-                return page.texts[0]
+                return page.first.body.texts[0]
 
 
         def make() -> models.NewThing:

@@ -15,20 +15,17 @@ from typing import Any
 
 import httpx2
 import pytest
-from clientloom.api import NO_LIMITS, Api, Body, Parameter
+from clientloom.api import NO_LIMITS, Body, Parameter
 from clientloom.config import Client
 from clientloom.document import load
-from clientloom.models import field_annotations
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, scope_of
 from clientloom.plan.examples import example
 from clientloom.plan.media import body_type, without_null
-from clientloom.plan.names import choose_names
 from clientloom.plan.native_methods import Argument, Method, chosen_media, resource_methods
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped
-from clientloom.plan.types import TypeWriter
 from clientloom.render import render_all
 from clientloom.styles import find_style
 from own import installed
@@ -84,13 +81,6 @@ def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path:
             if issubclass(cls, BaseModel) and cls.__module__.startswith("real_api.models"):
                 cls.model_rebuild()
         call_everything(package.root, scope_of(api, client))
-
-
-def scope_of(api: Api, client: Client) -> Scope:
-    style = find_style(client.style)
-    names = choose_names(api, style)
-    annotations = field_annotations(api, names.classes)
-    return Scope(api, client, style, names, annotations, TypeWriter(api, names.classes))
 
 
 def call_everything(package: Any, scope: Scope) -> None:

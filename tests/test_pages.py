@@ -201,10 +201,10 @@ def test_a_new_optional_parameter_shows_in_a_signature_that_has_them_all(
 
 
 def test_a_new_property_is_one_line(tmp_path: Path) -> None:
-    old = "        tenantId:\n          type: string\n"
+    old = "      description: A task without its versions.\n      properties:\n"
     new = "        color:\n          type: string\n          maxLength: 7\n"
 
-    changes = changed_lines(CLIENTS["ica"], tmp_path, old, new + old)
+    changes = changed_lines(CLIENTS["ica"], tmp_path, old, old + new)
 
     assert changes == {
         "docs/TaskSummary.md": ["+ **color** | color | **str** |  | optional, at most 7 characters"]

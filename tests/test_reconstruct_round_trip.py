@@ -1,8 +1,9 @@
 """Pages that clientloom writes lead back to a document that has the same pages.
 
 What pages state is compared as text: operations, parameters, types, defaults, responses, security,
-properties, values. Only the programs on them may differ, and the order of the operations, which is
-that of ids that no page states.
+properties, values. Only the programs on them may differ, the order of the operations, which is
+that of ids that no page states, and which lists are iterated: a page does not say what leads to the
+next part of a list.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def written(pages: Mapping[str, str], folder: Path) -> Path:
 def stated(text: str) -> list[str]:
     """What a page states, without its programs; the parts about operations in alphabetical order."""
     text = re.sub(r"```python.*?```", "", text, flags=re.S)
+    text = re.sub(r"(?m)^### All items\n\n.*\n", "", text)
     lines = [line for line in text.splitlines() if line and not line.startswith("<!-- Made by")]
     opening, *sections = re.split(r"(?m)^(?=# \*\*)", "\n".join(lines))
     return [*sorted(opening.splitlines()), *sorted(map(str.strip, sections))]

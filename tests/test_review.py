@@ -266,7 +266,10 @@ def test_a_new_operation_adds_lines_only(name: str, tmp_path: Path) -> None:
         "README.md",
         "tasks_api.py",
         "task_api.py",
+        "testing.py",
         "TasksApi.md",
         "TaskApi.md",
     }
+    stubs = [lines for path, lines in change.items() if path.endswith("/testing.py")]
+    assert all(len(lines) == 1 and "zoom_in = " in lines[0] for lines in stubs)
     assert any("zoom_in(" in line for lines in change.values() for line in lines)

@@ -39,7 +39,7 @@ version = "1.0.0"
 # Another version of the generator: one that writes another line into every README.
 OTHER = """\
 import sys
-from clientloom import cli, lock, pipeline
+from clientloom import lock, pipeline
 from clientloom.pipeline import Package
 
 build = pipeline.build
@@ -52,6 +52,7 @@ def other(client, load=None):
 
 lock.__version__ = "9.9.9"
 pipeline.build = other
+from clientloom import cli
 sys.exit(cli.main())
 """
 

@@ -7,6 +7,7 @@ project at that commit, anything else is the import name of an installed package
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
@@ -18,7 +19,7 @@ from typing import TypeAlias
 from clientloom.config import FILE_NAME, Client, Project, find_config, load_project
 from clientloom.diff import git
 from clientloom.errors import ClientloomError, Problem, shorten
-from clientloom.surface import surface
+from clientloom.surface import is_public, surface_lines
 
 API_LIST = "API.txt"
 
@@ -192,7 +193,13 @@ class Finder:
         texts = {f"-/{path}": data.decode() for path, data in files.items() if path.endswith(".py")}
         if not any(path.endswith("/_runtime/__init__.py") for path in texts):
             return None
-        return PackageSource(name, name, tuple(surface(texts).splitlines()), files)
+        lines = {
+            line
+            for path, text in texts.items()
+            if is_public(path)
+            for line in surface_lines(path, ast.parse(text))
+        }
+        return PackageSource(name, name, tuple(sorted(lines)), files)
 
 
 def _normal(path: Path) -> str:

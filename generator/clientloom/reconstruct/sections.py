@@ -35,6 +35,9 @@ TITLES: Mapping[str, str] = {
     "http responses": "responses",
 }
 
+OWN_TITLES: Mapping[str, str] = {"all items": "iteration"}
+"""Sections that pages of this project have in addition. What they say follows from the operation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -128,7 +131,7 @@ def sections(
             current, part = Section(block.text, block.line), ""
         elif current is not None:
             current.blocks.append(block)
-            title = _title(block)
+            title = _title(page, block)
             if title is not None:
                 part = title
                 current.parts.setdefault(part, [])
@@ -153,7 +156,7 @@ def _is_operation(
     known: Mapping[str, object],
     current: Section | None,
 ) -> bool:
-    if heading.level > 2 or _title(heading) is not None:
+    if heading.level > 2 or _title(page, heading) is not None:
         return False
     if heading.text in known:
         return current is None or heading.text != current.name
@@ -161,10 +164,11 @@ def _is_operation(
     return heading.level == 1 and heading.is_bold and isinstance(following, Quote)
 
 
-def _title(block: Block) -> str | None:
+def _title(page: Page, block: Block) -> str | None:
     if not isinstance(block, Heading) or block.level < 2:
         return None
-    return TITLES.get(block.text.strip(" :").lower())
+    title = block.text.strip(" :").lower()
+    return TITLES.get(title) or (OWN_TITLES.get(title) if page.is_own else None)
 
 
 def _short(text: str) -> str:
