@@ -230,13 +230,14 @@ class _Client:
             raise TokenException(
                 response.status, response.reason, error=response.error, headers=response.headers
             )
+        method, url = ended.request.method, ended.request.url
         if isinstance(response, Failure):
             kind = ApiTimeoutException if response.timed_out else ApiConnectionException
-            raise kind(0, response.reason).during(ended)
+            raise kind(0, response.reason).during(method, url, ended.attempts)
         self.last_response = response
         if not 200 <= response.status <= 299:
             data = decode_error(response, call.responses)
-            raise ApiException.from_response(response, data).during(ended)
+            raise ApiException.from_response(response, data).during(method, url, ended.attempts)
         data = response
         if call.options.get("_preload_content", True):
             data = decode(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self
 from .headers import HTTPHeaders, redacted, request_id
 
 if TYPE_CHECKING:
-    from .exchange import Exchanged
     from .responses import Response
 
 
@@ -85,11 +84,11 @@ class ApiException(OpenApiException):
         kind = _BY_STATUS.get(status, ServiceException if 500 <= status <= 599 else cls)
         return kind(http_resp=http_resp, data=data)
 
-    def during(self, ended: Exchanged) -> Self:
+    def during(self, method: str, url: str, attempts: int) -> Self:
         """Return the exception with the facts of its call."""
-        self.method = ended.request.method
-        self.url = redacted(ended.request.url)
-        self.attempts = ended.attempts
+        self.method = method
+        self.url = redacted(url)
+        self.attempts = attempts
         return self
 
     @property
