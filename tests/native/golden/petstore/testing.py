@@ -42,7 +42,6 @@ class _StoreStubs(Stubs):
 
 
 class _AdminStubs(Stubs):
-
     def __init__(self, mock: BaseMock) -> None:
         super().__init__(mock)
         self.users = _AdminUsersStubs(mock)
