@@ -459,7 +459,7 @@ class Walk(Generic[T, M]):
 
     def page(self, asked: Asked, answer: Answer[M]) -> Page[T, M]:
         """Return the page that was answered, and go on to the next."""
-        items = list(self._items(answer.body) or ())
+        items = [] if answer.body is None else list(self._items(answer.body) or ())
         following = self._paging.following(asked, answer, items)
         self._asked = None
         if following is not None:
