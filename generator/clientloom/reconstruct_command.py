@@ -2,14 +2,12 @@
 
 import argparse
 import json
-import os
 import sys
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from clientloom.errors import ClientloomError, Problem, in_order, printable
+from clientloom.tree import write_text
 
 EPILOG = """\
 examples:
@@ -82,7 +80,7 @@ def reconstruct(options: argparse.Namespace) -> None:
     if output is None:
         _print(found.text, end="")
     else:
-        _write(output, found.text.encode())
+        write_text(output, found.text)
     if options.report:
         report = {"pages": summary.report(found.findings), "notes": list(map(_reported, warnings))}
         print(json.dumps(report, indent=2), file=sys.stderr if output is None else sys.stdout)
@@ -93,28 +91,6 @@ def reconstruct(options: argparse.Namespace) -> None:
         for line in summary.lines(found.findings):
             _print(printable(line))
         _print(f"{output}: written")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file in one step; a file with the same bytes is left alone."""
-    with suppress(OSError):
-        if path.read_bytes() == content:
-            return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".clientloom-", delete=False) as file:
-        file.write(content)
-    try:
-        Path(file.name).chmod(0o666 & ~_umask())
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _reported(problem: Problem) -> dict[str, object]:

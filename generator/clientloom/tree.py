@@ -7,6 +7,7 @@ ever written or removed.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -153,7 +154,10 @@ def _parents(path: str) -> Iterator[str]:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write one file in one step."""
+    """Write one file in one step; a file with the same bytes is left alone."""
+    with suppress(OSError):
+        if path.read_bytes() == text.encode():
+            return
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
     try:
