@@ -31,9 +31,9 @@ ROWS = (
     ("styles",),
     ("api", "tree", "naming"),
     ("document",),
-    ("ignore", "pristine"),
+    ("ignore", "pristine", "git"),
     ("journal",),
-    ("cache", "escape", "errors", "merge", "paths", "progress", "upgrade"),
+    ("cache", "console", "escape", "errors", "merge", "paths", "progress", "upgrade"),
 )
 
 

@@ -28,6 +28,7 @@ from clientloom.config import (
     load_project,
     single_project,
 )
+from clientloom.console import say
 from clientloom.edits import Edits
 from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
@@ -487,7 +488,7 @@ def generate(run: Run) -> int:
         del lock[name]
         _say(run, name, _counts(changes) or "nothing left to remove")
     if run.reports:
-        _print(json.dumps({"clients": report}, indent=2))
+        say(json.dumps({"clients": report}, indent=2))
     return PROBLEMS if failed else OK
 
 
@@ -507,7 +508,7 @@ def check(run: Run) -> int:
         elif outcome.changes:
             stale += 1
             if run.why:
-                _print(_row(run, client.distribution, _counts(outcome.changes)))
+                say(_row(run, client.distribution, _counts(outcome.changes)))
                 _explain(client, run.project, lock)
             else:
                 _show(run, client.distribution, client.output, outcome.changes)
@@ -560,7 +561,7 @@ def update(run: Run) -> int:
                 if step.outcome.changes or not run.quiet:
                     _say(run, client.distribution, str(step))
                     for line in step.public:
-                        _print(f"  {line}")
+                        say(f"  {line}")
         if act is update_documents:
             documents = documents_of(lock, run.project)
         if repository is not None and not failed and steps:
@@ -616,10 +617,10 @@ def _outcomes(
 
 def _show(run: Run, name: str, output: Path, changes: Sequence[Change]) -> None:
     """Print what is out of date in a package; that is a problem, so quiet runs print it too."""
-    _print(_row(run, name, _counts(changes)))
+    say(_row(run, name, _counts(changes)))
     root = relative(output, run.project.root)
     for change in changes:
-        _print(unified_diff(change, root), end="")
+        say(unified_diff(change, root), end="")
 
 
 def _explain(client: Client, project: Project, lock: Lock) -> None:
@@ -627,7 +628,7 @@ def _explain(client: Client, project: Project, lock: Lock) -> None:
     from clientloom.why import causes
 
     for cause in causes(client, project, lock):
-        _print(f"  {cause}")
+        say(f"  {cause}")
 
 
 def _choices(client: Client, conflicts: Sequence[str]) -> bool:
@@ -654,11 +655,11 @@ def _summarise(run: Run, notes: Sequence[Note]) -> None:
         return
     counted = ((sum(note.kind == kind for note in notes), words) for kind, words in NOTES.items())
     total = " and ".join(f"{n} {words}{'' if n == 1 else 's'}" for n, words in counted if n)
-    _print(f"  {total}; --strict makes them errors:")
+    say(f"  {total}; --strict makes them errors:")
     for note in notes[:MOST_NOTES]:
-        _print(f"  {Problem(note.problem.message, note.problem.position)}")
+        say(f"  {Problem(note.problem.message, note.problem.position)}")
     if len(notes) > MOST_NOTES:
-        _print(f"  and {len(notes) - MOST_NOTES} more; --report json has them all.")
+        say(f"  and {len(notes) - MOST_NOTES} more; --report json has them all.")
 
 
 def _reported(client: Client, outcome: Outcome | Exception) -> dict[str, object]:
@@ -680,7 +681,7 @@ def _reported_problem(problem: Problem) -> dict[str, object]:
 
 def _say(run: Run, name: str, status: str) -> None:
     if not run.quiet and not run.reports:
-        _print(_row(run, name, status))
+        say(_row(run, name, status))
 
 
 def _fail(run: Run, client: Client, error: Exception) -> None:
@@ -691,12 +692,6 @@ def _fail(run: Run, client: Client, error: Exception) -> None:
 def _row(run: Run, name: str, status: str) -> str:
     width = max(len(name), *(len(client.distribution) for client in run.project.clients))
     return f"{name.ljust(width)}    {status}"
-
-
-def _print(text: str, end: str = "\n") -> None:
-    """Print text of a document, whatever the encoding of the terminal is."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), end=end)
 
 
 def _complain(error: Exception) -> None:

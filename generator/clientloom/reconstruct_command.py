@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from clientloom.console import say
 from clientloom.errors import ClientloomError, Problem, in_order, printable
 from clientloom.tree import write_text
 
@@ -78,7 +79,7 @@ def reconstruct(options: argparse.Namespace) -> None:
     if warnings and options.strict:
         raise ClientloomError(*warnings)
     if output is None:
-        _print(found.text, end="")
+        say(found.text, end="")
     else:
         write_text(output, found.text)
     if options.report:
@@ -89,15 +90,9 @@ def reconstruct(options: argparse.Namespace) -> None:
         print(warning, file=sys.stderr)
     if output is not None and not options.quiet:
         for line in summary.lines(found.findings):
-            _print(printable(line))
-        _print(f"{output}: written")
+            say(printable(line))
+        say(f"{output}: written")
 
 
 def _reported(problem: Problem) -> dict[str, object]:
     return {"message": problem.message, "place": str(problem.position), "hint": problem.hint}
-
-
-def _print(text: str, end: str = "\n") -> None:
-    """Print text of a page, whatever the encoding of the terminal is."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), end=end)

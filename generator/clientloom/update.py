@@ -4,7 +4,6 @@ A reviewer of an upgrade reads the first one as a line: how many files, and how 
 which are the lines of API.txt that differ. The second one is about the API.
 """
 
-import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -15,6 +14,7 @@ from clientloom import pipeline
 from clientloom.config import Client, Project
 from clientloom.edits import Edits
 from clientloom.errors import ClientloomError, Problem
+from clientloom.git import run_git
 from clientloom.journal import FOLDER
 from clientloom.lock import Entry, Lock
 from clientloom.pipeline import Build, Outcome, Package
@@ -107,15 +107,12 @@ class Repository:
         return True
 
     def _git(self, *arguments: str) -> str:
-        command = ["git", "-C", str(self._root), *arguments]
-        try:
-            result = subprocess.run(command, capture_output=True, text=True, check=True)
-        except FileNotFoundError:
-            raise ClientloomError(Problem("--commit needs git, which is not installed.")) from None
-        except subprocess.CalledProcessError as error:
-            reason = (error.stderr.strip() or error.stdout.strip()).replace("\n", " ")
-            raise ClientloomError(Problem(f"git {arguments[0]}: {reason}")) from None
-        return result.stdout
+        done = run_git(arguments, self._root)
+        out, error = done.stdout.decode(), done.stderr.decode(errors="replace")
+        if done.returncode != 0:
+            reason = (error.strip() or out.strip()).replace("\n", " ")
+            raise ClientloomError(Problem(f"git {arguments[0]}: {reason}"))
+        return out
 
 
 def _same_tools(client: Client, entry: Entry) -> bool:

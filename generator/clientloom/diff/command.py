@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from clientloom.config import Client, Project, find_config, load_project, single_project
+from clientloom.console import say
 from clientloom.diff.compare import Compared, compare, is_found, report_of
 from clientloom.diff.formats import FORMATS
 from clientloom.diff.formats.text import as_full_text
@@ -107,5 +108,4 @@ def write(text: str, output: Path | None) -> None:
     if output is not None:
         output.write_text(text, encoding="utf-8")
         return
-    encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), end="")
+    say(text, end="")

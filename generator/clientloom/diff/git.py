@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
-from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
 from clientloom.errors import ClientloomError, Problem
+from clientloom.git import run_git
 
 SUFFIXES = frozenset({"", ".json", ".toml", ".yaml", ".yml"})
 """What documents, overlays and configurations are called. Nothing else is written."""
@@ -19,12 +18,12 @@ def is_reference(name: str, folder: Path) -> bool:
     if not name or name.startswith("-"):
         return False
     command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    return _run(command, folder).returncode == 0
+    return run_git(command, folder).returncode == 0
 
 
 def toplevel(folder: Path) -> Path:
     """The folder of the repository that a folder is in."""
-    done = _run(("rev-parse", "--show-toplevel"), folder)
+    done = run_git(("rev-parse", "--show-toplevel"), folder)
     if done.returncode != 0:
         raise ClientloomError(Problem(f"{folder}: this is not in a git repository."))
     return Path(done.stdout.decode().rstrip("\n"))
@@ -37,7 +36,7 @@ def export(reference: str, path: PurePosixPath, target: Path, folder: Path) -> N
     """
     top = toplevel(folder)
     command = ["archive", "--format=tar", reference, "--"]
-    done = _run([*command, *([str(path)] if str(path) != "." else [])], top)
+    done = run_git([*command, *([str(path)] if str(path) != "." else [])], top)
     if done.returncode != 0:
         message = f'there is no "{path}" at {reference}.'
         raise ClientloomError(
@@ -50,16 +49,7 @@ def export(reference: str, path: PurePosixPath, target: Path, folder: Path) -> N
 
 def export_file(reference: str, path: Path, target: Path, folder: Path) -> None:
     """Write one file as it was at a reference, if it was there."""
-    done = _run(["show", f"{reference}:{path.as_posix()}"], toplevel(folder))
+    done = run_git(["show", f"{reference}:{path.as_posix()}"], toplevel(folder))
     if done.returncode == 0:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(done.stdout)
-
-
-def _run(command: Collection[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run(
-            ["git", *command], cwd=folder, capture_output=True, check=False, timeout=120
-        )
-    except FileNotFoundError:
-        raise ClientloomError(Problem("git is not installed.")) from None
