@@ -179,7 +179,12 @@ Shape: TypeAlias = ObjectShape | EnumShape | AliasShape
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A named schema: one class, one module."""
+    """A named schema: one class, one module.
+
+    :param sent_as: the schema that requests have instead, where that is another one
+    :param fetched_as: the schema whose stead it takes in requests
+    :param never_sent: properties that are in no request, though a caller may have them
+    """
 
     name: str
     shape: Shape
@@ -188,6 +193,9 @@ class Schema:
     deprecated: bool = False
     default: Any = UNSET
     pinned_name: str | None = None
+    sent_as: str | None = None
+    fetched_as: str | None = None
+    never_sent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

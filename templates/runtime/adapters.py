@@ -20,6 +20,10 @@ BUILDING = RLock()
 
 _adapters: dict[Any, TypeAdapter[Any]] = {}
 
+#: The models that are not sent as they are: see `models.sendable`. What is sent of them may lack
+#: what only requests have, and nobody is warned of that.
+DIRECTED: set[type] = set()
+
 
 def adapter(type_: TypeForm[T]) -> TypeAdapter[T]:
     """Return the validator of a type, made on first use."""
@@ -44,17 +48,28 @@ def complete(type_: Any) -> None:
 
 def to_json(value: Any) -> bytes:
     """Return a value as JSON: models by wire names and without what was never set."""
-    return adapter(Any).dump_json(value, by_alias=True, exclude_unset=True)
+    return adapter(Any).dump_json(value, by_alias=True, exclude_unset=True, warnings=not DIRECTED)
 
 
 def to_jsonable(value: Any) -> Any:
     """Return a value as what `json.loads(to_json(value))` gives."""
-    return adapter(Any).dump_python(value, mode="json", by_alias=True, exclude_unset=True)
+    return adapter(Any).dump_python(
+        value, mode="json", by_alias=True, exclude_unset=True, warnings=not DIRECTED
+    )
 
 
 def to_plain(value: Any) -> Any:
     """Return models as dicts with wire names; other values, such as bytes and dates, stay."""
-    return adapter(Any).dump_python(value, by_alias=True, exclude_unset=True)
+    return adapter(Any).dump_python(value, by_alias=True, exclude_unset=True, warnings=not DIRECTED)
+
+
+def sendable(value: Any) -> Any:
+    """Return a value as requests have it: without what only answers have."""
+    if not DIRECTED:
+        return value
+    from . import models
+
+    return models.sendable(value)
 
 
 def validation_error(title: str, problems: Sequence[Problem]) -> ValidationError:

@@ -14,6 +14,7 @@ from clientloom.diff.rules import Direction
 from clientloom.diff.types import references, type_changes, value_text
 from clientloom.diff.types import renamed as renamed_type
 from clientloom.document import Location
+from clientloom.plan.directions import travelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,7 @@ def limits_text(limits: Limits) -> str:
 
 def directions(api: Api) -> dict[str, Direction]:
     """Which way each schema travels."""
-    sent = _reached(api, _sent(api))
-    received = _reached(api, _received(api))
+    sent, received = travelling(api)
     return {name: joined(name in sent, name in received) for name in api.schemas}
 
 
@@ -155,32 +155,6 @@ def either(one: Direction, other: Direction) -> Direction:
     """The ways that one of two goes."""
     ways = {one, other}
     return joined(bool(ways & {"request", "both"}), bool(ways & {"response", "both"}))
-
-
-def _sent(api: Api) -> Iterator[Type]:
-    for operation in api.operations:
-        yield from (p.type for p in operation.parameters)
-        if operation.body is not None:
-            yield from (m.type for m in operation.body.content if m.type is not None)
-
-
-def _received(api: Api) -> Iterator[Type]:
-    for operation in api.operations:
-        for response in operation.responses:
-            yield from (m.type for m in response.content if m.type is not None)
-            yield from (h.type for h in response.headers)
-
-
-def _reached(api: Api, types: Iterator[Type]) -> set[str]:
-    found: set[str] = set()
-    pending = [name for of in types for name in references(of)]
-    inner = {name: tuple(_inside(api, name)) for name in api.schemas}
-    while pending:
-        name = pending.pop()
-        if name not in found and name in inner:
-            found.add(name)
-            pending.extend(inner[name])
-    return found
 
 
 def _inside(api: Api, name: str) -> Iterator[str]:

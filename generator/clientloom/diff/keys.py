@@ -37,6 +37,11 @@ def schema_key(schema: str) -> Key:
     return ("schema", schema)
 
 
+def sent_key(schema: str) -> Key:
+    """What requests have in the place of a named schema, where that is another class."""
+    return ("schema", schema, "sent")
+
+
 def property_key(schema: str, name: str) -> Key:
     """A property of an object."""
     return ("schema", schema, f".{name}")

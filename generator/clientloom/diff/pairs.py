@@ -63,7 +63,7 @@ class Pairs:
                 return key
         if name not in names:
             return gone(key)
-        if not rest or rest[0] in ("body", "answer", "query") or rest[0].startswith("="):
+        if not rest or rest[0] in ("body", "answer", "query", "sent") or rest[0].startswith("="):
             return (key[0], names[name], *rest)
         dot = "." if rest[0].startswith(".") else ""
         found = inner.get(names[name], {}).get(rest[0].removeprefix(dot))

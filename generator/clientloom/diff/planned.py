@@ -21,6 +21,7 @@ from clientloom.diff.keys import (
     property_key,
     schema_key,
     scheme_key,
+    sent_key,
     value_key,
 )
 from clientloom.diff.rules import Passing
@@ -50,7 +51,10 @@ def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surf
     api, style, names = scope.api, scope.style, scope.names
     methods: dict[Key, tuple[Method, ...]] = {}
     attributes: dict[str, dict[str, str]] = {}
-    classes = {schema_key(s.name): _class(scope, s, detailed) for s in api.schemas.values()}
+    classes: dict[Key, Class] = {}
+    for schema in api.schemas.values():
+        found = _class(scope, schema, detailed)
+        classes[found.key] = found
     for kind in dict.fromkeys(file.context for file in style.files):
         if kind in _METHODS:
             for method in _METHODS[kind](scope):
@@ -70,8 +74,9 @@ def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surf
 def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
     name, package = scope.names.classes[schema.name], scope.client.package
     symbol = f"{package}.{scope.style.models}.{scope.names.modules[schema.name]}.{name}"
-    key = schema_key(schema.name)
-    if schema.name not in detailed:
+    document_name = schema.fetched_as or schema.name
+    key = schema_key(schema.name) if schema.fetched_as is None else sent_key(document_name)
+    if document_name not in detailed:
         return Class(symbol, name, "", (), (), key, is_detailed=False)
     annotations = scope.annotations.get(schema.name, Annotations({}))
     module = planned_model(scope, schema)
@@ -80,7 +85,7 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
     if isinstance(schema.shape, ObjectShape):
         pairs = zip(schema.shape.properties, module.fields, strict=True)
         fields = tuple(
-            Field(f.name, f.annotation, f.default, property_key(schema.name, p.name))
+            Field(f.name, f.annotation, f.default, property_key(document_name, p.name))
             for p, f in pairs
         )
     elif isinstance(schema.shape, EnumShape):
@@ -196,7 +201,7 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
         keys: dict[str, Key] = {}
         for argument in method.fields:
             if each.body is not None:
-                keys[argument.name] = _body_field_key(each, argument.wire_name)
+                keys[argument.name] = _body_field_key(scope.api, each, argument.wire_name)
         for argument, parameter in zip(method.parameters, each.parameters, strict=True):
             keys[argument.name] = parameter_key(each.id, parameter)
         if method.body is not None:
@@ -212,7 +217,7 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
         )
 
 
-def _body_field_key(each: Operation, wire_name: str) -> Key:
+def _body_field_key(api: Api, each: Operation, wire_name: str) -> Key:
     """The property behind a keyword: that of the schema of the body."""
     from clientloom.api import Reference
     from clientloom.plan.media import without_null
@@ -221,7 +226,7 @@ def _body_field_key(each: Operation, wire_name: str) -> Key:
     media = chosen_media(each.body) if each.body is not None else None
     of = without_null(media.type) if media is not None and media.type is not None else None
     assert isinstance(of, Reference)
-    return property_key(of.name, wire_name)
+    return property_key(api.schemas[of.name].fetched_as or of.name, wire_name)
 
 
 def _plugin(scope: Scope) -> Iterator[Method]:

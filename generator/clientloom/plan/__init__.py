@@ -55,10 +55,17 @@ def scope_of(api: Api, client: Client, only: Container[str] | None = None) -> Sc
         client=client,
         style=style,
         names=names,
-        annotations=field_annotations(api, names.classes, only),
+        annotations=field_annotations(
+            api, names.classes, None if only is None else _both(api, only)
+        ),
         writer=TypeWriter(api, names.classes),
         paged=all_paged(api, client, names),
     )
+
+
+def _both(api: Api, only: Container[str]) -> frozenset[str]:
+    """Some schemas, and what requests have in their place."""
+    return frozenset(n for n, s in api.schemas.items() if (s.fetched_as or n) in only)
 
 
 def plan(api: Api, client: Client) -> list[Job]:

@@ -121,8 +121,8 @@ def is_shown(prop: Property) -> bool:
 
     What is written only may be a must of requests, which its schema cannot say.
     """
-    shown = prop.required or prop.write_only or prop.example is not UNSET
-    return shown and not prop.read_only
+    shown = prop.write_only or prop.example is not UNSET
+    return prop.required or (shown and not prop.read_only)
 
 
 # --- Whether a value fits

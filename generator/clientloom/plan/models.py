@@ -51,7 +51,8 @@ def model_module(
             members = tuple(contexts.Member(names.members[schema.name][v], v) for v in values)
         case ObjectShape(properties, _, closed):
             base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
-            bases, imported = ("Model, closed=True" if closed else "Model"), base
+            bases = f"{'Model, closed=True' if closed else 'Model'}{_directions(schema, names)}"
+            imported = base if schema.fetched_as is None else "InputModel as Model"
             fields = tuple(
                 _field(
                     p,
@@ -68,7 +69,8 @@ def model_module(
             root = annotations.root or "Any"
             if told := variants_source(of, names.classes, api):
                 metadata.append(told)
-            bases, imported = f"RootModel[{literal(root)}]", "RootModel"
+            bases = f"RootModel[{literal(root)}]{_directions(schema, names)}"
+            imported = "RootModel" if schema.fetched_as is None else "InputRootModel as RootModel"
             inner = with_inner_variants(of, root, names.classes, api)
             annotated = f"Annotated[{', '.join([inner, *metadata])}]" if metadata else inner
             fields = (contexts.Field("root", annotated, None, ""),)
@@ -93,11 +95,34 @@ def model_module(
         typing_imports=grouped(references),
         class_name=class_name,
         bases=bases,
-        class_doc=schema.description or _default_doc(schema),
+        class_doc="\n\n".join(
+            [schema.description or _default_doc(schema), *_sibling(schema, names)]
+        ),
         fields=fields,
         members=members,
         extras=extras,
     )
+
+
+def _directions(schema: Schema, names: Names) -> str:
+    """What the class is told of its way to a server, as arguments behind its bases."""
+    found = ""
+    if schema.sent_as is not None:
+        found += f", sent_as={literal(names.classes[schema.sent_as])}"
+    if schema.fetched_as is not None:
+        found += f", fetched_as={literal(names.classes[schema.fetched_as])}"
+    if schema.never_sent:
+        found += f", never_sent=({''.join(f'{literal(name)}, ' for name in schema.never_sent)})"
+    return found
+
+
+def _sibling(schema: Schema, names: Names) -> list[str]:
+    """What a class has to do with that of the other direction."""
+    if schema.sent_as is not None:
+        return [f"Requests take `{names.classes[schema.sent_as]}` in its place."]
+    if schema.fetched_as is not None:
+        return [f"Requests take it in the place of `{names.classes[schema.fetched_as]}`."]
+    return []
 
 
 def _references(used: set[str], names: Names, class_name: str) -> list[contexts.Import]:

@@ -58,7 +58,8 @@ def choose_names(api: Api, style: Style) -> Names:
     classes = distinct(
         api.schemas,
         lambda text: _class_name(pins.get(text, text), api_classes),
-        {name: "inline" for name in api.schemas if name not in components},
+        {name: "inline" for name in api.schemas if name not in components}
+        | {name: "request" for name, schema in api.schemas.items() if schema.fetched_as},
     )
     fields: dict[str, Mapping[str, str]] = {}
     members: dict[str, Mapping[str | int, str]] = {}

@@ -96,10 +96,20 @@ _CALL = frozenset("Cookie Header Path Query QueryString".split())
 
 
 class Writer(TypeWriter):
-    """Writes types of arguments so that a TypedDict, or any mapping, can stand for an object."""
+    """Writes types of arguments: a TypedDict, or any mapping, can stand for an object, and what was
+    fetched for what is sent.
+    """
 
     def __init__(self, scope: Scope) -> None:
         super().__init__(scope.api, scope.names.classes)
+
+    def forms(self, of: Type) -> list[str]:
+        """The forms in which a caller may write a value."""
+        found = super().forms(of)
+        fetched = self.api.schemas[of.name].fetched_as if isinstance(of, Reference) else None
+        if fetched is not None:
+            found.insert(1, self.value(Reference(fetched)))
+        return found
 
     def _plain(self, name: str) -> str:
         plain = super()._plain(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from clientloom.api import (
@@ -13,12 +13,12 @@ from clientloom.api import (
     MediaType,
     ObjectShape,
     Operation,
-    Property,
     Reference,
     Schema,
     Type,
     Union,
 )
+from clientloom.plan.directions import one_shape, with_directions
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
@@ -29,98 +29,8 @@ def shaped(api: Api, style: Style) -> Api:
     """The API as the style types it."""
     if not style.types_xml or not uses_xml(api):
         api = _without_xml(api)
-    api = _with_directions(api) if style.types_directions else _one_shape(api)
+    api = with_directions(api) if style.types_directions else one_shape(api, style.sends_read_only)
     return _with_children(api) if style.types_children else api
-
-
-# --- What answers have and requests do not
-
-
-def _one_shape(api: Api) -> Api:
-    """Fields of one direction are optional: a model serves both."""
-    return _with_required(api, lambda _, prop: not prop.read_only and not prop.write_only)
-
-
-def _with_directions(api: Api) -> Api:
-    """Fields of one direction are required in models that travel in that direction only."""
-    sent = _reached(api, _sent_types(api))
-    received = _reached(api, _received_types(api))
-
-    def required(schema: str, prop: Property) -> bool:
-        if prop.read_only:
-            return schema in received and schema not in sent
-        return not prop.write_only or (schema in sent and schema not in received)
-
-    return _with_required(api, required)
-
-
-def _with_required(api: Api, keeps: Callable[[str, Property], bool]) -> Api:
-    def fields(schema: Schema) -> Schema:
-        shape = schema.shape
-        if not isinstance(shape, ObjectShape):
-            return schema
-        properties = tuple(
-            p if not p.required or keeps(schema.name, p) else replace(p, required=False)
-            for p in shape.properties
-        )
-        return replace(schema, shape=replace(shape, properties=properties))
-
-    return replace(api, schemas={name: fields(schema) for name, schema in api.schemas.items()})
-
-
-def _sent_types(api: Api) -> Iterator[Type]:
-    for operation in api.operations:
-        yield from (p.type for p in operation.parameters)
-        if operation.body is not None:
-            yield from _content_types(operation.body.content)
-
-
-def _received_types(api: Api) -> Iterator[Type]:
-    for response in (r for operation in api.operations for r in operation.responses):
-        yield from _content_types(response.content)
-        yield from (header.type for header in response.headers)
-
-
-def _content_types(content: Iterable[MediaType]) -> Iterator[Type]:
-    for media in content:
-        yield from (of for of in (media.type, media.item_type) if of is not None)
-
-
-def _reached(api: Api, types: Iterable[Type]) -> set[str]:
-    """The schemas that some types are made of."""
-    found: set[str] = set()
-    pending = [name for of in types for name in _names(of)]
-    while pending:
-        name = pending.pop()
-        if name not in found:
-            found.add(name)
-            pending += [n for of in _parts(api.schemas[name]) for n in _names(of)]
-    return found
-
-
-def _parts(schema: Schema) -> Iterator[Type]:
-    match schema.shape:
-        case ObjectShape(properties, additional, _, _, mapping):
-            yield from (p.type for p in properties)
-            yield from (additional,) if additional is not None else ()
-            yield from (Reference(name) for _, name in mapping)
-        case AliasShape(of):
-            yield of
-        case _:
-            pass
-
-
-def _names(of: Type) -> Iterator[str]:
-    match of:
-        case Reference(name):
-            yield name
-        case ListOf(inner) | MapOf(inner):
-            yield from _names(inner)
-        case Union(alternatives):
-            for each in alternatives:
-                yield from _names(each)
-        case _:
-            pass
 
 
 # --- Schemas that others inherit from

@@ -82,7 +82,8 @@ class Style:
     :param http_info: what `_return_http_data_only=False` gives
     :param types_xml: whether bodies in XML are models; they are text otherwise
     :param types_children: whether a schema that others inherit from is any of them, told apart by its discriminator
-    :param types_directions: whether a field that answers always have is required in models of answers
+    :param types_directions: whether models have what their direction has: a field of answers is in no request
+    :param sends_read_only: whether a model that serves both directions is sent with what is only read
     :param body_name: the body argument where the document neither pins it nor names a schema
     """
 
@@ -104,3 +105,4 @@ class Style:
     types_xml: bool = False
     types_children: bool = False
     types_directions: bool = False
+    sends_read_only: bool = True

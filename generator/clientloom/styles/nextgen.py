@@ -21,6 +21,7 @@ STYLE = Style(
     argument_errors="pydantic",
     http_info="response",
     root_exports_everything=True,
+    sends_read_only=False,
     page=PageStyle(
         list_type="List[{}]",
         map_type="Dict[str, {}]",

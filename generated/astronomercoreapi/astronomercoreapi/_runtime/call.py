@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
-from .adapters import adapter, to_json, validation_error
+from .adapters import adapter, sendable, to_json, validation_error
 from .bodies import (
     Body,
     Encoding,
@@ -389,7 +389,7 @@ class BodyArgument:
         """Set the body, unless it was left out."""
         value = draft.checks.body(self.value, self.type, self.required)
         if value is not None:
-            draft.body = self.body(value)
+            draft.body = self.body(sendable(value))
 
     def body(self, value: Any) -> Body:
         """Return the bytes to send."""
@@ -427,7 +427,7 @@ class Multipart(BodyArgument):
     def write(self, draft: Draft) -> None:
         """Set the body. A dict is not checked: it can hold open files, which no type describes."""
         if is_object(self.value):
-            draft.body = self.body(self.value)
+            draft.body = self.body(sendable(self.value))
         else:
             super().write(draft)
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, cast
 from urllib.parse import parse_qsl, unquote
 
-from .adapters import adapter, to_json, to_jsonable
+from .adapters import adapter, sendable, to_json, to_jsonable
 from .bodies import Body, is_form, is_json
 from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
 from .exceptions import ApiDecodeException
@@ -362,7 +362,7 @@ def _body(way: Any, checks: Checks, chosen: str | None) -> ExpectedBody | None:
         value = way.made(way.type, one)  # which writes it as the method does
     except ValueError:
         value = one
-    sent = _sent(way.body(value))
+    sent = _sent(way.body(sendable(value)))
     if is_object(sent):
         return ExpectedBody({**sent, **several}, partial=True, media_type=chosen)
     return None if several else ExpectedBody(sent, partial=False, media_type=chosen)
@@ -384,7 +384,7 @@ def _plain(value: Any) -> Any:
     """Return a value as JSON has it, but for what stands for several values."""
     if isinstance(value, Matching):
         return value
-    value = unwrapped(value)
+    value = unwrapped(sendable(value))
     if is_object(value):
         return {str(name): _plain(item) for name, item in value.items() if item is not omit}
     return [_plain(item) for item in value] if is_array(value) else to_jsonable(value)

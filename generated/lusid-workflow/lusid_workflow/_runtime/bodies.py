@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 from urllib.parse import quote_plus
 
-from .adapters import to_json
+from .adapters import sendable, to_json
 from .exceptions import ApiTypeError, ApiValueError
 from .parameters import Encode, query_pairs, quote, quote_allowing_reserved, unquoted
 from .uploads import Payload, Piece, payload, piece_of
@@ -250,7 +250,7 @@ def lines_body(value: Any, media_type: str) -> Body:
         return content_body(value, media_type)
     start = b"\x1e" if "json-seq" in media_type else b""
     items = cast("Iterable[Any]", unwrapped(value))
-    return Body(media_type, b"".join(start + to_json(item) + b"\n" for item in items))
+    return Body(media_type, b"".join(start + to_json(sendable(item)) + b"\n" for item in items))
 
 
 def _quoted(text: str) -> str:
