@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .user import User
 
 
-class NewPet(Model):
+class NewPet(Model, never_sent=("id",)):
     """A pet that has no number yet."""
 
     name: Annotated[str, Limits(min_length=1, max_length=40)]
