@@ -584,3 +584,58 @@ def test_enums_of_components_are_named() -> None:
     assert api.schemas["A"].shape == EnumShape("string", ("a", "b"))
     assert api.schemas["B"].shape == EnumShape("string", ("1", "2"))
     assert [note.kind for note in api.notes] == ["repair"]
+
+
+def test_a_name_has_nothing_of_the_name_of_the_file() -> None:
+    """Variants that would share a name are told apart by their places in the document."""
+    variants = [
+        {"type": "object", "required": ["a"], "properties": {"a": {"type": kind}}}
+        for kind in ("string", "integer", "boolean")
+    ]
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"Thing": {"oneOf": variants}, "Self": {"not": {"$ref": "#"}}}},
+    }
+    names = [
+        list(parse(load(write(document, name))).schemas) for name in ("one.json", "other.json")
+    ]
+
+    assert names[0] == names[1]
+    assert "Thing oneOf 1" in names[0]
+
+
+def test_files_of_one_name_are_told_apart() -> None:
+    shapes = {
+        folder: {"type": "object", "properties": {folder: {"type": "string"}}}
+        for folder in ("a", "b", "c")
+    }
+    for folder, shape in shapes.items():
+        write(shape, f"{folder}/thing.json")
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "paths": {
+            f"/{folder}": {
+                "get": {
+                    "responses": {
+                        "200": {
+                            "description": "A thing",
+                            "content": {
+                                "application/json": {"schema": {"$ref": f"{folder}/thing.json"}}
+                            },
+                        }
+                    }
+                }
+            }
+            for folder in shapes
+        },
+    }
+    found = parse(load(write(document))).schemas
+
+    assert len(found) == 3
+    shapes_found = [s.shape for s in found.values()]
+    assert {
+        p.name for s in shapes_found if isinstance(s, ObjectShape) for p in s.properties
+    } == set(shapes)

@@ -28,7 +28,7 @@ FILE_NAME = "clientloom.lock"
 SHAPING = ("datamodel-code-generator", "jinja2")
 """The distributions whose version shapes the output, beside the client's formatter."""
 
-NAMING_EDITION = "1"
+NAMING_EDITION = "2"
 """Changes when the rules by which names of documents become names of Python change."""
 
 NOTE = "Written by `clientloom generate`: what the generated files were made from. Commit it."

@@ -5,6 +5,7 @@ They are the words that the schema would have got where it stands, so that one n
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from clientloom.document import Location
@@ -40,7 +41,24 @@ def words_of(reader: Reader, where: Location, *, whole: bool = False) -> tuple[s
         two schemas would share a name
     """
     words = list(_words(reader, where, whole=whole))
-    return tuple(words) if words else (where.file.stem,)
+    if words:
+        return tuple(words)
+    return (where.file.stem,) if where.file != reader.document.location.file else ("document",)
+
+
+def longer_words(reader: Reader, where: Location) -> Iterator[tuple[str, ...]]:
+    """What tells a place from others that share its words: the best first, the last is its alone.
+
+    They are those of its JSON pointer. A file's name is among them for other files than the document's own.
+    """
+    yield words_of(reader, where, whole=True)
+    pointer = tuple(map(str, where.pointer))
+    file = () if where.file == reader.document.location.file else (where.file.stem,)
+    if pointer[:2] == ("components", "schemas"):
+        yield (*file, *pointer[2:])
+    yield (*file, *pointer)
+    path = os.path.relpath(where.file, reader.document.location.file.parent)
+    yield (*([path] if file else []), "#", *(key.replace(" ", "_ ") for key in pointer))
 
 
 def _words(reader: Reader, where: Location, *, whole: bool) -> Iterator[str]:

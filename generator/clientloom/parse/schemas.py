@@ -39,7 +39,7 @@ from clientloom.errors import ClientloomError, shorten
 from clientloom.parse import keywords
 from clientloom.parse.cycles import without_empty_cycles
 from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, variants
-from clientloom.parse.places import words_of
+from clientloom.parse.places import longer_words, words_of
 from clientloom.parse.reading import Node, Reader, text
 from clientloom.parse.views import View, Views
 from clientloom.parse.xml import read_xml
@@ -190,9 +190,8 @@ class Schemas:
                 )
                 problem = self._reader.document.problem(where, message, "Pin another name.")
                 raise ClientloomError(problem)
-            name = " ".join(words_of(self._reader, where, whole=True))
-            if self._is_taken(name, node):
-                name = " ".join([where.file.stem, *map(str, where.pointer)])
+            longer = map(" ".join, longer_words(self._reader, where))
+            name = next(words for words in longer if not self._is_taken(words, node))
         self._names[where] = name
         if name not in self._nodes:
             self._nodes[name] = (node, where)
