@@ -258,7 +258,7 @@ def test_a_base_is_read_as_its_child(families: Package, server: Server) -> None:
     with families.client(server.url) as client:
         found = client.pets.list()
         server.will(200, json.dumps(cat))
-        sent = client.pets.create(models.Cat(pet_type="kitty", lives=9))
+        sent = client.pets.create(body=models.Cat(pet_type="kitty", lives=9))
         client.pets.create(dog)
 
     assert [type(each) for each in found] == [models.Cat, models.Dog, models.Pet, dict]
@@ -266,6 +266,37 @@ def test_a_base_is_read_as_its_child(families: Package, server: Server) -> None:
     assert found[3] == fish
     assert isinstance(sent, models.Cat)
     assert [json.loads(r.body) for r in server.received[1:]] == [cat, dog]
+
+
+def test_the_fields_of_a_base_are_arguments(families: Package, server: Server) -> None:
+    server.will(200, '{"petType": "Dog", "barks": true}')
+    with families.client(server.url) as client:
+        dog = client.pets.create(pet_type="Dog", name="Rex")
+        assert server.last.body == b'{"petType":"Dog","name":"Rex"}'
+        client.pets.create(body=dog)
+        assert server.last.body == b'{"petType":"Dog","barks":true}'
+
+
+def test_a_family_of_any_size_is_read_as_its_children(families: Package, server: Server) -> None:
+    models = families.root.models
+    server.will(200, '[{"kind": "Beast24", "size24": 1}, {"kind": "Beast"}, {"kind": "new"}]')
+    with families.client(server.url) as client:
+        found = client.beasts.add(body={"kind": "Beast3", "size3": 1})
+
+    assert server.last.body == b'{"kind":"Beast3","size3":1}'
+    assert [type(each.root) for each in found] == [models.Beast24, models.Beast, dict]
+
+
+def test_what_has_no_known_discriminator_is_what_the_document_says(
+    families: Package, server: Server
+) -> None:
+    models = families.root.models
+    server.will(200, '[{"form": "round"}, {"form": "new", "size": 1}, {"size": 2}]')
+    with families.client(server.url) as client:
+        found = client.things.list()
+
+    kinds = [type(getattr(each, "root", each)) for each in found]
+    assert kinds == [models.Circle, models.Square, models.Square]
 
 
 def test_a_discriminator_decides_within_lists_and_dicts(families: Package, server: Server) -> None:

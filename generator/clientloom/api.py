@@ -94,7 +94,8 @@ class Union:
     """One of several types, as `oneOf`, `anyOf`, a list of types or `nullable` say it.
 
     :param discriminator: the property that tells objects apart: named by the document, or inferred from constants
-    :param mapping: the schema's name for each value of that property; other values may occur
+    :param mapping: the schema's name for each value of that property; other values may occur, and None has the name of
+        the schema that they mean, where there is one
     """
 
     variants: tuple[Type, ...]

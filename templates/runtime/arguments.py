@@ -109,7 +109,9 @@ class Fields:
 
     def made(self, type_: Any, given: Mapping[str, Any]) -> Any:
         """Return the body that has these fields, by wire name."""
-        return type_(**given)
+        if isinstance(type_, type):
+            return type_(**given)
+        return adapter(type_).validate_python(dict(given))
 
     def null(self) -> Body | None:
         """Return the body for None; None where there is no such thing."""

@@ -285,6 +285,7 @@ class Variants:
     """Metadata of a union: which class a discriminator means (OpenAPI 3.0.3, Discriminator Object).
 
     An object whose discriminator says something else stays a dict; one without it is tried as each.
+    Both are the class that None means, where it means one (OpenAPI 3.2, `defaultMapping`).
     """
 
     __slots__ = ("classes", "property_name")
@@ -310,10 +311,13 @@ class Variants:
         members = {getattr(member, "__name__", ""): member for member in get_args(source)}
 
         def choose(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if not is_object(value) or self.property_name not in value:
+            if not is_object(value):
                 return validate(value)
-            tag = value[self.property_name]
-            name = self.classes.get(tag) if isinstance(tag, (str, int)) else None
+            otherwise = self.classes.get(None)
+            if self.property_name not in value and otherwise is None:
+                return validate(value)
+            tag = value.get(self.property_name)
+            name = self.classes.get(tag, otherwise) if isinstance(tag, (str, int)) else otherwise
             return members[name].model_validate(value) if name in members else value
 
         return core_schema.no_info_wrap_validator_function(choose, handler(source))

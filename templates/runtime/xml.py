@@ -256,7 +256,7 @@ def _one_of(element: Any, choices: list[Any], node: XmlNode, metadata: tuple[Any
     for variants in (each for each in metadata if isinstance(each, Variants)):
         found = next((e for e in element if _local(e.tag) == variants.property_name), None)
         tag = element.get(variants.property_name) if found is None else found.text
-        meant = variants.classes.get(tag)
+        meant = variants.classes.get(tag, variants.classes.get(None))
         choices = sorted(choices, key=lambda c: getattr(c, "__name__", "") != meant)
     for choice in choices:
         data = _value(element, choice, node)

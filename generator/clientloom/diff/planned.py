@@ -30,7 +30,12 @@ from clientloom.models import Annotations
 from clientloom.plan import contexts, planned_model, plugin, scope_of
 from clientloom.plan.names import Group, argument_names
 from clientloom.plan.native_client import client_arguments
-from clientloom.plan.native_methods import resource_methods, resource_operations
+from clientloom.plan.native_methods import (
+    chosen_media,
+    object_name,
+    resource_methods,
+    resource_operations,
+)
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation
@@ -219,14 +224,10 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
 
 def _body_field_key(api: Api, each: Operation, wire_name: str) -> Key:
     """The property behind a keyword: that of the schema of the body."""
-    from clientloom.api import Reference
-    from clientloom.plan.media import without_null
-    from clientloom.plan.native_methods import chosen_media
-
     media = chosen_media(each.body) if each.body is not None else None
-    of = without_null(media.type) if media is not None and media.type is not None else None
-    assert isinstance(of, Reference)
-    return property_key(api.schemas[of.name].fetched_as or of.name, wire_name)
+    assert media is not None
+    name = object_name(api, media)
+    return property_key(api.schemas[name].fetched_as or name, wire_name)
 
 
 def _plugin(scope: Scope) -> Iterator[Method]:

@@ -55,7 +55,7 @@ class Document:
         self._folder = entry.path.parent.resolve()
         self._sources = {entry.path: entry}
         self._targets: dict[tuple[Path, str], tuple[Any, Location]] = {}
-        self._anchors: dict[Path, dict[str, Location]] = {}
+        self._anchors: dict[Location, dict[str, Location]] = {}
         self._ids: dict[Path, dict[str, Location]] = {}
 
     @property
@@ -146,9 +146,11 @@ class Document:
     def _target(
         self, reference: str, place: Location, trail: list[Location]
     ) -> tuple[Any, Location]:
+        path, _, fragment = reference.partition("#")
+        if not path and (within := self._within(fragment, reference, place, trail)) is not None:
+            return within
         known = self._targets.get((place.file, reference))
         if known is None:
-            path, _, fragment = reference.partition("#")
             if (resource := self._resource(path, place)) is not None:
                 return self._lookup(
                     resource.file, unquote(fragment), reference, place, trail, resource
@@ -175,6 +177,27 @@ class Document:
             if is_object(node) and isinstance(node.get("$id"), str):
                 base = urljoin(base, node["$id"])
         return found.get(urljoin(base, path), found.get(path))
+
+    def _within(
+        self, fragment: str, reference: str, place: Location, trail: list[Location]
+    ) -> tuple[Any, Location] | None:
+        """Return what a fragment means inside of a schema with an `$id`; None where that has no such thing.
+
+        Such a schema is the root of its pointers, and its anchors are its own. Many documents have an `$id` by the way,
+        and refer to the whole document all the same.
+        """
+        if not self._ids_of(place.file):
+            return None
+        roots = {found for found in self._ids_of(place.file).values() if found.pointer}
+        for _, above in reversed(list(self._above(place))):
+            if above in roots:
+                try:
+                    return self._lookup(
+                        place.file, unquote(fragment), reference, place, trail, above
+                    )
+                except ClientloomError:
+                    return None
+        return None
 
     def _ids_of(self, file: Path) -> dict[str, Location]:
         """Return the schemas of a file by their `$id`, made absolute by those above."""
@@ -287,7 +310,7 @@ class Document:
         for part in location.pointer:
             node = node[part]
         if fragment and not fragment.startswith("/"):
-            anchor = self._anchors_of(file).get(fragment)
+            anchor = self._anchors_of(location).get(fragment)
             if anchor is None:
                 raise self._error(place, f'there is no "{shorten(reference)}".')
             node = self._sources[file].data
@@ -306,22 +329,25 @@ class Document:
             node, location = container[step], location.child(step)
         return node, location
 
-    def _anchors_of(self, file: Path) -> dict[str, Location]:
-        """Return the named places of a file (`$anchor`, JSON Schema 2020-12, section 8.2.2).
+    def _anchors_of(self, root: Location) -> dict[str, Location]:
+        """Return the named places of a file, or of a schema (`$anchor`, JSON Schema 2020-12, section 8.2.2).
 
         A dynamic anchor is one too: what it would be from elsewhere, a client cannot know.
         """
-        if file not in self._anchors:
+        if root not in self._anchors:
             found: dict[str, Location] = {}
-            pending = [(self._sources[file].data, Location(file))]
+            data: Any = self._sources[root.file].data
+            for key in root.pointer:
+                data = data[key]
+            pending = [(data, root)]
             while pending:
                 node, location = pending.pop()
                 for keyword in ("$anchor", "$dynamicAnchor") if is_object(node) else ():
                     if isinstance(anchor := node.get(keyword), str):
                         found.setdefault(anchor, location)
                 pending.extend((node[key], location.child(key)) for key in _keys(node))
-            self._anchors[file] = found
-        return self._anchors[file]
+            self._anchors[root] = found
+        return self._anchors[root]
 
     def _error(self, location: Location, message: str, hint: str | None = None) -> ClientloomError:
         return ClientloomError(self.problem(location, message, hint))

@@ -48,16 +48,30 @@ def read_operations(reader: Reader, schemas: Schemas) -> tuple[Operation, ...]:
 
 def read_webhooks(reader: Reader, schemas: Schemas) -> None:
     """The schemas of what an API sends on its own account: a client has the models and no operations."""
-    root = reader.document.root
-    for name, entry, place in reader.entries(root, reader.document.location, "webhooks"):
+    document = reader.document
+    for name, entry, place in reader.entries(document.root, document.location, "webhooks"):
+        _read_incoming(reader, schemas, name, entry, place)
+    for _, entry, place in reader.entries(document.root, document.location, "paths"):
         item, where = reader.object(entry, place)
-        for method, node, at in _methods(reader, item, where):
-            operation = text(node, "operationId") or (
-                name if method == "post" else f"{method} {name}"
-            )
-            reading = _Reading(reader, schemas, operation)
-            reading.body(node, at)
-            list(reading.responses(node, at))
+        for _, node, at in _methods(reader, item, where):
+            for name, callback, there in reader.entries(node, at, "callbacks"):
+                paths, found = reader.object(callback, there)
+                for expression in paths:
+                    if not expression.startswith("x-"):
+                        inner = paths[expression], found.child(expression)
+                        _read_incoming(reader, schemas, name, *inner)
+
+
+def _read_incoming(
+    reader: Reader, schemas: Schemas, name: str, entry: Any, place: Location
+) -> None:
+    """The schemas of requests that a client gets, and of its answers."""
+    item, where = reader.object(entry, place)
+    for method, node, at in _methods(reader, item, where):
+        operation = text(node, "operationId") or (name if method == "post" else f"{method} {name}")
+        reading = _Reading(reader, schemas, operation)
+        reading.body(node, at)
+        list(reading.responses(node, at))
 
 
 def _methods(reader: Reader, item: Node, where: Location) -> Iterator[tuple[str, Node, Location]]:
@@ -104,8 +118,8 @@ class _Operations:
             path=path if path.startswith("/") else f"/{path}",
             tags=tuple(dict.fromkeys(texts(node, "tags"))),
             location=place,
-            summary=text(node, "summary"),
-            description=text(node, "description"),
+            summary=text(node, "summary") or text(item, "summary"),
+            description=text(node, "description") or text(item, "description"),
             parameters=tuple(reading.parameters(node, place, item, where, path)),
             body=reading.body(node, place),
             responses=tuple(reading.responses(node, place)),
@@ -240,7 +254,8 @@ class _Reading:
             )
             headers = tuple(self._headers(node, where, context))
             content = tuple(self._media.content(node, where, context))
-            yield Response(status, text(node, "description"), headers, content, where)
+            said = text(node, "description") or text(node, "summary")
+            yield Response(status, said, headers, content, where)
 
     def _headers(self, node: Node, where: Location, context: Context) -> Iterator[ResponseHeader]:
         for name, entry, place in self._reader.entries(node, where, "headers"):
@@ -250,6 +265,9 @@ class _Reading:
                 of = self._schemas.facts(
                     header["schema"], at.child("schema"), (*context, name, "header")
                 ).type
+            else:
+                content = self._media.content(header, at, (*context, name, "header"))
+                of = next((media.type for media in content if media.type is not None), of)
             yield ResponseHeader(name, text(header, "description"), of)
 
 

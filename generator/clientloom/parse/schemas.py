@@ -437,13 +437,30 @@ class Schemas:
             return None, ()
         if not name:
             return self._inferred(members)
-        mapping = self._mapping(said, where, {schema for _, _, schema in members})
+        known = {schema for _, _, schema in members}
+        mapping = self._mapping(said, where, known)
         for part, place, schema in members:
             if schema not in mapping.values():
                 values = self._constants(part, place, name)
                 for value in values or ([schema] if " " not in schema else []):
                     mapping.setdefault(value, schema)
-        return name, tuple(mapping.items())
+        return name, (*mapping.items(), *self._otherwise(said, where, known))
+
+    def _otherwise(
+        self, said: Any, where: Location, known: set[str]
+    ) -> tuple[tuple[None, str], ...]:
+        """What an object is whose discriminator is missing or unknown (OpenAPI 3.2, `defaultMapping`)."""
+        reference, place = (
+            text(said, "defaultMapping"),
+            where.child("discriminator", "defaultMapping"),
+        )
+        name = self._target(reference, place) if reference else None
+        if name in known:
+            return ((None, name),)
+        if reference:
+            message = f"{_quoted(reference)} is none of the alternatives: it is ignored."
+            self._reader.repair(place, message)
+        return ()
 
     def _mapping(self, said: Any, where: Location, known: set[str]) -> dict[JSONScalar, str]:
         """What a discriminator's mapping says, as far as it names variants."""
@@ -508,11 +525,12 @@ class Schemas:
         if not name or where not in self._components:
             return None, ()
         children = self._children().get(where, [])
-        mapping = self._mapping(said, where, {*children, *self._reserved})
+        known = {*children, *self._reserved}
+        mapping = self._mapping(said, where, known)
         for child in children:
             if child not in mapping.values():
                 mapping.setdefault(child, child)
-        return name, tuple(mapping.items())
+        return name, (*mapping.items(), *self._otherwise(said, where, known))
 
     def _children(self) -> dict[Location, list[str]]:
         """The components that include another one, by its place."""
@@ -525,7 +543,10 @@ class Schemas:
 
 
 _SAYING = frozenset(
-    ["default", "deprecated", "description", "example", "readOnly", "writeOnly", keywords.PINNED]
+    [
+        *("default", "deprecated", "description", "example", "examples", "readOnly", "writeOnly"),
+        keywords.PINNED,
+    ]
 )
 
 
@@ -533,12 +554,13 @@ def _overlay(facts: Facts, node: Node, *, nullable: bool) -> Facts:
     """What a place says itself goes before what the schema says that it uses."""
     if not nullable and _SAYING.isdisjoint(node):
         return facts
+    examples = keywords.parts(node, "examples")
     return replace(
         facts,
         type=join([facts.type, NULL]) if nullable else facts.type,
         description=text(node, "description") or facts.description,
         default=node.get("default", facts.default),
-        example=node.get("example", facts.example),
+        example=node.get("example", examples[0] if examples else facts.example),
         deprecated=node.get("deprecated") is True or facts.deprecated,
         read_only=node.get("readOnly") is True or facts.read_only,
         write_only=node.get("writeOnly") is True or facts.write_only,
@@ -550,7 +572,7 @@ def _only_prose(node: Node, *, own: bool) -> Node:
     """A used component's description is about the component, not about its use."""
     if own:
         return node
-    return {k: v for k, v in node.items() if k in ("example", "readOnly", "writeOnly")}
+    return {k: v for k, v in node.items() if k in ("example", "examples", "readOnly", "writeOnly")}
 
 
 def _quoted(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clientloom.api import NULL, AnyType, Body, ListOf, MediaType, Response, Scalar, Type, Union
 
@@ -105,7 +106,7 @@ def without_null(of: Type) -> Type:
     if not isinstance(of, Union):
         return of
     rest = tuple(v for v in of.variants if v != NULL)
-    return rest[0] if len(rest) == 1 else Union(rest)
+    return rest[0] if len(rest) == 1 else replace(of, variants=rest)
 
 
 def _read(content: Sequence[MediaType]) -> Sequence[MediaType]:

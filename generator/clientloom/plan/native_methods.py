@@ -40,6 +40,7 @@ from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
 from clientloom.plan.pagination import Paged
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import family_base
 from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
     TypeWriter,
@@ -310,7 +311,7 @@ def _fields(
         return
     names: Mapping[str, str] = {}
     if properties and media is not None:
-        names = scope.names.fields[_object_name(media)]
+        names = scope.names.fields[object_name(scope.api, media)]
     seen: set[str] = set()
     is_form = media is not None and body_class(media) == "Multipart"
     for each in sorted(properties, key=lambda p: not p.required):
@@ -324,15 +325,18 @@ def _fields(
 
 def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
     """What a caller can set of an object; nothing for a body of another kind."""
-    name = _object_name(media)
+    name = object_name(api, media)
     shape = api.schemas[name].shape if name else None
     if not isinstance(shape, ObjectShape) or body_class(media) not in _OBJECTS:
         return ()
     return tuple(p for p in shape.properties if not p.read_only)
 
 
-def _object_name(media: MediaType | None) -> str:
-    of = without_null(media.type) if media is not None and media.type is not None else NULL
+def object_name(api: Api, media: MediaType) -> str:
+    """The object whose fields are arguments: the body, or what all bodies have that inherit from one schema."""
+    of = without_null(media.type) if media.type is not None else NULL
+    if body_class(media) == "Json" and (base := family_base(api, of)) is not None:
+        return base
     return of.name if isinstance(of, Reference) else ""
 
 

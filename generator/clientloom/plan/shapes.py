@@ -22,7 +22,7 @@ from clientloom.plan.directions import one_shape, with_directions
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
-"""How many schemas can inherit from one that is any of them: each use of it names them all."""
+"""How many schemas inherit from one that is any of them wherever it is used: more of them get a name together."""
 
 
 def shaped(api: Api, style: Style) -> Api:
@@ -38,9 +38,14 @@ def shaped(api: Api, style: Style) -> Api:
 
 def _with_children(api: Api) -> Api:
     """A schema with a discriminator is any of those that include it, wherever it is used."""
-    families = {name: union for name in api.schemas if (union := _family(api, name)) is not None}
-    if not families:
+    unions = {name: union for name in api.schemas if (union := _family(api, name)) is not None}
+    if not unions:
         return api
+    named = {name: _named_family(api, name, union) for name, union in unions.items()}
+    families: dict[str, Type] = {
+        name: unions[name] if schema is None else Reference(schema.name)
+        for name, schema in named.items()
+    }
 
     def widened(of: Type) -> Type:
         match of:
@@ -55,7 +60,10 @@ def _with_children(api: Api) -> Api:
             case _:
                 return of
 
-    return _with_types(api, widened)
+    api = _with_types(api, widened)
+    return replace(
+        api, schemas={**api.schemas, **{s.name: s for s in named.values() if s is not None}}
+    )
 
 
 def _family(api: Api, name: str) -> Union | None:
@@ -64,12 +72,39 @@ def _family(api: Api, name: str) -> Union | None:
         return None
     children = [child for _, child in shape.mapping if child != name and child in api.schemas]
     names = list(dict.fromkeys(children))
-    if not names or len(names) > MAX_CHILDREN:
+    if not names:
         return None
     mapping = dict(shape.mapping)
     mapping.setdefault(name, name)
     known = tuple((value, child) for value, child in mapping.items() if child in api.schemas)
     return Union(tuple(map(Reference, [*names, name])), shape.discriminator, known)
+
+
+def _named_family(api: Api, name: str, union: Union) -> Schema | None:
+    """A schema that is any of a large family; None for a small one."""
+    if len(union.variants) <= MAX_CHILDREN + 1:
+        return None
+    base = api.schemas[name]
+    own = f"any {name}"
+    while own in api.schemas:
+        own += " "
+    pinned = f"any {base.pinned_name}" if base.pinned_name else None
+    description = f"Any of those that inherit from {name}, or {name} itself."
+    return Schema(own, AliasShape(union), base.location, description, pinned_name=pinned)
+
+
+def family_base(api: Api, of: Type) -> str | None:
+    """The schema that a type is the whole family of."""
+    if isinstance(of, Reference) and isinstance(shape := api.schemas[of.name].shape, AliasShape):
+        of = shape.type
+    if not isinstance(of, Union) or of.discriminator is None:
+        return None
+    last = of.variants[-1]
+    if not isinstance(last, Reference):
+        return None
+    base = api.schemas[last.name].shape
+    is_base = isinstance(base, ObjectShape) and base.discriminator == of.discriminator
+    return last.name if is_base else None
 
 
 def _joined(alternatives: list[Type], old: Union) -> Union:

@@ -13,7 +13,10 @@ def variants_source(of: Type, classes: Mapping[str, str], api: Api) -> str | Non
     """`Variants("kind", {"cat": "Cat"})`; None where constants do it alone, or nothing does."""
     if not isinstance(of, Union) or of.discriminator is None:
         return None
-    if all(_has_constant(api.schemas[name], of.discriminator) for _, name in of.mapping):
+    told = (name for _, name in of.mapping)
+    if None not in dict(of.mapping) and all(
+        _has_constant(api.schemas[name], of.discriminator) for name in told
+    ):
         return None
     entries = ", ".join(f"{literal(value)}: {literal(classes[name])}" for value, name in of.mapping)
     return f"Variants({literal(of.discriminator)}, {{{entries}}})"
