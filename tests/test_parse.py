@@ -84,7 +84,7 @@ def type_of(schema: str, version: str = "3.1.0") -> Type:
         ("{type: [string, integer]}", Union((STRING, INTEGER))),
         ("{type: [string]}", STRING),
         ("{const: a}", Literals(("a",))),
-        ("{const: null}", Literals((None,))),
+        ("{const: null}", NULL),
         ("{const: {a: 1}}", AnyType()),
         ("true", AnyType()),
         ("false", AnyType()),

@@ -259,7 +259,7 @@ def test_a_base_is_read_as_its_child(families: Package, server: Server) -> None:
         found = client.pets.list()
         server.will(200, json.dumps(cat))
         sent = client.pets.create(body=models.Cat(pet_type="kitty", lives=9))
-        client.pets.create(dog)
+        client.pets.create(body=dog)
 
     assert [type(each) for each in found] == [models.Cat, models.Dog, models.Pet, dict]
     assert found[0].lives == 9

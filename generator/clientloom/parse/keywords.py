@@ -224,7 +224,9 @@ def is_nullable(node: Node) -> bool:
 def is_null(node: Any) -> bool:
     """Whether a schema is for null and nothing else."""
     return is_object(node) and (
-        node.get("type") in ("null", ["null"]) or node.get("enum") == [None]
+        node.get("type") in ("null", ["null"])
+        or node.get("enum") == [None]
+        or node.get("const", "") is None
     )
 
 

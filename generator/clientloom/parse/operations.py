@@ -21,7 +21,7 @@ from clientloom.document import Location
 from clientloom.parse.extensions import read_pagination, read_waits
 from clientloom.parse.keywords import pinned
 from clientloom.parse.media import Media
-from clientloom.parse.reading import Node, Reader, text, texts
+from clientloom.parse.reading import Node, Reader, prose, text, texts
 from clientloom.parse.schemas import Context, Schemas
 from clientloom.parse.servers import known_requirements, read_servers, required_scopes
 
@@ -119,7 +119,7 @@ class _Operations:
             tags=tuple(dict.fromkeys(texts(node, "tags"))),
             location=place,
             summary=text(node, "summary") or text(item, "summary"),
-            description=text(node, "description") or text(item, "description"),
+            description=prose(node) or text(item, "description"),
             parameters=tuple(reading.parameters(node, place, item, where, path)),
             body=reading.body(node, place),
             responses=tuple(reading.responses(node, place)),

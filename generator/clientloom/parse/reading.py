@@ -98,6 +98,13 @@ def text(node: Any, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def prose(node: Any) -> str:
+    """The description of an object, and the address of what the document has elsewhere about it."""
+    address = text(node.get("externalDocs") if is_object(node) else None, "url")
+    parts = [text(node, "description").rstrip(), f"More at {address}" if address else ""]
+    return "\n\n".join(filter(None, parts)) if address else text(node, "description")
+
+
 def texts(node: Any, key: str) -> list[str]:
     """The words of a list. One word alone is a list of one."""
     value = node.get(key) if is_object(node) else None

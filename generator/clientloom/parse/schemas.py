@@ -40,7 +40,7 @@ from clientloom.parse import keywords
 from clientloom.parse.cycles import without_empty_cycles
 from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, variants
 from clientloom.parse.places import longer_words, words_of
-from clientloom.parse.reading import Node, Reader, text
+from clientloom.parse.reading import Node, Reader, prose, text
 from clientloom.parse.views import View, Views
 from clientloom.parse.xml import read_xml
 
@@ -233,7 +233,7 @@ class Schemas:
             name=name,
             shape=self._shape(node, where, name),
             location=where,
-            description=text(node, "description") or text(node, "title"),
+            description=prose(node) or text(node, "title"),
             deprecated=node.get("deprecated") is True,
             default=node.get("default", UNSET),
             pinned_name=pinned(node),
@@ -311,7 +311,7 @@ class Schemas:
 
     def _type(self, node: Node, where: Location, context: Context) -> Type:
         if "const" in node:
-            return Literals((node["const"],)) if keywords.is_scalar(node["const"]) else AnyType()
+            return self._constant(node["const"])
         if is_list(node.get("enum")) and node["enum"]:
             return self._literals(node, where)
         if found := variants(node):
@@ -335,6 +335,11 @@ class Schemas:
         return join(
             [self._kind(kind, node, where, context, alone=len(kinds) == 1) for kind in kinds]
         )
+
+    def _constant(self, value: Any) -> Type:
+        if value is None:
+            return NULL
+        return Literals((value,)) if keywords.is_scalar(value) else AnyType()
 
     def _literals(self, node: Node, where: Location) -> Type:
         self._note_enum(node, where)

@@ -8,7 +8,7 @@ from typing import Any, cast
 from clientloom.api import OAuthFlow, SecurityScheme, Server, ServerVariable, Tag
 from clientloom.document import Location
 from clientloom.document.data import is_list, is_object
-from clientloom.parse.reading import Node, Reader, text, texts
+from clientloom.parse.reading import Node, Reader, prose, text, texts
 
 _KINDS = frozenset({"apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"})
 _FLOWS = ("authorizationCode", "clientCredentials", "deviceAuthorization", "implicit", "password")
@@ -57,7 +57,7 @@ def read_tags(reader: Reader) -> tuple[Tag, ...]:
     return tuple(
         Tag(
             name,
-            text(node, "description") or text(node, "summary"),
+            prose(node) or text(node, "summary"),
             parent if parent in found else None,
         )
         for name, (node, parent) in found.items()

@@ -313,14 +313,30 @@ def _fields(
     if properties and media is not None:
         names = scope.names.fields[object_name(scope.api, media)]
     seen: set[str] = set()
-    is_form = media is not None and body_class(media) == "Multipart"
+    kind = "" if media is None else body_class(media)
     for each in sorted(properties, key=lambda p: not p.required):
         name = free(names[each.name], _ARGUMENTS)
         while name in taken or name in seen:
             name += "_"
         seen.add(name)
-        annotation = part_annotation(each.type, writer) if is_form else writer.argument(each.type)
+        if kind == "Multipart":
+            annotation = part_annotation(each.type, writer)
+        else:
+            annotation = writer.argument(_in_json(each.type) if kind == "Json" else each.type)
         yield Argument(name, each.name, annotation, False, each)
+
+
+def _in_json(of: Type) -> Type:
+    """What a type is in JSON, which has no bytes."""
+    match of:
+        case Scalar("string", "binary"):
+            return Scalar("string")
+        case ListOf(items):
+            return ListOf(_in_json(items))
+        case Union(variants):
+            return replace(of, variants=tuple(map(_in_json, variants)))
+        case _:
+            return of
 
 
 def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
