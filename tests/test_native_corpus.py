@@ -25,9 +25,7 @@ from clientloom.plan.media import body_type, without_null
 from clientloom.plan.native_methods import Argument, Method, chosen_media, resource_methods
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.scope import Scope
-from clientloom.plan.shapes import shaped
 from clientloom.render import render_all
-from clientloom.styles import find_style
 from own import installed
 from pydantic import BaseModel
 
@@ -72,7 +70,7 @@ def documents() -> list[Path]:
 @pytest.mark.parametrize("document", documents(), ids=lambda p: p.name)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path: Path) -> None:
-    api = shaped(parse(load(entry(document))), find_style("native"))
+    api = parse(load(entry(document)))
     client = Client("real", entry(document), "native", "real_api", "real-api", "1.0.0", tmp_path)
     tree = {path.partition("/")[2]: text for path, text in render_all(plan(api, client)).items()}
     with installed(tree, "real_api", tmp_path) as package:

@@ -151,7 +151,7 @@ def _properties(value: Any) -> Iterator[tuple[str, XmlNode, Any]]:
         for key, item in value.items():
             yield primitive(key), _PLAIN, item
         return
-    for name, field in type(value).model_fields.items():
+    for name, field in cast("Any", type(value)).model_fields.items():
         if name in value.model_fields_set:
             yield field.alias or name, _node(field.metadata), getattr(value, name)
     for key, item in (value.model_extra or {}).items():
