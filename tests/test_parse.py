@@ -639,3 +639,113 @@ def test_files_of_one_name_are_told_apart() -> None:
     assert {
         p.name for s in shapes_found if isinstance(s, ObjectShape) for p in s.properties
     } == set(shapes)
+
+
+def test_a_schema_with_an_id_is_the_root_of_its_own_pointers_and_anchors() -> None:
+    api = read("""
+        paths: {}
+        components:
+          schemas:
+            Other: {$anchor: here, type: object, properties: {o: {type: string}}}
+            Own:
+              $id: https://ids.test/own
+              type: object
+              properties:
+                one: {$ref: '#/properties/two'}
+                two: {type: integer}
+                three: {$ref: '#here'}
+                four: {$anchor: here, type: boolean}
+                five: {$ref: '#/components/schemas/Other'}
+            User: {type: object, properties: {anchored: {$ref: '#here'}}}
+    """)
+    own, user = api.schemas["Own"].shape, api.schemas["User"].shape
+    assert isinstance(own, ObjectShape)
+    assert isinstance(user, ObjectShape)
+
+    assert {p.name: p.type for p in own.properties} == {
+        "one": INTEGER,
+        "two": INTEGER,
+        "three": Scalar("boolean"),
+        "four": Scalar("boolean"),
+        "five": Reference("Other"),
+    }
+    assert user.properties[0].type == Reference("Other")
+
+
+def test_what_is_said_once_for_several() -> None:
+    """Of a path for its operations, of a response in short, of a schema by its first example, elsewhere."""
+    api = read(
+        """
+        tags: [{name: a, summary: In short, kind: nav, externalDocs: {url: https://a.test/tag}}]
+        paths:
+          /things:
+            summary: Things
+            description: All about things
+            get:
+              parameters: [{name: q, in: query, schema: {type: string, examples: [cat, dog]}}]
+              responses:
+                '200':
+                  summary: Found
+                  headers: {X-Page: {content: {application/json: {schema: {type: integer}}}}}
+            put:
+              summary: Own
+              externalDocs: {url: https://a.test/put}
+              responses: {'204': {description: Done}}
+        """,
+        "3.2.0",
+    )
+    get, put = api.operations
+
+    assert (get.summary, get.description) == ("Things", "All about things")
+    assert (put.summary, put.description) == ("Own", "More at https://a.test/put")
+    assert get.parameters[0].example == "cat"
+    assert get.responses[0].description == "Found"
+    assert get.responses[0].headers[0].type == INTEGER
+    assert api.tags[0].description == "More at https://a.test/tag"
+
+
+def test_what_callbacks_bring_are_models() -> None:
+    api = read("""
+        paths:
+          /things:
+            post:
+              responses: {'204': {description: Done}}
+              callbacks:
+                whenDone:
+                  '{$request.body#/url}':
+                    post:
+                      requestBody:
+                        content:
+                          application/json:
+                            schema: {type: object, properties: {done: {type: boolean}}}
+                      responses: {'200': {description: Thanks}}
+    """)
+
+    assert list(api.schemas) == ["whenDone request"]
+    assert len(api.operations) == 1
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_default_mapping_is_one_of_the_alternatives(known: bool) -> None:
+    api = read(
+        f"""
+        paths: {{}}
+        components:
+          schemas:
+            A: {{type: object, properties: {{kind: {{type: string}}}}}}
+            B: {{type: object, properties: {{kind: {{type: string}}, b: {{type: string}}}}}}
+            Either:
+              oneOf: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}]
+              discriminator: {{propertyName: kind, defaultMapping: {"B" if known else "Z"}}}
+        """,
+        "3.2.0",
+    )
+    shape = api.schemas["Either"].shape
+    assert isinstance(shape, AliasShape)
+    assert isinstance(shape.type, Union)
+
+    otherwise = [(None, "B")] if known else []
+    assert list(shape.type.mapping) == [("A", "A"), ("B", "B"), *otherwise]
+    assert [note.problem.message for note in api.notes] == (
+        [] if known else ['"Z" is none of the alternatives: it is ignored.']
+    )

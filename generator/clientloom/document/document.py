@@ -332,21 +332,25 @@ class Document:
     def _anchors_of(self, root: Location) -> dict[str, Location]:
         """Return the named places of a file, or of a schema (`$anchor`, JSON Schema 2020-12, section 8.2.2).
 
-        A dynamic anchor is one too: what it would be from elsewhere, a client cannot know.
+        A dynamic anchor is one too: what it would be from elsewhere, a client cannot know. Those of schemas with an
+        `$id` inside of it count where it has no other of the name.
         """
         if root not in self._anchors:
-            found: dict[str, Location] = {}
+            own: dict[str, Location] = {}
+            inner: dict[str, Location] = {}
             data: Any = self._sources[root.file].data
             for key in root.pointer:
                 data = data[key]
-            pending = [(data, root)]
+            pending = [(data, root, own)]
             while pending:
-                node, location = pending.pop()
+                node, location, found = pending.pop()
+                if is_object(node) and isinstance(node.get("$id"), str) and location != root:
+                    found = inner
                 for keyword in ("$anchor", "$dynamicAnchor") if is_object(node) else ():
                     if isinstance(anchor := node.get(keyword), str):
                         found.setdefault(anchor, location)
-                pending.extend((node[key], location.child(key)) for key in _keys(node))
-            self._anchors[root] = found
+                pending.extend((node[key], location.child(key), found) for key in _keys(node))
+            self._anchors[root] = {**inner, **own}
         return self._anchors[root]
 
     def _error(self, location: Location, message: str, hint: str | None = None) -> ClientloomError:

@@ -39,7 +39,7 @@ class BooksApi:
         verbose_header: str | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
-        """DELETE /shelves/{shelf}/books.
+        """Books on a shelf.
 
         :param shelf:
         :param verbose: Of the operation.
@@ -65,7 +65,7 @@ class BooksApi:
         verbose: bool | None = None,
         **options: Unpack[PriorOptions],
     ) -> None:
-        """GET /shelves/{shelf}/books.
+        """Books on a shelf.
 
         :param shelf:
         :param limit:

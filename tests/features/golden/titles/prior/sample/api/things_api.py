@@ -42,6 +42,8 @@ class ThingsApi:
 
             indented
 
+        More at https://example.com/docs
+
         :param thing: Several lines.
         :return: 200, A thing. On two lines.
         :deprecated: The document marks this operation as deprecated.
