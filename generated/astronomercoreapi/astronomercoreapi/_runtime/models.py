@@ -285,6 +285,7 @@ class Variants:
     """Metadata of a union: which class a discriminator means (OpenAPI 3.0.3, Discriminator Object).
 
     An object whose discriminator says something else stays a dict; one without it is tried as each.
+    Both are the class that None means, where it means one (OpenAPI 3.2, `defaultMapping`).
     """
 
     __slots__ = ("classes", "property_name")
@@ -310,10 +311,13 @@ class Variants:
         members = {getattr(member, "__name__", ""): member for member in get_args(source)}
 
         def choose(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if not is_object(value) or self.property_name not in value:
+            if not is_object(value):
                 return validate(value)
-            tag = value[self.property_name]
-            name = self.classes.get(tag) if isinstance(tag, (str, int)) else None
+            otherwise = self.classes.get(None)
+            if self.property_name not in value and otherwise is None:
+                return validate(value)
+            tag = value.get(self.property_name)
+            name = self.classes.get(tag, otherwise) if isinstance(tag, (str, int)) else otherwise
             return members[name].model_validate(value) if name in members else value
 
         return core_schema.no_info_wrap_validator_function(choose, handler(source))
@@ -358,8 +362,10 @@ def _limits(model: type[Model]) -> dict[str, Limits]:
 
 def sendable(value: Any) -> Any:
     """Return a value as requests have it, however deep in it something differs; the same if nothing does."""
+    if isinstance(value, RootModel):
+        return _sendable_root(value)  # pyright: ignore[reportUnknownArgumentType]
     if isinstance(value, BaseModel):
-        return _sendable_root(value) if isinstance(value, RootModel) else _sendable_model(value)
+        return _sendable_model(value)
     if is_object(value):
         found = {name: sendable(item) for name, item in value.items()}
         return value if all(found[name] is value[name] for name in found) else found
@@ -369,21 +375,22 @@ def sendable(value: Any) -> Any:
     return value
 
 
-def _sent_class(model: Any) -> Any:
-    cls: Any = type(model)
+def _sent_class(model: BaseModel) -> type[BaseModel]:
+    cls = type(model)
     name: str = getattr(cls, "__sent_as__", "")
     if not name:
         return cls
     owner = next(base for base in cls.__mro__ if base.__dict__.get("__sent_as__"))
-    return getattr(sys.modules[owner.__module__.rpartition(".")[0]], name)
+    found: type[BaseModel] = getattr(sys.modules[owner.__module__.rpartition(".")[0]], name)
+    return found
 
 
-def _sendable_root(model: Any) -> Any:
+def _sendable_root(model: RootModel[Any]) -> BaseModel:
     cls, root = _sent_class(model), sendable(model.root)
-    return model if cls is type(model) and root is model.root else cls.model_construct(root)
+    return model if cls is type(model) and root is model.root else cls.model_construct(root=root)
 
 
-def _sendable_model(model: Any) -> Any:
+def _sendable_model(model: BaseModel) -> BaseModel:
     cls = _sent_class(model)
     given = _by_wire_name(model)
     never: Any = getattr(cls, "__never_sent__", ())
@@ -393,18 +400,17 @@ def _sendable_model(model: Any) -> Any:
     fields = {field.alias or name: name for name, field in cls.model_fields.items()}
     new = model.model_copy() if cls is type(model) else cls.model_construct()
     values = {**new.__dict__, **{fields[n]: value for n, value in sent.items() if n in fields}}
-    new.__dict__.clear()
-    new.__dict__.update({name: values[name] for name in cls.model_fields if name in values})
+    ordered = {name: values[name] for name in cls.model_fields if name in values}
+    object.__setattr__(new, "__dict__", ordered)
     extra = {name: value for name, value in sent.items() if name not in fields}
     object.__setattr__(new, "__pydantic_fields_set__", {fields.get(name, name) for name in sent})
     object.__setattr__(new, "__pydantic_extra__", extra)
     return new
 
 
-def _by_wire_name(model: Any) -> dict[str, Any]:
+def _by_wire_name(model: BaseModel) -> dict[str, Any]:
     """Return what is set of a model."""
-    cls: Any = type(model)
-    fields: Mapping[str, Any] = cls.model_fields
+    fields = type(model).model_fields
     names = [name for name in fields if name in model.__pydantic_fields_set__]
     return {
         **{fields[name].alias or name: model.__dict__[name] for name in names},
