@@ -749,3 +749,18 @@ def test_a_default_mapping_is_one_of_the_alternatives(known: bool) -> None:
     assert [note.problem.message for note in api.notes] == (
         [] if known else ['"Z" is none of the alternatives: it is ignored.']
     )
+
+
+def test_a_parameter_without_a_name_is_noted() -> None:
+    api = read("""
+        paths:
+          /things:
+            get:
+              parameters: [{name: "", in: query, schema: {type: string}}]
+              responses: {'204': {description: Done}}
+    """)
+
+    assert api.operations[0].parameters == ()
+    assert [note.problem.message for note in api.notes] == [
+        "a parameter without a name: it is left out."
+    ]

@@ -166,6 +166,8 @@ class _Reading:
                 parameter, target = self._reader.object(entry, at)
                 if key := _key(parameter):
                     found[key] = (parameter, target)
+                elif parameter.get("name") == "":
+                    self._reader.repair(target, "a parameter without a name: it is left out.")
         expected = dict.fromkeys(PLACEHOLDER.findall(path))
         for (place_in, name), (parameter, at) in found.items():
             if place_in == "header" and name.lower() in _RESERVED_HEADERS:
