@@ -90,8 +90,6 @@ def charset_of(content_type: str) -> str | None:
 
 def _properties(value: Any) -> Iterator[tuple[str, Any]]:
     value = unwrapped(value)
-    if is_array(value):  # which has no names: positions are the nearest to them
-        value = {str(index): item for index, item in enumerate(value)}
     if not is_object(value):
         raise ApiTypeError(f"a form is made of an object, not of {type(value).__name__}")
     for name, item in value.items():

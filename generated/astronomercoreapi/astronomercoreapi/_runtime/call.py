@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self, get_origin
 from urllib.parse import urljoin, urlsplit
 from uuid import uuid4
 
@@ -414,7 +414,9 @@ class Form(BodyArgument):
     default = "application/x-www-form-urlencoded"
 
     def body(self, value: Any) -> Body:
-        """Return the encoded form."""
+        """Return the encoded form. Of a list, which has no names, positions are the nearest to them."""
+        if is_array(value) and get_origin(self.type) is list:
+            value = {str(index): item for index, item in enumerate(value)}
         return form_body(value, self.encoding)
 
 
