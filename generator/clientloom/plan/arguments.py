@@ -21,13 +21,10 @@ ARGUMENTS = frozenset(
 """The classes of the runtime that such expressions make, `Encoding` and `Limits` apart."""
 
 
-def parameter_argument(
-    parameter: Parameter, name: str, writer: TypeWriter, *, required: bool = False
-) -> str:
+def parameter_argument(parameter: Parameter, name: str, writer: TypeWriter) -> str:
     """A parameter: `Query("limit", limit, int)`.
 
     :param name: the argument of the method
-    :param required: whether the runtime refuses None
     """
     parts = [literal(parameter.name), name, writer.decoded(without_null(parameter.type))]
     if parameter.limits != NO_LIMITS:
@@ -45,8 +42,10 @@ def parameter_argument(
             parts.append("allow_reserved=True")
         if parameter.allow_empty_value:
             parts.append("allow_empty_value=True")
-    if required and parameter.location_in != "path":
+    if parameter.required and parameter.location_in != "path":
         parts.append("required=True")
+        if without_null(parameter.type) != parameter.type:
+            parts.append("nullable=True")
     kind = "QueryString" if parameter.is_whole_query else _CLASSES[parameter.location_in]
     return f"{kind}({', '.join(parts)})"
 

@@ -452,8 +452,7 @@ def _failures(method: Method) -> Sequence[Response]:
 def _argument(argument: Argument, writer: TypeWriter) -> str:
     parameter = argument.source
     assert isinstance(parameter, Parameter)
-    demand = parameter.required and without_null(parameter.type) == parameter.type
-    return parameter_argument(parameter, argument.name, writer, required=demand)
+    return parameter_argument(parameter, argument.name, writer)
 
 
 def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:

@@ -123,7 +123,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
 def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
     """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
     if is_form(media_type):
-        return _form_text(value, encodings or {})
+        return "" if value is None else _form_text(value, encodings or {})
     if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
         return json_text(value)
     return primitive(value)
