@@ -209,7 +209,8 @@ class _Client:
             set_idempotency_key(headers, method, arguments, None),
             template=path,
         )
-        retry = documented(configuration.retries)
+        retries = options.get("_retries")
+        retry = documented(configuration.retries if retries is None else retries)
         return Call(request, returns, responses, retry, configuration.hooks, options)
 
     def _credentials(
@@ -269,7 +270,7 @@ class DocumentedClient(_Client):
 
     @cached_property
     def _driver(self) -> Driver:
-        return Driver(self.configuration.connection, self.configuration.transport)
+        return Driver(self.configuration.connection, self.configuration.sender)
 
     def __enter__(self) -> Self:
         return self
@@ -337,7 +338,7 @@ class DocumentedAsyncClient(_Client):
 
     @cached_property
     def _driver(self) -> AsyncDriver:
-        return AsyncDriver(self.configuration.connection, self.configuration.transport)
+        return AsyncDriver(self.configuration.connection, self.configuration.sender)
 
     async def __aenter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@
 
 They are typed for editors and checkers here; `call.py` says what they do. All are optional.
 
+_retries: how often the request is sent again, or a `Retry`, instead of the configuration's
 _request_timeout: seconds to wait for the connection and for each read; or a pair of the two
 async_req: run the call in a thread of the client's pool; its result has `get()` and `ready()`
 _return_http_data_only: False gives status and headers as well
@@ -17,14 +18,19 @@ _headers: headers for this call
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
+
+if TYPE_CHECKING:
+    from .retries import Retry
+    from .settings import Timeout
 
 
 class _CallOptions(TypedDict, total=False):
     async_req: bool | None
     _return_http_data_only: bool
     _preload_content: bool
-    _request_timeout: float | tuple[float, float] | None
+    _request_timeout: Timeout
+    _retries: int | Retry | None
 
 
 class PriorOptions(_CallOptions, total=False):
