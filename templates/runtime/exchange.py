@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from .auth import forget_refused, renewable
-from .call import REDIRECTS, Request
+from .call import REDIRECTS, Request, set_header
 from .observing import observed, retried
 from .responses import Failure, Outcome, Response
 from .retries import Retry
@@ -52,6 +52,14 @@ class Call:
     retry: Retry
     hooks: Hooks
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+def left_open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,10 +151,12 @@ def _properties(value: Any) -> Iterator[tuple[str, XmlNode, Any]]:
         for key, item in value.items():
             yield primitive(key), _PLAIN, item
         return
-    for name, field in type(value).model_fields.items():
+    model = cast("Any", type(value))
+    for name, field in model.model_fields.items():
         if name in value.model_fields_set:
             yield field.alias or name, _node(field.metadata), getattr(value, name)
-    for key, item in (value.model_extra or {}).items():
+    extras = cast("Mapping[str, Any]", value.model_extra or {})
+    for key, item in extras.items():
         yield key, _PLAIN, item
 
 
@@ -407,7 +409,9 @@ class XmlAnswer(Reader):
         return read_xml(response.text if named else response.data, self.type, self.node)
 
     def write(self, value: Any) -> bytes:
-        """Return the document that is read as a value."""
+        """Return the document that is read as a value. Plain data is read as the type first."""
+        if is_object(value) or is_array(value):
+            value = adapter(self.type).validate_python(value)
         return xml_bytes(value, self.node)
 
 

@@ -5,10 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 
-from clientloom.api import NO_LIMITS, Encoding, Limits, MediaType, Parameter
+from clientloom.api import (
+    NO_LIMITS,
+    AnyType,
+    Encoding,
+    Limits,
+    ListOf,
+    MediaType,
+    Parameter,
+    Scalar,
+    Xml,
+)
 from clientloom.escape import line, literal
-from clientloom.plan.media import body_class, body_type, sent_name, without_null
+from clientloom.plan.media import (
+    body_class,
+    body_type,
+    is_xml,
+    properties_of,
+    sent_name,
+    without_null,
+)
 from clientloom.plan.types import TypeWriter
 from clientloom.plan.xml import node_source
 
@@ -77,7 +95,7 @@ def body_argument(
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):
         parts.append(f"media_type={literal(sent_name(media))}")
     if media.encoding and kind in ("Form", "Multipart"):
-        parts.append(f"encoding={encodings(media.encoding)}")
+        parts.append(f"encoding={encodings(media.encoding, _part_writers(media, writer))}")
     parts += demand
     if fields:
         entries = "".join(f"{literal(wire)}: {argument}, " for wire, argument in fields.items())
@@ -97,13 +115,31 @@ _DEFAULTS = {
 }
 
 
-def encodings(found: Mapping[str, Encoding]) -> str:
+def _part_writers(media: MediaType, writer: TypeWriter) -> Mapping[str, str]:
+    """What writes the parts of a form that are XML and no text."""
+    found: dict[str, str] = {}
+    for each in properties_of(writer.api, media):
+        encoding = media.encoding.get(each.name)
+        if encoding is None or not is_xml(encoding.content_type or ""):
+            continue
+        of, xml = without_null(each.type), each.xml or Xml()
+        if isinstance(of, ListOf):  # each item is a part
+            of, xml = of.items, xml.item or Xml()
+        if not isinstance(of, AnyType | Scalar):
+            node = node_source(replace(xml, name=xml.name or each.name))
+            found[each.name] = f"XmlAnswer({writer.decoded(of)}, {node})"
+    return found
+
+
+def encodings(found: Mapping[str, Encoding], writers: Mapping[str, str] = {}) -> str:
     """How the properties of a form, or the parts of a body, are sent."""
-    entries = (f"{literal(name)}: {_encoding(each)}" for name, each in found.items())
+    entries = (
+        f"{literal(name)}: {_encoding(each, writers.get(name))}" for name, each in found.items()
+    )
     return f"{{{', '.join(entries)}}}"
 
 
-def _encoding(each: Encoding) -> str:
+def _encoding(each: Encoding, writer: str | None) -> str:
     names = ("content_type", "style", "explode", "allow_reserved")
     given = [
         f"{name}={literal(value)}" for name in names if (value := getattr(each, name)) is not None
@@ -113,6 +149,8 @@ def _encoding(each: Encoding) -> str:
         given.append(f"headers={{{pairs}}}")
     if each.parts:
         given.append(f"parts={encodings(each.parts)}")
+    if writer is not None:
+        given.append(f"writer={writer}")
     return f"Encoding({', '.join(given)})"
 
 
@@ -146,4 +184,4 @@ def bounds_text(limits: Limits) -> list[str]:
 
 def runtime_names(used: Iterable[str]) -> set[str]:
     """Of the names in some sources, those that the call modules of the runtime have."""
-    return set(used) & (ARGUMENTS | {"Encoding"})
+    return set(used) & ((ARGUMENTS - {"Xml"}) | {"Encoding"})

@@ -19,6 +19,7 @@ from clientloom.api import (
     Type,
     Union,
 )
+from clientloom.plan.media import is_xml
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
@@ -214,8 +215,13 @@ def _with_types(api: Api, changed: Callable[[Type], Type]) -> Api:
 
 
 def uses_xml(api: Api) -> bool:
-    """Whether a body is typed XML."""
-    return any(media.xml is not None for each in api.operations for media in _media(each))
+    """Whether a body, or a part of one, is typed XML."""
+    return any(
+        media.xml is not None
+        or any(is_xml(part.content_type or "") for part in media.encoding.values())
+        for each in api.operations
+        for media in _media(each)
+    )
 
 
 def _media(operation: Operation) -> list[MediaType]:

@@ -74,6 +74,7 @@ class Style:
     """A surface.
 
     :param runtime: the modules of `templates/runtime/` that a package needs, each with the folder it is copied to
+    :param runtime_for: the modules that a package needs beside them if its document has "streams" or "xml"
     :param models: the folder of the model modules, below the package
     :param model_base: the runtime class that models derive from
     :param options: the runtime type of the per-call options
@@ -89,6 +90,7 @@ class Style:
     name: str
     files: tuple[File, ...]
     runtime: tuple[tuple[str, str], ...]
+    runtime_for: tuple[tuple[str, tuple[str, ...]], ...] = ()
     order: Order = Order.DOCUMENT
     models: str = "models"
     model_base: str = "Model"

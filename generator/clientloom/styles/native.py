@@ -80,6 +80,7 @@ STYLE = Style(
         File("shared/model.py.jinja", "model", f"{_HERE}/models/{{module}}.py", Each.MODEL),
     ),
     runtime=tuple((f"{_HERE}/_runtime", module) for module in _MODULES),
+    runtime_for=(("xml", ("xml.py",)),),
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
     types_xml=True,
