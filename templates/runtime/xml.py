@@ -19,7 +19,7 @@ from .adapters import adapter, complete
 from .arguments import Fields
 from .bodies import WRITERS, Body, charset_of, content_body
 from .call import BodyArgument
-from .models import Variants
+from .models import Base64, Variants
 from .responses import Reader, Response
 from .values import is_array, is_object, primitive
 
@@ -154,10 +154,18 @@ def _properties(value: Any) -> Iterator[tuple[str, XmlNode, Any]]:
     model = cast("Any", type(value))
     for name, field in model.model_fields.items():
         if name in value.model_fields_set:
-            yield field.alias or name, _node(field.metadata), getattr(value, name)
+            item = getattr(value, name)
+            if isinstance(item, bytes):
+                item = _base64((*field.metadata, *_bare(field.annotation)[1]), item)
+            yield field.alias or name, _node(field.metadata), item
     extras = cast("Mapping[str, Any]", value.model_extra or {})
     for key, item in extras.items():
         yield key, _PLAIN, item
+
+
+def _base64(metadata: Any, value: bytes) -> str | bytes:
+    found = next((each for each in metadata if isinstance(each, Base64)), None)
+    return value if found is None else found.encoded(value)
 
 
 def _node(metadata: Any) -> XmlNode:

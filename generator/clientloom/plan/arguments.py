@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 
@@ -94,8 +94,10 @@ def body_argument(
         parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):
         parts.append(f"media_type={literal(sent_name(media))}")
-    if media.encoding and kind in ("Form", "Multipart"):
-        parts.append(f"encoding={encodings(media.encoding, _part_writers(media, writer))}")
+    if kind in ("Form", "Multipart"):
+        how = {**media.encoding, **dict(_content_encodings(media, writer))}
+        if how:
+            parts.append(f"encoding={encodings(how, _part_writers(media, writer))}")
     parts += demand
     if fields:
         entries = "".join(f"{literal(wire)}: {argument}, " for wire, argument in fields.items())
@@ -113,6 +115,25 @@ _DEFAULTS = {
     "JsonLines": "application/jsonl",
     "Xml": "application/xml",
 }
+
+
+def _content_encodings(media: MediaType, writer: TypeWriter) -> Iterator[tuple[str, Encoding]]:
+    """How parts are sent whose schemas say what is in them (OpenAPI 3.1, Encoding Object)."""
+    is_form = body_class(media) == "Form"
+    for each in properties_of(writer.api, media):
+        given = media.encoding.get(each.name, Encoding())
+        of = without_null(each.type)
+        of = of.items if isinstance(of, ListOf) else of
+        headers = given.headers
+        if of == Scalar("string", "byte") and not headers:
+            headers = (("Content-Transfer-Encoding", "base64"),)
+        changed = replace(
+            given,
+            content_type=given.content_type or (None if is_form else each.content_type),
+            headers=headers,
+        )
+        if changed != given:
+            yield each.name, changed
 
 
 def _part_writers(media: MediaType, writer: TypeWriter) -> Mapping[str, str]:

@@ -588,7 +588,7 @@ def import_groups(
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
-            *_one(f"{up}_runtime.models", values & {"Variants"}),
+            *_one(f"{up}_runtime.models", values & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
             *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
             *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
             *_one(f"{up}_runtime.xml", values & _XML),

@@ -82,6 +82,7 @@ class Style:
     :param argument_errors: what the runtime raises for a wrong argument
     :param http_info: what `_return_http_data_only=False` gives
     :param types_xml: whether bodies in XML are models; they are text otherwise
+    :param types_base64: whether bytes that are Base64 in JSON are bytes in models; they are text otherwise
     :param types_children: whether a schema that others inherit from is any of them, told apart by its discriminator
     :param types_directions: whether a field that answers always have is required in models of answers
     :param body_name: the body argument where the document neither pins it nor names a schema
@@ -105,4 +106,5 @@ class Style:
     page: PageStyle = PageStyle()
     types_xml: bool = False
     types_children: bool = False
+    types_base64: bool = False
     types_directions: bool = False

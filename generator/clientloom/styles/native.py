@@ -84,6 +84,7 @@ STYLE = Style(
     dependencies=("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1"),
     model_base="WireModel",
     types_xml=True,
+    types_base64=True,
     types_children=True,
     types_directions=True,
     options="RequestOptions",
