@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from own import Package, installed, tree_of
@@ -360,3 +360,63 @@ def compressed(coding: str, text: bytes) -> bytes:
         return zlib.compress(text)
     library = pytest.importorskip({"br": "brotli", "zstd": "backports.zstd"}[coding])
     return cast("bytes", library.compress(text))
+
+
+# --- Bytes in texts
+
+
+@pytest.fixture(scope="module")
+def native_chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    tree = tree_of(HERE / "chat.yaml", "native_chat")
+    with installed(tree, "native_chat", tmp_path_factory.mktemp("native_chat")) as found:
+        yield found
+
+
+RAW = b"\x00\xffraw"
+TEXT = "AP9yYXc="
+
+
+def test_base64_is_bytes(native_chat: Package, server: Server) -> None:
+    pet: Any = native_chat.root.models.Pet
+
+    for made in (pet(icon=RAW), pet(icon=TEXT), pet.from_json(f'{{"icon": "{TEXT}"}}')):
+        assert made.icon == RAW
+        assert (made.to_json(), made.to_dict()) == (f'{{"icon":"{TEXT}"}}', {"icon": RAW})
+    assert pet(icon="AP9y\nYXc").icon == RAW
+    with pytest.raises(ValueError, match="base64"):
+        pet.from_json('{"icon": "###"}')
+
+    document = f'<?xml version="1.0" encoding="UTF-8"?>\n<pet><icon>{TEXT}</icon></pet>'.encode()
+    server.will(200, document, content_type="application/xml")
+    with native_chat.client(server.url) as client:
+        assert client.chat.add_pet(icon=RAW).icon == RAW
+    assert server.last.body == document
+
+
+def test_parts_by_what_the_schema_says_of_texts(native_chat: Package, server: Server) -> None:
+    server.will(204)
+    with native_chat.client(server.url) as client:
+        client.chat.upload_pet(icon=RAW, blob=RAW, any={"a": 1}, note="x")
+
+    icon, blob, other, note = parts(server.last)
+    assert (icon["Content-Type"], icon["Content-Transfer-Encoding"]) == ("image/png", "base64")
+    assert icon.get_payload() == TEXT
+    assert (blob["Content-Type"], blob.get_payload(decode=True)) == (
+        "application/octet-stream",
+        RAW,
+    )
+    assert (other["Content-Type"], note["Content-Type"]) == ("application/json", None)
+
+
+def test_events_of_several_kinds_of_json(native_chat: Package, server: Server) -> None:
+    event = "event: {}\ndata: {}\n\n"
+    server.will(
+        200,
+        event.format("chunk", '{"delta":"a"}') + event.format("pet", '{"id":1}') + "data: bye\n\n",
+        content_type="text/event-stream",
+    )
+    with native_chat.client(server.url) as client:
+        found = [each.data for each in client.chat.watch()]
+
+    kinds = [type(each).__name__ for each in found]
+    assert kinds == ["Chunk", "Pet", "str"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
 
 from .adapters import to_json
@@ -24,6 +25,14 @@ class Body(NamedTuple):
     content: Payload
 
 
+class Writer(Protocol):
+    """Writes values in a format of its own."""
+
+    def write(self, value: Any) -> bytes:
+        """Return a value as it is sent."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How one property of a form, or one part, is sent (OpenAPI 3.2, Encoding Object).
@@ -32,6 +41,7 @@ class Encoding:
 
     headers: headers of the part
     parts: how the parts of a part are sent that is `multipart` itself
+    writer: what writes a part that is neither text nor JSON
     """
 
     content_type: str | None = None
@@ -40,12 +50,19 @@ class Encoding:
     allow_reserved: bool | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: Mapping[str, Encoding] = field(default_factory=dict[str, Any])
+    writer: Writer | None = None
 
     @property
     def styled(self) -> bool:
         """Whether the property is written like a query parameter."""
         given = (self.style, self.explode, self.allow_reserved)
         return any(each is not None for each in given)
+
+    def transferred(self, data: bytes) -> bytes:
+        """Return bytes as they travel: as they are, or as Base64."""
+        return (
+            b64encode(data) if self.headers.get("Content-Transfer-Encoding") == "base64" else data
+        )
 
     def pairs(self, name: str, value: Any, encode: Encode) -> list[tuple[str, str]]:
         """Return names and values, as of a query parameter."""
@@ -115,7 +132,8 @@ def _form_text(value: Any, encodings: Encodings) -> str:
             pairs += encoding.pairs(name, item, encode)
         else:
             text = json_text if is_json(encoding.content_type) else primitive
-            texts = [text(each) for each in item] if is_array(item) else [text(item)]
+            items = item if is_array(item) else [item]
+            texts = [text(encoding.transferred(i) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 
@@ -123,7 +141,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
 def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
     """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
     if is_form(media_type):
-        return _form_text(value, encodings or {})
+        return "" if value is None else _form_text(value, encodings or {})
     if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
         return json_text(value)
     return primitive(value)
@@ -203,6 +221,7 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
     elif is_binary(item):
         # Servers take a part of a form for a file by its file name.
         file_name, content_type, data = name, content_type or _BINARY, bytes(item)
+        data = encoding.transferred(data)
     elif hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
@@ -210,6 +229,8 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         content_type, data = content_type or _BINARY, piece_of(item)
     elif content_type is not None and content_type.startswith("multipart/"):
         content_type, data = multipart_body(item, encoding.parts, content_type)
+    elif encoding.writer is not None and (is_object(item) or is_array(item)):
+        data = encoding.writer.write(item)
     elif (writer := WRITERS.get(_suffix(content_type))) and is_object(item):
         data = writer(item, name or "item")
     elif is_json(content_type) or is_object(item) or is_array(item):

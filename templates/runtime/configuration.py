@@ -134,7 +134,10 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
-        #: What sends the requests, such as a mock in tests; it is not closed here.
+        #: An `httpx2.Client` (`AsyncClient` for an `AsyncApiClient`) that sends the requests, and
+        #: knows itself how to connect; it is not closed here.
+        self.http_client: Any = None
+        #: What sends the requests below httpx, such as a mock in tests; it is not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
@@ -192,6 +195,11 @@ class DocumentedConfiguration:
             http2=self.http2,
             max_connections=self.connection_pool_maxsize,
         )
+
+    @property
+    def sender(self) -> Any:
+        """What the program has passed in to send requests through; None to connect."""
+        return self.http_client or self.transport
 
     # Servers
 
@@ -275,7 +283,7 @@ class DocumentedConfiguration:
         """Send a request for a token, on a connection of its own."""
         from .transport import Transport
 
-        transport = Transport(self.connection(), self.transport)
+        transport = Transport(self.connection(), self.sender)
         try:
             return transport.send(request)
         finally:

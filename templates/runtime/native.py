@@ -6,7 +6,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from functools import cache, partial
 from typing import (
     TYPE_CHECKING,
@@ -41,7 +41,7 @@ from .errors import (
     validation_failure,
 )
 from .exceptions import ApiDecodeException
-from .exchange import AsyncDriver, Call, Driver, Exchanged
+from .exchange import AsyncDriver, Call, Driver, Exchanged, left_open
 from .headers import HTTPHeaders, redacted, request_id
 from .lazy import version
 from .native_paging import paged
@@ -451,14 +451,6 @@ def _reading(call: Call, settings: CallSettings) -> Reading:
     )
 
 
-def _open(call: Call, headers: Mapping[str, str]) -> Call:
-    """Return a call whose answer is left on its way, with some headers more."""
-    merged = dict(call.request.headers)
-    for name, value in headers.items():
-        set_header(merged, name, value)
-    return replace(call, request=replace(call.request, headers=merged, stream=True))
-
-
 def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
     """Return the body as the model that is declared for it, else as plain data, else as text."""
     if not response.data:
@@ -614,7 +606,7 @@ class NativeClient(_Client):
         return _successful(call, self._driver.run(call))
 
     def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
-        return self._send(_open(call, headers))
+        return self._send(left_open(call, headers))
 
 
 class NativeAsyncClient(_Client):
@@ -739,4 +731,4 @@ class NativeAsyncClient(_Client):
         return _successful(call, await self._driver.run(call))
 
     async def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
-        return await self._send(_open(call, headers))
+        return await self._send(left_open(call, headers))

@@ -77,6 +77,18 @@ def make(authority: Authority, sdk: Modules, *, scheme: Any = None, **secrets: A
     return kind(secrets=secrets)
 
 
+def make_seen(authority: Authority, sdk: Modules, prefix: str, seen: list[Any]) -> Any:
+    """A client without retries, whose hooks write down what they see."""
+    base = getattr(sdk.native, f"Native{prefix}Client")
+    return type("Client", (base,), {"_api": api(authority, sdk)})(
+        secrets=CREDENTIALS,
+        retries=0,
+        on_request=lambda request: seen.append("sent"),
+        on_response=lambda request, response: seen.append(response.status),
+        on_retry=lambda request, outcome, pause: seen.append(("again", outcome.status, pause)),
+    )
+
+
 def make_async(authority: Authority, sdk: Modules, **secrets: Any) -> Any:
     kind = type("AsyncClient", (sdk.native.NativeAsyncClient,), {"_api": api(authority, sdk)})
     return kind(secrets=secrets)
@@ -548,6 +560,33 @@ def test_a_refused_token_is_renewed_once_async(sdk: Modules, authority: Authorit
 
     assert asyncio.run(main()) == {"ok": True}
     assert len(authority.forms) == 2
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_the_request_with_another_token_is_seen_like_any_attempt(
+    sdk: Modules, authority: Authority, prefix: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[Any] = []
+    client = make_seen(authority, sdk, prefix, seen)
+
+    async def awaited(result: Any) -> Any:
+        return await result if prefix else result
+
+    async def main() -> Any:
+        await awaited(call(client))
+        authority.revoke()
+        seen.clear()
+        with caplog.at_level(logging.DEBUG, logger=sdk.observing.log.name):
+            await awaited(call(client))
+        authority.always_401 = True
+        await awaited(call(client))
+
+    with pytest.raises(sdk.errors.AuthenticationError) as caught:
+        asyncio.run(main())
+
+    assert seen[:5] == ["sent", 401, ("again", 401, 0.0), "sent", 200]
+    assert ["again in 0.00 s: 401" in record.getMessage() for record in caplog.records].count(True)
+    assert caught.value.attempts == 2
 
 
 def test_a_token_that_stays_refused_is_an_error(sdk: Modules, authority: Authority) -> None:

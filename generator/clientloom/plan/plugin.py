@@ -15,10 +15,12 @@ from clientloom.api import (
     NO_LIMITS,
     AliasShape,
     Body,
+    Literals,
     Operation,
     Parameter,
     Reference,
     Response,
+    Scalar,
     Schema,
     Type,
     Union,
@@ -277,6 +279,8 @@ def _query_argument(parameter: Parameter) -> str | None:
             parts.append("allow_reserved=True")
         if parameter.allow_empty_value:
             parts.append("allow_empty_value=True")
+    if parameter.required and not isinstance(parameter.type, Scalar | Literals):
+        parts.append("required=True")  # what is null or empty is sent, too
     return f"Query({', '.join([literal(parameter.name), *parts])})" if parts else None
 
 
@@ -299,8 +303,8 @@ def body_kind(body: Body) -> tuple[str, str]:
     media = chosen_media(body)
     if media is None:
         return "json", "application/json"
-    kinds = {"Json": "json", "Form": "data", "Multipart": "files", "Content": "content"}
-    kind = kinds[body_class(media)]
+    kinds = {"Json": "json", "Form": "data", "Multipart": "files"}
+    kind = kinds.get(body_class(media), "content")
     return kind, sent_name(media) if kind == "json" else media.name
 
 

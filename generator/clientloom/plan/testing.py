@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from clientloom.naming import free
 from clientloom.plan import contexts
+from clientloom.plan.names import Group
 from clientloom.plan.native_contexts import Operation
 from clientloom.plan.native_methods import resource_operations
 from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.operations import stream_names
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped
 
@@ -59,12 +61,16 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
 def documented_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
     """The mock of a package with a class for each API: each is an attribute, by its module's name."""
     groups = [group for group in scope.names.groups if group.operations]
+    streams = any(stream_names(group, scope.names, scope.api) for group in groups)
     return contexts.TestingModule(
         header=header,
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(
             [
-                contexts.Import("._runtime.testing", _EXPORTS),
+                contexts.Import(
+                    "._runtime.testing",
+                    (*_EXPORTS, *(["stubbed_stream as _stubbed_stream"] if streams else [])),
+                ),
                 *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
             ]
         ),
@@ -72,11 +78,7 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
         groups=tuple(
             contexts.StubGroup(
                 _class_name(group.class_name),
-                tuple(
-                    contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
-                    for operation in group.operations
-                    for name in [scope.names.operations[operation.id]]
-                ),
+                tuple(_documented_stubs(scope, group)),
                 (),
             )
             for group in groups
@@ -87,6 +89,16 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
             tuple((group.module, _class_name(group.class_name)) for group in groups),
         ),
     )
+
+
+def _documented_stubs(scope: Scope, group: Group) -> Iterator[contexts.StubMethod]:
+    streams = stream_names(group, scope.names, scope.api)
+    for operation in group.operations:
+        name = scope.names.operations[operation.id]
+        yield contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
+        if operation.id in streams:
+            twin = streams[operation.id]
+            yield contexts.StubMethod(twin, "_stubbed_stream", f"{group.class_name}.{twin}")
 
 
 def _class_name(name: str) -> str:

@@ -23,6 +23,7 @@ _MODULES = (
     "models.py",
     "operations.py",
     "observing.py",
+    "open_responses.py",
     "options.py",
     "paging.py",
     "parameters.py",
@@ -38,6 +39,11 @@ _MODULES = (
 )
 
 RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)
+
+RUNTIME_FOR = (
+    ("streams", ("documented_streaming.py", "events.py", "streaming.py")),
+    ("xml", ("arguments.py", "xml.py")),
+)
 
 DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1")
 

@@ -90,11 +90,17 @@ class Checks:
     disabled: Set[str] = frozenset()
 
     def argument(
-        self, name: str, value: Any, type_: Any, limits: Limits | None, required: bool = False
+        self,
+        name: str,
+        value: Any,
+        type_: Any,
+        limits: Limits | None,
+        required: bool = False,
+        nullable: bool = False,
     ) -> Any:
         """Return a value that may be sent: as the caller wrote it, where its type permits that."""
         if value is None:
-            if required:
+            if required and not nullable:
                 self.refuse(name, "missing", "it is required")
             return None
         if self.types and self.errors != "value" and value.__class__ is not type_:
@@ -176,12 +182,13 @@ class _Parameter:
 
     style, explode, allow_reserved: as in OpenAPI 3.0.3, Parameter Object
     media_type: of a parameter with `content`: its value is JSON text, or text
-    required: None is an error; otherwise None is a parameter that was left out
+    required: it cannot be left out: None is an error; otherwise None leaves it out
+    nullable: None is a value where it is required
     """
 
     __slots__ = (
-        "allow_reserved", "explode", "limits", "media_type", "name", "required", "style", "type",
-        "value",
+        "allow_reserved", "explode", "limits", "media_type", "name", "nullable", "required",
+        "style", "type", "value",
     )  # fmt: skip
 
     def __init__(
@@ -196,6 +203,7 @@ class _Parameter:
         allow_reserved: bool = False,
         media_type: str | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         self.name = name
         self.value = value
@@ -206,13 +214,17 @@ class _Parameter:
         self.allow_reserved = allow_reserved
         self.media_type = media_type
         self.required = required
+        self.nullable = nullable
 
     def checked(self, checks: Checks) -> Any:
-        """Return the value to send; None for a parameter that was left out."""
+        """Return the value to send; None for a parameter that was left out, or is null."""
+        nullable = self.nullable and self.value is not omit
         if self.value is omit:
             self.value = None
-        value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
-        if value is None or self.media_type is None:
+        value = checks.argument(
+            self.name, self.value, self.type, self.limits, self.required, nullable
+        )
+        if self.media_type is None or (value is None and not self.required):
             return value
         return content_text(value, self.media_type)
 
@@ -247,6 +259,8 @@ class Header(_Parameter):
     def write(self, draft: Draft) -> None:
         """Set the header."""
         value = self.checked(draft.checks)
+        if value is None and self.required:
+            value = ""  # what there is of null in the style `simple`
         if value is not None:
             set_header(draft.headers, self.name, header_text(value, self.explode))
 
@@ -255,6 +269,7 @@ class Query(_Parameter):
     """A parameter in the query.
 
     allow_empty_value: an empty value is sent, as `name=`, whatever its type
+    required: so is null, and an empty array or object (OpenAPI 3.2, Style Examples, "undefined")
     """
 
     __slots__ = ("allow_empty_value",)
@@ -272,12 +287,14 @@ class Query(_Parameter):
         allow_empty_value: bool = False,
         media_type: str | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         super().__init__(
             name, value, type, limits, style=style, explode=explode, allow_reserved=allow_reserved,
-            media_type=media_type, required=required,
+            media_type=media_type, required=required, nullable=nullable,
         )  # fmt: skip
-        self.allow_empty_value = allow_empty_value
+        #: The other styles have no empty values, and ignore it.
+        self.allow_empty_value = allow_empty_value and style in ("form", "cookie")
 
     def write(self, draft: Draft) -> None:
         """Add the pairs of the value."""
@@ -287,16 +304,20 @@ class Query(_Parameter):
         """Return the names and values to send, percent-encoded."""
         if self.value is omit and not self.required:
             return []
-        empty = [(quote(self.name), "")] if self.allow_empty_value else []
-        if empty and self.value == "":
-            return empty
-        value = self.checked(checks)
-        if value is None:
-            return []
         encode: Encode = quote_allowing_reserved if self.allow_reserved else quote
         if self.style == "cookie":
             encode = unquoted
-        return query_pairs(self.name, value, self.style, self.explode, encode) or empty
+        if self.allow_empty_value and self.value == "":
+            return [(encode(self.name), "")]
+        value = self.checked(checks)
+        pairs: list[tuple[str, str]] = []
+        if value is not None:
+            pairs = query_pairs(self.name, value, self.style, self.explode, encode)
+        elif not self.required:
+            return []
+        if not pairs and (self.required or self.allow_empty_value):
+            return [(encode(self.name), "")]
+        return pairs
 
 
 class QueryString(_Parameter):
@@ -317,15 +338,18 @@ class QueryString(_Parameter):
         media_type: str,
         encoding: Encodings | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
-        super().__init__(name, value, type, limits, media_type=media_type, required=required)
+        super().__init__(
+            name, value, type, limits, media_type=media_type, required=required, nullable=nullable
+        )
         self.encoding = encoding or {}
 
     def write(self, draft: Draft) -> None:
         """Set the query; a form is fit for one as it is, other texts are percent-encoded."""
         media_type, self.media_type = self.media_type or "", None
         value = self.checked(draft.checks)
-        if value is None:
+        if value is None and not self.required:
             return
         text = content_text(value, media_type, self.encoding)
         text = text if is_form(media_type) else quote(text)

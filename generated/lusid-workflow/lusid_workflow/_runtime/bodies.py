@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
 
 from .adapters import to_json
@@ -24,6 +24,14 @@ class Body(NamedTuple):
     content: Payload
 
 
+class Writer(Protocol):
+    """Writes values in a format of its own."""
+
+    def write(self, value: Any) -> bytes:
+        """Return a value as it is sent."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How one property of a form, or one part, is sent (OpenAPI 3.2, Encoding Object).
@@ -32,6 +40,7 @@ class Encoding:
 
     headers: headers of the part
     parts: how the parts of a part are sent that is `multipart` itself
+    writer: what writes a part that is neither text nor JSON
     """
 
     content_type: str | None = None
@@ -40,6 +49,7 @@ class Encoding:
     allow_reserved: bool | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: Mapping[str, Encoding] = field(default_factory=dict[str, Any])
+    writer: Writer | None = None
 
     @property
     def styled(self) -> bool:
@@ -123,7 +133,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
 def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
     """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
     if is_form(media_type):
-        return _form_text(value, encodings or {})
+        return "" if value is None else _form_text(value, encodings or {})
     if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
         return json_text(value)
     return primitive(value)
@@ -210,6 +220,8 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         content_type, data = content_type or _BINARY, piece_of(item)
     elif content_type is not None and content_type.startswith("multipart/"):
         content_type, data = multipart_body(item, encoding.parts, content_type)
+    elif encoding.writer is not None and (is_object(item) or is_array(item)):
+        data = encoding.writer.write(item)
     elif (writer := WRITERS.get(_suffix(content_type))) and is_object(item):
         data = writer(item, name or "item")
     elif is_json(content_type) or is_object(item) or is_array(item):

@@ -3,8 +3,10 @@
 The styles come from RFC 6570 (URI templates), whose rules fill the gaps of OpenAPI's table, as
 OpenAPI 3.0.4 states: everything is percent-encoded except the unreserved characters of RFC 3986;
 `None` in an array or object is left out, and an empty array or object is the same as nothing
-(RFC 6570, 2.3). Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all.
-Not in any table, and documented here:
+(RFC 6570, 2.3). A parameter that is nothing is left out; where it is required it is `name=` in a
+query or a cookie, and an empty header (OpenAPI 3.2.1, "Style Examples", column `undefined`).
+Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all. Not in any table,
+and documented here:
 
 - An array or object within a value is JSON text, except in `deepObject`, which nests: `a[b][c]=1`;
   an array there repeats its key.
