@@ -21,20 +21,25 @@ from faults import Answer, FaultServer, Received
 
 from .conftest import Modules
 
-CLIENTS = ("native", "native async", "documented", "documented async")
+CLIENTS = [
+    f"{style}{mode}{library}"
+    for library in ("", " by pyreqwest")
+    for style in ("native", "documented")
+    for mode in ("", " async")
+]
 
 #: All of the big run takes a minute or two.
 MANY = 10_000 if os.environ.get("CLIENTLOOM_ALL_FAULTS") == "1" else 300
 
 
 class Caller:
-    """One of the four clients, called in one way."""
+    """One of the clients, called in one way."""
 
     def __init__(self, sdk: Modules, kind: str, url: str, settings: dict[str, Any]) -> None:
         self.native = kind.startswith("native")
         self._closed = False
         self.sdk = sdk
-        self._runner = asyncio.Runner() if kind.endswith("async") else None
+        self._runner = asyncio.Runner() if "async" in kind else None
         prefix = "Async" if self._runner else ""
         if self.native:
             scheme = (sdk.auth.Bearer(), {"token": "token"})
@@ -104,6 +109,8 @@ def elsewhere() -> Iterator[FaultServer]:
 @pytest.fixture(params=CLIENTS)
 def make(sdk: Modules, server: FaultServer, request: Any) -> Iterator[Callable[..., Caller]]:
     """Make a client of each kind: `make(retries=...)`."""
+    if request.param.endswith("pyreqwest"):
+        request.getfixturevalue("pyreqwest")
     made: list[Caller] = []
 
     def make(**settings: Any) -> Caller:
