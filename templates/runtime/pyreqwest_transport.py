@@ -11,7 +11,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from http import HTTPStatus
 from importlib import import_module
 from pathlib import Path
@@ -401,15 +401,22 @@ def _response(answer: Any, content: bytes, source: Source | AsyncSource | None =
 
 
 def _fields(headers: Any) -> HTTPHeaders:
+    fields: list[tuple[str, str]] = []
     try:
-        return HTTPHeaders(headers.items())
+        fields += headers.items()
     except ValueError:
-        # One of them is not ASCII, which is all that there is to be had.
-        fields: list[tuple[str, str]] = []
+        # One of them is not ASCII, which is all that is to be had.
+        fields.clear()
         for name in dict.fromkeys(headers):
             with suppress(ValueError):
                 fields += [(name, value) for value in headers.getall(name)]
-        return HTTPHeaders(fields)
+    return HTTPHeaders([(_spelled(name), value) for name, value in fields])
+
+
+@lru_cache
+def _spelled(name: str) -> str:
+    """Return the usual spelling of a name, which comes in small letters."""
+    return name.title()
 
 
 @cache
