@@ -8,7 +8,7 @@ enough, the lines that set a variable are read on their own.
 import ast
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 

@@ -95,9 +95,7 @@ def _described(page: Page, title: Heading, findings: Findings) -> ModelPage:
 
 def _is_mark(text: str) -> bool:
     bare = text.strip("* .\n").lower()
-    return (
-        bare == "deprecated" or is_navigation(text) or bool(OTHERS.match(text))
-    )
+    return bare == "deprecated" or is_navigation(text) or bool(OTHERS.match(text))
 
 
 def _parts(page: Page, name: Heading, findings: Findings) -> dict[str, list[Block]]:

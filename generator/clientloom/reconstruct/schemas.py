@@ -67,7 +67,7 @@ class Schemas:
         )
 
     def default(self, value: Any, schema: Schema) -> Any:
-        """Return a default as its type wants it, UNSET for one that does not fit; `Kind.SAIL` is a member of an enum."""
+        """Return a default as its type wants it, UNSET for one that does not fit; `Kind.SAIL` is a member."""
         member = MEMBER.fullmatch(value) if isinstance(value, str) else None
         if member is not None and referenced(schema) == member[1] and self.is_enum(member[1]):
             return self._pages[member[1]].members.get(member[2], UNSET)
