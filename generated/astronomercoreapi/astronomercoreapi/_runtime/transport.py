@@ -1,9 +1,10 @@
-"""The seam to the HTTP library, and the only module that imports it.
+"""The seam to the HTTP library: the transport on httpx2, and the only module that imports it.
 
 `httpx2` continues httpx under another name and with the same interface: for httpx itself, change
 the import.
 
-What the clients need of it is narrow, so that another library can stand here:
+What the clients need of it is narrow, so that another library can stand here, as that in
+`pyreqwest_transport.py` does:
 
 - `Transport(connection, own)` and `AsyncTransport(connection, own)`, with `send` and `close`
   (`aclose`).
@@ -24,7 +25,7 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, closing
 from functools import cache
 from importlib.util import find_spec
@@ -292,10 +293,52 @@ _CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backpo
 
 
 @cache
-def _accept_encoding() -> str:
+def accept_encoding() -> str:
     """Return the codings that an answer can have."""
     more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
     return ", ".join(["gzip", "deflate", *more])
+
+
+def decompressed(encoding: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Undo what `Content-Encoding` says, piece by piece; `Failure` where a body is not that."""
+    answer = httpx.Response(200, headers={"Content-Encoding": encoding}, stream=_Pieces(pieces))
+    try:
+        yield from answer.iter_bytes()
+    except httpx.DecodingError as error:
+        failure = _failure(error)
+    else:
+        return
+    raise failure
+
+
+async def async_decompressed(encoding: str, pieces: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    """Undo what `Content-Encoding` says of pieces that come asynchronously."""
+    headers = {"Content-Encoding": encoding}
+    answer = httpx.Response(200, headers=headers, stream=_AsyncPieces(pieces))
+    try:
+        async for piece in answer.aiter_bytes():
+            yield piece
+    except httpx.DecodingError as error:
+        failure = _failure(error)
+    else:
+        return
+    raise failure
+
+
+class _Pieces(httpx.SyncByteStream):
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+
+class _AsyncPieces(httpx.AsyncByteStream):
+    def __init__(self, pieces: AsyncIterable[bytes]) -> None:
+        self._pieces = pieces
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._pieces)
 
 
 def _installed(module: str) -> bool:
@@ -310,7 +353,7 @@ _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "DELETE", "TRACE"})
 
 
 def _native(request: Request, content: Any) -> httpx.Request:
-    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
+    headers = {"Accept-Encoding": accept_encoding(), **request.headers}
     if isinstance(request.content, Upload) and request.content.size is not None:
         headers["Content-Length"] = str(request.content.size)
     fields = [(name.encode(), _header_bytes(value)) for name, value in headers.items()]

@@ -137,7 +137,7 @@ class DocumentedConfiguration:
         #: An `httpx2.Client` (`AsyncClient` for an `AsyncApiClient`) that sends the requests, and
         #: knows itself how to connect; it is not closed here.
         self.http_client: Any = None
-        #: What sends the requests below httpx, such as a mock in tests; it is not closed here.
+        #: What sends the requests: "httpx2" or "pyreqwest"; or a mock in tests, not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
@@ -281,13 +281,13 @@ class DocumentedConfiguration:
 
     def _send(self, request: Request) -> Outcome:
         """Send a request for a token, on a connection of its own."""
-        from .transport import Transport
+        from .library import transport
 
-        transport = Transport(self.connection(), self.sender)
+        sender = transport(self.connection(), self.sender)
         try:
-            return transport.send(request)
+            return sender.send(request)
         finally:
-            transport.close()
+            sender.close()
 
     def to_debug_report(self) -> str:
         """Return what a report of a fault should tell."""
