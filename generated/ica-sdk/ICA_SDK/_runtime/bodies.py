@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -56,6 +57,12 @@ class Encoding:
         """Whether the property is written like a query parameter."""
         given = (self.style, self.explode, self.allow_reserved)
         return any(each is not None for each in given)
+
+    def transferred(self, data: bytes) -> bytes:
+        """Return bytes as they travel: as they are, or as Base64."""
+        return (
+            b64encode(data) if self.headers.get("Content-Transfer-Encoding") == "base64" else data
+        )
 
     def pairs(self, name: str, value: Any, encode: Encode) -> list[tuple[str, str]]:
         """Return names and values, as of a query parameter."""
@@ -125,7 +132,8 @@ def _form_text(value: Any, encodings: Encodings) -> str:
             pairs += encoding.pairs(name, item, encode)
         else:
             text = json_text if is_json(encoding.content_type) else primitive
-            texts = [text(each) for each in item] if is_array(item) else [text(item)]
+            items = item if is_array(item) else [item]
+            texts = [text(encoding.transferred(i) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 
@@ -213,6 +221,7 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
     elif is_binary(item):
         # Servers take a part of a form for a file by its file name.
         file_name, content_type, data = name, content_type or _BINARY, bytes(item)
+        data = encoding.transferred(data)
     elif hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
