@@ -21,7 +21,7 @@ from waylay.sdk.api import ApiClient
 from waylay.sdk.auth import NoCredentials
 from waylay.sdk.config import WaylayConfig
 
-from .adapters import to_json
+from .adapters import adapter, to_json
 from .values import is_array, is_object
 
 __all__ = ["ANY", "BaseMock", "Stub", "Stubs", "matching", "stubbed"]
@@ -100,6 +100,16 @@ class _Recorder(ApiClient):
             raise _Asked(request)
         self.answer.request = request
         return self.answer
+
+    def deserialize(self, response: httpx.Response, **settings: Any) -> Any:
+        """Read an answer as the core does, which makes do with what is of another type; not here."""
+        types: Mapping[str, Any] = settings.get("response_type") or {}
+        is_json = "json" in response.headers.get("content-type", "")
+        if not settings.get("select_path") and str(response.status_code) in types:
+            content = response.json() if is_json else response.content
+            adapter(types[str(response.status_code)]).validate_python(content)
+        core: Any = super()  # partly typed
+        return core.deserialize(response, **settings)
 
 
 def _api_client(kind: type[ApiClient], transport: httpx.AsyncBaseTransport) -> ApiClient:
