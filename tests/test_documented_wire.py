@@ -267,6 +267,15 @@ def test_parts_in_xml(chat: Package, server: Server, as_model: bool) -> None:
     assert all(part.get_payload(decode=True) == PET for _, part in found)
 
 
+def test_null_is_a_body(chat: Package, server: Server) -> None:
+    server.will(204)
+    tasks = api(chat, server.url)
+    tasks.put_nothing(None)
+    assert server.last.body == b"null"
+    tasks.put_nothing("a")
+    assert server.last.body == b'"a"'
+
+
 # --- Tests of programs
 
 

@@ -420,3 +420,33 @@ def test_events_of_several_kinds_of_json(native_chat: Package, server: Server) -
 
     kinds = [type(each).__name__ for each in found]
     assert kinds == ["Chunk", "Pet", "str"]
+
+
+def test_the_events_of_the_specification(native_chat: Package, server: Server) -> None:
+    server.will(
+        200,
+        "event: addString\ndata: This data is formatted\ndata: across two lines\nretry: 5\n\n"
+        "event: addInt64\ndata: 1234\nunknownField: this is ignored\n\n"
+        ': This is a comment\nevent: addJSON\ndata: {"foo": 42}\n\n',
+        content_type="text/event-stream",
+    )
+    with native_chat.client(server.url) as client:
+        first, second, third = client.chat.watch_example()
+
+    assert (first.data, first.retry) == ("This data is formatted\nacross two lines", 5)
+    assert (second.event, second.data) == ("addInt64", "1234")
+    assert third.data.foo == 42
+
+
+def test_ranges_of_media_types(native_chat: Package, server: Server) -> None:
+    def problem(body: str, content_type: str) -> Any:
+        server.will(400, body, content_type=content_type)
+        with (
+            native_chat.client(server.url) as client,
+            pytest.raises(native_chat.root.APIStatusError) as caught,
+        ):
+            client.chat.get_ranges()
+        return caught.value.body
+
+    assert problem('{"why": "no"}', "application/problem+json").why == "no"
+    assert problem("no", "text/html") == "no"

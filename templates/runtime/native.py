@@ -342,7 +342,8 @@ class _Client:
         if "template" not in settings:
             for extra in (self._query, options.get("extra_query", {})):
                 for name, value in extra.items():
-                    draft.query += query_pairs(name, value, "form", explode=True)
+                    if value is not None:
+                        draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {

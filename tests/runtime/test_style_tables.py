@@ -206,6 +206,7 @@ def test_rfc_6570(
         ),
         ("%41%zz", "%41%25zz", "%41%25zz"),
         ("a&b+c", "a%26b%2Bc", "a&b+c"),
+        ("a[b]?c#d", "a%5Bb%5D?c%23d", "a%5Bb%5D%3Fc%23d"),
     ],
 )
 def test_allow_reserved_is_reserved_expansion_as_far_as_the_place_permits(

@@ -74,12 +74,14 @@ def body_argument(
     writer: TypeWriter,
     *,
     required: bool,
+    nullable: bool = False,
     fields: Mapping[str, str] | None = None,
     fixed: Mapping[str, bool] | None = None,
 ) -> str:
     """A body in one media type: `Json(body, models.Pet, required=True)`.
 
     :param name: the argument of the method that is the whole body
+    :param nullable: whether None is null where the document allows that, and not a body that was left out
     :param fields: the arguments that are its properties, by wire name
     :param fixed: the properties that are no arguments, with what they are
     """
@@ -87,6 +89,8 @@ def body_argument(
         return f"Json({name}, Any)"
     kind = body_class(media)
     demand = ["required=True"] if required else []
+    if nullable and kind == "Json" and (of := media.type) is not None and without_null(of) != of:
+        demand.append("nullable=True")
     if kind == "Content":
         return f"Content({', '.join([name, literal(media.name), *demand])})"
     parts = [name, writer.decoded(without_null(body_type(media)))]

@@ -241,7 +241,7 @@ def operation(
     arguments = [parameter_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
     if each.body is not None:
         media, demand = chosen_media(each.body), each.body.required
-        arguments.append(body_argument(media, body_name, writer, required=demand))
+        arguments.append(body_argument(media, body_name, writer, required=demand, nullable=demand))
     returns = returned(each.responses)
     return contexts.Operation(
         name=name,

@@ -10,7 +10,7 @@ from clientloom.plan import contexts
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
 from clientloom.plan.shapes import uses_xml
-from clientloom.plan.testing import documented_testing
+from clientloom.plan.testing import documented_testing, plugin_testing
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -220,6 +220,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "auth": _auth,
     "settings": _settings,
     "testing": documented_testing,
+    "plugin_testing": plugin_testing,
     "api_response": _api_response,
     "marker": _marker,
     "project": _project,

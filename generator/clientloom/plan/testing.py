@@ -11,6 +11,7 @@ from clientloom.plan.native_contexts import Operation
 from clientloom.plan.native_methods import resource_operations
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import stream_names
+from clientloom.plan.plugin import attribute
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped
 
@@ -54,6 +55,42 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
             "Mock",
             tuple(_stubs(operations[root.path], "Client", MOCK_NAMES)),
             tuple(_children(root, MOCK_NAMES)),
+        ),
+    )
+
+
+def plugin_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
+    """The mock of a plugin: what its service has, the mock has."""
+    groups = [group for group in scope.names.groups if group.operations]
+    return contexts.TestingModule(
+        header=header,
+        doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
+        imports=grouped(
+            [
+                contexts.Import(".api._runtime.waylay_testing", _EXPORTS),
+                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
+            ]
+        ),
+        errors="",
+        groups=tuple(
+            contexts.StubGroup(
+                _class_name(group.class_name),
+                tuple(
+                    contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
+                    for operation in group.operations
+                    for name in [scope.names.operations[operation.id]]
+                ),
+                (),
+            )
+            for group in groups
+        ),
+        mock=contexts.StubGroup(
+            "Mock",
+            (),
+            tuple(
+                (free(attribute(group), MOCK_NAMES), _class_name(group.class_name))
+                for group in groups
+            ),
         ),
     )
 

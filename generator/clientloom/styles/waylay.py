@@ -19,6 +19,7 @@ _MODULES = (
     "waiting.py",
     "waylay.py",
     "waylay_paging.py",
+    "waylay_testing.py",
 )
 
 _HERE = "{distribution}/{package}"
@@ -44,6 +45,7 @@ STYLE = Style(
         File("waylay/service_init.py.jinja", "plugin_service", f"{_HERE}/service/__init__.py"),
         File("waylay/service.py.jinja", "plugin_service", f"{_HERE}/service/service.py"),
         File("shared/py.typed.jinja", "marker", f"{_HERE}/service/py.typed"),
+        File("shared/testing.py.jinja", "plugin_testing", f"{_HERE}/testing.py"),
         File(
             "waylay/types_pyproject.toml.jinja",
             "plugin_project",
