@@ -119,8 +119,11 @@ def form_body(value: Any, encodings: Encodings) -> Body:
     """Return `application/x-www-form-urlencoded` (WHATWG URL, 5: a space is a plus sign).
 
     An array repeats its name and an object is JSON (OpenAPI 3.0.4, "Encoding the
-    x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style.
+    x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style. A text is a form
+    that the caller has encoded.
     """
+    if isinstance(value, str):
+        return Body(_FORM, value.encode())
     return Body(_FORM, _form_text(value, encodings).encode())
 
 
@@ -134,7 +137,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
         else:
             text = json_text if is_json(encoding.content_type) else primitive
             items = item if is_array(item) else [item]
-            texts = [text(encoding.transferred(i) if is_binary(i) else i) for i in items]
+            texts = [text(encoding.transferred(bytes(i)) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 

@@ -374,9 +374,12 @@ class Cookie(Query):
 
 
 class BodyArgument:
-    """What bodies share: a value, its type, and the media type to send it as."""
+    """What bodies share: a value, its type, and the media type to send it as.
 
-    __slots__ = ("encoding", "media_type", "required", "type", "value")
+    nullable: None is sent, as null; otherwise it is a body that was left out
+    """
+
+    __slots__ = ("encoding", "media_type", "nullable", "required", "type", "value")
 
     #: What it is sent as where the document names no other media type.
     default: ClassVar[str] = "*/*"
@@ -390,12 +393,14 @@ class BodyArgument:
         media_type: str | None = None,
         encoding: Encodings | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         self.value = value
         self.type = type
         self.media_type = media_type or self.default
         self.encoding = encoding or {}
         self.required = required
+        self.nullable = nullable
 
     @property
     def given(self) -> Any:
@@ -411,6 +416,9 @@ class BodyArgument:
 
     def write(self, draft: Draft) -> None:
         """Set the body, unless it was left out."""
+        if self.value is None and self.nullable:
+            draft.body = self.body(None)
+            return
         value = draft.checks.body(self.value, self.type, self.required)
         if value is not None:
             draft.body = self.body(value)

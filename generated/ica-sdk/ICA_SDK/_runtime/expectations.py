@@ -228,7 +228,8 @@ class Expected:
                 expected.tests.append(argument)
         options = operation.settings.get("options", {})
         for name, value in options.get("extra_query", {}).items():
-            draft.query += query_pairs(name, value, "form", explode=True)
+            if value is not None:
+                draft.query += query_pairs(name, value, "form", explode=True)
         for pair in [*draft.query, *(tuple(p.split("=", 1)) for p in query.split("&") if p)]:
             name, value = pair if len(pair) == 2 else ("", pair[0])
             expected.query.setdefault(unquote(name), []).append(unquote(value))
