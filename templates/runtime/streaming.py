@@ -25,7 +25,7 @@ from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 from .adapters import adapter
 from .events import Events, JsonLines, JsonSequence, ServerSentEvent, Splitter
 from .headers import HTTPHeaders
-from .responses import AsyncSource, Failure, Response, Source, described
+from .responses import AsyncSource, Failure, Reader, Response, Source, described
 
 T = TypeVar("T")
 S_co = TypeVar("S_co", covariant=True)
@@ -197,6 +197,20 @@ class ItemReader:
         assert self._response is not None
         was = self._response
         return self._invalid(Response(was.status, was.reason, was.headers, body), problem)
+
+
+class StreamAnswer(Reader):
+    """The type of an answer that is a whole stream: a list of its items."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def read(self, response: Response) -> list[Any]:
+        """Return all items."""
+        reader = ItemReader(self._reading, lambda _, problem: ValueError(problem))
+        if not reader.begin(response):
+            raise reader.refused(response.data)
+        return [*reader.feed(response.data), *reader.end()]
 
 
 class Stream(Generic[T]):
