@@ -134,7 +134,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
         else:
             text = json_text if is_json(encoding.content_type) else primitive
             items = item if is_array(item) else [item]
-            texts = [text(encoding.transferred(i) if is_binary(i) else i) for i in items]
+            texts = [text(encoding.transferred(bytes(i)) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    from .answers import RawResponse
     from .downloads import AsyncStreamingResponse, StreamingResponse
-    from .native import NativeAsyncClient, NativeClient, RawResponse
+    from .native import NativeAsyncClient, NativeClient
     from .streaming import AsyncStream, EventItems, Stream
 
 P = ParamSpec("P")

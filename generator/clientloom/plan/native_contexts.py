@@ -71,8 +71,8 @@ class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
     `names` are wrapped in `wrapper`, `paged` (whose results come in pages) in `paged_wrapper`, `streams` in
-    `stream_wrapper`. `answers` are the classes for answers as they came that an object of this class leads to; there are
-    none if it is such a class.
+    `stream_wrapper`. `answers` are the classes for answers as they came that an object of this class leads to; there
+    are none if it is such a class.
     """
 
     class_name: str

@@ -28,8 +28,8 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 _METHODS = frozenset(
     """
     awaitable awaitable_pager awaitable_raw awaitable_raw_page awaitable_raw_stream awaitable_stream awaitable_streamed
-    awaitable_streamed_page awaitable_streamed_stream bool builtins bytes cached_property dict dt float int models object
-    omit property raw raw_page raw_stream str streamed streamed_page streamed_stream with_raw_response
+    awaitable_streamed_page awaitable_streamed_stream bool builtins bytes cached_property dict dt float int models
+    object omit property raw raw_page raw_stream str streamed streamed_page streamed_stream with_raw_response
     with_streaming_response
     """.split()
 )

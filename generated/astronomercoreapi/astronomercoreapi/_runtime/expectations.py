@@ -14,7 +14,8 @@ from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, to_json, to_jsonable
 from .bodies import Body, is_form, is_json
-from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
+from .call import Cookie, Draft, Header, Path
+from .checks import ArgumentErrors, Checks
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
 from .parameters import protect_dots, query_pairs, quote
@@ -228,7 +229,8 @@ class Expected:
                 expected.tests.append(argument)
         options = operation.settings.get("options", {})
         for name, value in options.get("extra_query", {}).items():
-            draft.query += query_pairs(name, value, "form", explode=True)
+            if value is not None:
+                draft.query += query_pairs(name, value, "form", explode=True)
         for pair in [*draft.query, *(tuple(p.split("=", 1)) for p in query.split("&") if p)]:
             name, value = pair if len(pair) == 2 else ("", pair[0])
             expected.query.setdefault(unquote(name), []).append(unquote(value))

@@ -41,9 +41,9 @@ def quote(text: str, safe: str = "") -> str:
 _TRIPLET_OR_TEXT = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
-#: What `allowReserved` leaves as it is. In a query not `#`, `&` and `+`, which end it, start another
-#: parameter, and mean a space; in a path only what a segment can hold (RFC 3986, 3.3).
-RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
+#: What `allowReserved` leaves as it is, of what the place can hold (RFC 3986, 3.3 and 3.4): neither
+#: has `[` and `]`. In a query not `&` and `+` either, which start another parameter and mean a space.
+RESERVED_IN_QUERY = ":/?@!$'()*,;="
 RESERVED_IN_PATH = ":@!$&'()*+,;="
 
 

@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
@@ -133,7 +134,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
         else:
             text = json_text if is_json(encoding.content_type) else primitive
             items = item if is_array(item) else [item]
-            texts = [text(encoding.transferred(i) if is_binary(i) else i) for i in items]
+            texts = [text(encoding.transferred(bytes(i)) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 
@@ -208,14 +209,13 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
 
 def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
     """Return one part; without a name for other bodies than forms, where only files have one."""
-    # An encoding may list several media types, or ranges: the first plain one is a fair guess.
-    types = [each.strip() for each in (encoding.content_type or "").split(",")]
-    content_type = next((each for each in types if each and "*" not in each), None)
+    content_type = _part_type(encoding, None)
     file_name: str | None = None
     headers = dict(encoding.headers)
     if isinstance(item, tuple):
         file_name, data, *given = cast("Sequence[Any]", item)
-        content_type = str(given[0]) if given and given[0] else content_type or _BINARY
+        content_type = _part_type(encoding, file_name) or _BINARY
+        content_type = str(given[0]) if given and given[0] else content_type
         headers.update(given[1] if len(given) > 1 else {})
         data = piece_of(data)
     elif is_binary(item):
@@ -226,7 +226,7 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
-        content_type, data = content_type or _BINARY, piece_of(item)
+        content_type, data = _part_type(encoding, file_name) or _BINARY, piece_of(item)
     elif content_type is not None and content_type.startswith("multipart/"):
         content_type, data = multipart_body(item, encoding.parts, content_type)
     elif encoding.writer is not None and (is_object(item) or is_array(item)):
@@ -245,6 +245,19 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         disposition += f'; filename="{_quoted(str(file_name))}"'
     named = {"Content-Disposition": disposition, "Content-Type": content_type}
     return _Part({**{n: text for n, text in named.items() if text}, **_single_lines(headers)}, data)
+
+
+def _part_type(encoding: Encoding, file_name: str | None) -> str | None:
+    """Return the media type of a part: of those that its encoding lists, the one of the file.
+
+    Without a file, or if that is none of them, the first that is no range.
+    """
+    types = [each.strip() for each in (encoding.content_type or "").split(",") if each]
+    if file_name is not None and types and (len(types) > 1 or "*" in types[0]):
+        actual = guess_type(file_name)[0] or ""
+        if any(each in (actual, f"{actual.partition('/')[0]}/*", "*/*") for each in types):
+            return actual or None
+    return next((each for each in types if "*" not in each), None)
 
 
 def _suffix(media_type: str | None) -> str:
