@@ -270,20 +270,20 @@ def _items(
 ) -> Generator[Any, None, None]:
     """Yield the items of a stream. It knows no `Stream`, so that one can be forgotten."""
     while True:
-        source = source_of(response)
+        body = pieces(origin, response)
         broken: Exception | None = None
         try:
             if not reader.begin(response):
-                raise reader.refused(b"".join(source))
-            for piece in source:
+                raise reader.refused(b"".join(body))
+            for piece in body:
                 yield from reader.feed(piece)
                 if reader.ended:
                     return
             yield from reader.end()
-        except Failure as error:
-            broken = origin.failure(error)
+        except origin.broken as error:
+            broken = error
         finally:
-            source.close()
+            source_of(response).close()
         while True:
             if not reader.again():
                 if broken is not None:
@@ -393,22 +393,22 @@ async def _async_items(
     from asyncio import sleep
 
     while True:
-        source = async_source_of(response)
+        body = async_pieces(origin, response)
         broken: Exception | None = None
         try:
             if not reader.begin(response):
-                raise reader.refused(b"".join([piece async for piece in source]))
-            async for piece in source:
+                raise reader.refused(b"".join([piece async for piece in body]))
+            async for piece in body:
                 for item in reader.feed(piece):
                     yield item
                 if reader.ended:
                     return
             for item in reader.end():
                 yield item
-        except Failure as error:
-            broken = origin.failure(error)
+        except origin.broken as error:
+            broken = error
         finally:
-            await source.aclose()
+            await async_source_of(response).aclose()
         while True:
             if not reader.again():
                 if broken is not None:
@@ -422,6 +422,35 @@ async def _async_items(
                 broken = error
         if response.status == 204:
             return
+
+
+def pieces(origin: Origin[Any], response: Response) -> Iterator[bytes]:
+    """Return the body of an answer as it comes; what goes wrong is what the client raises."""
+    source = source_of(response)
+    try:
+        yield from source
+    except Failure as error:
+        failure = origin.failure(error)
+    else:
+        return
+    finally:
+        source.close()
+    raise failure
+
+
+async def async_pieces(origin: Origin[Any], response: Response) -> AsyncIterator[bytes]:
+    """Return the body of an answer to an asynchronous client as it comes. See `pieces`."""
+    source = async_source_of(response)
+    try:
+        async for piece in source:
+            yield piece
+    except Failure as error:
+        failure = origin.failure(error)
+    else:
+        return
+    finally:
+        await source.aclose()
+    raise failure
 
 
 def source_of(response: Response) -> Source:
