@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
@@ -482,3 +483,29 @@ def test_streams_as_they_came(native_chat: Package, server: Server, asynchronous
         broken = client.chat.with_raw_response.get_log(None)
         with pytest.raises(native_chat.root.APIResponseValidationError):
             broken.parsed()
+
+
+def test_stubs_see_values_in_every_style(native_chat: Package) -> None:
+    testing = import_module("native_chat.testing")
+    given = {
+        "names": ["a,b", "c"],
+        "kinds": ["x", "z"],
+        "deep": {"a": {"b": "1"}, "c": "2"},
+        "free": {"k": "v"},
+        "where": {"n": [1]},
+        "x_tags": ["50%", "t"],
+    }
+    seen: list[Any] = []
+
+    def noted(value: Any) -> bool:
+        seen.append(value)
+        return True
+
+    with testing.Mock() as mock:
+        anything = {name: testing.matching(noted) for name in given}
+        lines = [{"text": testing.matching(noted)}, testing.ANY]
+        mock.chat.find(testing.matching(noted), **anything, body=lines).returns(None)
+        client = native_chat.root.Client(transport=mock)
+        client.chat.find([1, 2], **given, body=[{"text": "t"}, {"text": "u"}])
+
+    assert seen == [[1, 2], *given.values(), "t"]

@@ -621,7 +621,9 @@ def test_a_device_is_let_in(sdk: Modules, authority: Authority) -> None:
 
     assert token == "token-1"
     assert pauses == [2.0, 2.0, 7.0, 7.0]
-    assert shown == [sdk.token_sources.DevicePrompt("ABCD-EFGH", f"{authority.url}/let-in", None, 600.0)]
+    assert shown == [
+        sdk.token_sources.DevicePrompt("ABCD-EFGH", f"{authority.url}/let-in", None, 600.0)
+    ]
     assert authority.grants == [DEVICE_GRANT] * 4
     assert [form["client_id"] for form in authority.forms] == [CLIENT_ID] * 5
 
@@ -748,7 +750,9 @@ def test_errors_name_the_code_and_no_secret(
 def test_answers_without_a_token(
     sdk: Modules, authority: Authority, answer: tuple[int, bytes], words: str
 ) -> None:
-    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url)
+    source = sdk.token_sources.ClientCredentials(
+        CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url
+    )
     authority.answers = [answer]
 
     with pytest.raises(sdk.tokens.TokenFailure, match=words):
@@ -756,7 +760,9 @@ def test_answers_without_a_token(
 
 
 def test_a_token_endpoint_that_is_not_there(sdk: Modules, authority: Authority) -> None:
-    source = sdk.token_sources.ClientCredentials("a", "b", token_url="http://127.0.0.1:9/token?key=s3")
+    source = sdk.token_sources.ClientCredentials(
+        "a", "b", token_url="http://127.0.0.1:9/token?key=s3"
+    )
 
     with pytest.raises(
         sdk.errors.APIConnectionError, match=r"no access token from http://127\.0\.0\.1:9/token:"
