@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email.parser
 import email.policy
 import gzip
@@ -9,6 +10,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
@@ -450,3 +452,60 @@ def test_ranges_of_media_types(native_chat: Package, server: Server) -> None:
 
     assert problem('{"why": "no"}', "application/problem+json").why == "no"
     assert problem("no", "text/html") == "no"
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_streams_as_they_came(native_chat: Package, server: Server, asynchronous: bool) -> None:
+    body = '{"delta":"a"}\n{"delta":"b"}\n'
+    server.will(200, body, content_type="application/jsonl", x_a="1")
+
+    async def main() -> None:
+        async with native_chat.root.AsyncClient(base_url=server.url) as client:
+            raw = await client.chat.with_raw_response.get_log(None)
+            assert [each.delta for each in raw.parsed()] == ["a", "b"]
+            async with client.chat.with_streaming_response.get_log(None) as response:
+                assert [line async for line in response.iter_lines()] == body.split()
+
+    if asynchronous:
+        asyncio.run(main())
+        return
+    with native_chat.client(server.url) as client:
+        raw = client.chat.with_raw_response.get_log(None)
+        assert (raw.text, raw.headers["X-A"]) == (body, "1")
+        assert [type(each).__name__ for each in raw.parsed()] == ["Chunk", "Chunk"]
+        with client.chat.with_streaming_response.get_log(None) as response:
+            assert (response.status_code, list(response.iter_lines())) == (200, body.split())
+        with client.chat.with_streaming_response.get_log(None) as response:
+            assert [each.delta for each in response.parsed()] == ["a", "b"]
+        with pytest.raises(TypeError, match="reconnect"):
+            client.chat.with_raw_response.watch(reconnect=True)
+        server.will(200, "{1}\n", content_type="application/jsonl")
+        broken = client.chat.with_raw_response.get_log(None)
+        with pytest.raises(native_chat.root.APIResponseValidationError):
+            broken.parsed()
+
+
+def test_stubs_see_values_in_every_style(native_chat: Package) -> None:
+    testing = import_module("native_chat.testing")
+    given = {
+        "names": ["a,b", "c"],
+        "kinds": ["x", "z"],
+        "deep": {"a": {"b": "1"}, "c": "2"},
+        "free": {"k": "v"},
+        "where": {"n": [1]},
+        "x_tags": ["50%", "t"],
+    }
+    seen: list[Any] = []
+
+    def noted(value: Any) -> bool:
+        seen.append(value)
+        return True
+
+    with testing.Mock() as mock:
+        anything = {name: testing.matching(noted) for name in given}
+        lines = [{"text": testing.matching(noted)}, testing.ANY]
+        mock.chat.find(testing.matching(noted), **anything, body=lines).returns(None)
+        client = native_chat.root.Client(transport=mock)
+        client.chat.find([1, 2], **given, body=[{"text": "t"}, {"text": "u"}])
+
+    assert seen == [[1, 2], *given.values(), "t"]

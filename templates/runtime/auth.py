@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 
 from .exceptions import ApiTypeError, ApiValueError
 from .responses import Response
-from .tokens import AsyncSend, Flow, Send, TokenSource
+from .token_steps import AsyncSend, Send
+from .tokens import Flow, TokenSource
 
 if TYPE_CHECKING:
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 #: A secret, or what returns one whenever a request is sent (an async client may await it).

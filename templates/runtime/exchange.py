@@ -14,9 +14,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from .auth import forget_refused, renewable
-from .call import REDIRECTS, Request, set_header
 from .library import async_transport, check_library, transport
 from .observing import observed, retried
+from .request import REDIRECTS, Request, set_header
 from .responses import Failure, Outcome, Response
 from .retries import Retry
 from .settings import Connection, Hooks, Library

@@ -587,7 +587,7 @@ def test_secrets_are_not_shown(
     assert "key=***" in caplog.text
     assert "s3cret" not in caplog.text
     credential = sdk.auth.Credential("header", "X", "s3cret")
-    request = sdk.call.Request(
+    request = sdk.request.Request(
         "GET", "http://x/?k=s3cret", {"X": "s3cret"}, (), None, (1, 1), (credential,)
     )
     assert "s3cret" not in repr(credential) + repr(request) + str(request)

@@ -601,7 +601,7 @@ def import_groups(
             *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
             *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
-            *_one(f"{up}_runtime.paging", typed & {"Pager"}),
+            *_one(f"{up}_runtime.pagers", typed & {"Pager"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

@@ -124,7 +124,7 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
         *([contexts.Import("..", ("models",))] if models else []),
         *(
             [
-                contexts.Import("._runtime.paging", ("AsyncPager",)),
+                contexts.Import("._runtime.pagers", ("AsyncPager",)),
             ]
             if paging
             else []

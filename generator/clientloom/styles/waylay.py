@@ -11,6 +11,7 @@ _MODULES = (
     "lazy.py",
     "limits.py",
     "models.py",
+    "pagers.py",
     "paging.py",
     "parameters.py",
     "responses.py",

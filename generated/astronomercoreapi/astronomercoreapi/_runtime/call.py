@@ -7,16 +7,13 @@ A method lists its arguments as `Path`, `Query`, `Header`, `Cookie` and one body
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import partial
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 from uuid import uuid4
 
-from .adapters import adapter, to_json, validation_error
+from .adapters import to_json
 from .bodies import (
     Body,
     Encoding,
@@ -28,8 +25,7 @@ from .bodies import (
     lines_body,
     multipart_body,
 )
-from .exceptions import ApiTypeError, ApiValueError
-from .headers import HTTPHeaders
+from .checks import Checks
 from .limits import Limits
 from .parameters import (
     RESERVED_IN_PATH,
@@ -41,12 +37,11 @@ from .parameters import (
     quote_allowing_reserved,
     unquoted,
 )
-from .settings import Timeouts
-from .uploads import Payload, Upload
-from .values import is_array, is_object, omit, unwrapped
+from .request import set_header
+from .values import is_object, omit, unwrapped
 
 if TYPE_CHECKING:
-    from .auth import Credential
+    pass
 
 __all__ = [
     "Argument",
@@ -65,89 +60,8 @@ __all__ = [
     "QueryString",
 ]
 
-#: pydantic's names for a value of another type, of those that it cannot read as the type.
-_WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
-
 #: What ends a cookie (RFC 6265, 5.2).
 _NOT_IN_COOKIES = re.compile(r"[;\x00-\x1f\x7f]")
-
-ArgumentErrors = Literal["api", "value", "pydantic"]
-
-
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """What is checked of an argument before anything is sent, and how a fault is reported.
-
-    errors: "api" raises ApiTypeError and ApiValueError; "value" checks no types, and raises
-        ApiValueError; "pydantic" raises pydantic's ValidationError
-    types, limits: False checks no types, no bounds
-    disabled: keywords of bounds that are not checked, such as "maxLength"
-    """
-
-    errors: ArgumentErrors
-    types: bool = True
-    limits: bool = True
-    disabled: Set[str] = frozenset()
-
-    def argument(
-        self,
-        name: str,
-        value: Any,
-        type_: Any,
-        limits: Limits | None,
-        required: bool = False,
-        nullable: bool = False,
-    ) -> Any:
-        """Return a value that may be sent: as the caller wrote it, where its type permits that."""
-        if value is None:
-            if required and not nullable:
-                self.refuse(name, "missing", "it is required")
-            return None
-        if self.types and self.errors != "value" and value.__class__ is not type_:
-            checked = self._typed(name, value, type_)
-            # 5.0 for an int, "yes" for a bool: these alone are sent as what they mean.
-            if isinstance(checked, (bool, int)):
-                value = checked
-        if limits is not None and self.limits:
-            for message in limits.violations(value, self.disabled):
-                self.refuse(name, "limits", message)
-        return value
-
-    def body(self, value: Any, type_: Any, required: bool) -> Any:
-        """Return a body that may be sent. Dicts and lists are sent as they are given.
-
-        With pydantic's errors they are read as the declared type, and sent as that.
-        """
-        if value is None or value.__class__ is type_ or type_ is Any:
-            return self.argument("body", value, type_, None, required)
-        if self.errors == "value" or not self.types:
-            return value
-        plain = is_object(value) or is_array(value)
-        if plain and self.errors == "api":
-            return value
-        checked = self._typed("body", value, type_)
-        return checked if plain else value
-
-    def _typed(self, name: str, value: Any, type_: Any) -> Any:
-        from pydantic import ValidationError
-
-        try:
-            return adapter(type_).validate_python(value)
-        except ValidationError as error:
-            found = error.errors(include_url=False, include_context=False, include_input=False)
-        # Raised from out here, because the original error quotes the value: it can be a secret.
-        if self.errors == "pydantic":
-            problems = [((name, *each["loc"]), each["type"], each["msg"]) for each in found]
-            raise validation_error("arguments", problems)
-        first = found[0]
-        kind = ApiTypeError if first["type"].endswith(_WRONG_TYPE) else ApiValueError
-        raise kind(f"Invalid value for `{name}`: {first['msg']}", [name, *first["loc"]])
-
-    def refuse(self, name: str, word: str, message: str) -> None:
-        """Raise what is raised for an argument that cannot be sent."""
-        if self.errors == "pydantic":
-            raise validation_error("arguments", [((name,), word, message)])
-        raise ApiValueError(f"Invalid value for parameter `{name}`: {message}")
 
 
 class Draft:
@@ -492,16 +406,6 @@ class Content(BodyArgument):
         return content_body(value, self.media_type)
 
 
-def set_header(headers: dict[str, str], name: str, value: str) -> None:
-    """Set a header, whatever the case of its name; a value cannot start another header."""
-    if "\r" in value or "\n" in value or "\0" in value:
-        raise ApiValueError(f"Invalid value for header `{name}`: it contains a line break")
-    lower = name.lower()
-    for present in [present for present in headers if present.lower() == lower]:
-        del headers[present]
-    headers[name] = value.strip(" \t")
-
-
 def set_idempotency_key(
     headers: dict[str, str], method: str, arguments: Sequence[Argument], wanted: str | None
 ) -> bool:
@@ -524,112 +428,5 @@ def set_idempotency_key(
     return True
 
 
-#: Answers that can ask for another request.
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
 _KEY = "idempotency-key"
 _SAFE = ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE")
-
-# What a cookie can hold as it is (RFC 6265, 4.1.1): an API key is sent unchanged where possible.
-_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
-
-#: Names of query parameters that have carried API keys, as they stand in an address.
-SECRET_QUERY_NAMES: set[str] = set()
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request, complete but for its credentials, which are added to each attempt.
-
-    template: the path as the document has it, with names in braces
-    has_key: whether the server can tell by a header that it has had this request before
-    deadline: when the call ends at the latest, by `time.monotonic()`
-    stream: the body of a successful answer is left on its way
-    """
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    cookies: tuple[tuple[str, str], ...]
-    content: Payload | None
-    timeout: Timeouts
-    credentials: tuple[Credential, ...] = ()
-    has_key: bool = False
-    template: str = ""
-    deadline: float | None = None
-    stream: bool = False
-
-    @property
-    def replayable(self) -> bool:
-        """Whether the body can be sent a second time: one that gives its bytes only once cannot."""
-        return not isinstance(self.content, Upload) or self.content.replayable
-
-    @property
-    def time_left(self) -> Timeouts:
-        """The timeouts, none of them longer than the call lasts."""
-        if self.deadline is None:
-            return self.timeout
-        return self.timeout.within(max(0.001, self.deadline - monotonic()))
-
-    def ends_within(self, seconds: float) -> bool:
-        """Say whether the call has to end before so many seconds have passed."""
-        return self.deadline is not None and monotonic() + seconds >= self.deadline
-
-    def __repr__(self) -> str:
-        return f"<Request [{self.method} {self.url.partition('?')[0]}]>"
-
-    def authorized(self, values: Sequence[str]) -> Request:
-        """Return the request as it is sent, with the value of each credential in its place."""
-        if not self.credentials and not self.cookies:
-            return self
-        url, headers, cookies = self.url, dict(self.headers), list(self.cookies)
-        for credential, value in zip(self.credentials, values, strict=True):
-            if credential.location == "header":
-                set_header(headers, credential.name, value)
-            elif credential.location == "cookie":
-                cookies.append((credential.name, quote(value, _COOKIE_OCTETS)))
-            else:
-                name = quote(credential.name)
-                SECRET_QUERY_NAMES.add(name)
-                url += f"{'&' if '?' in url else '?'}{name}={quote(value)}"
-        if cookies:
-            own = HTTPHeaders(headers.items()).get("cookie")
-            pairs = [f"{name}={value}" for name, value in cookies]
-            set_header(headers, "Cookie", "; ".join([own, *pairs] if own else pairs))
-        return Request(
-            self.method, url, headers, (), self.content, self.timeout, (), self.has_key,
-            self.template, self.deadline, self.stream,
-        )  # fmt: skip
-
-    def redirected(self, status: int, location: str | None) -> Request | None:
-        """Return the request that a redirect asks for; None when the answer stands as it is.
-
-        Reading requests are repeated; others only as 307 and 308 allow (RFC 9110, 15.4), and never
-        at another origin. Another origin gets no credential and no header that could be one.
-        """
-        if location is None or status not in REDIRECTS:
-            return None
-        try:
-            url = urljoin(self.url, location).partition("#")[0]
-            here = origin(url) == origin(self.url)
-        except ValueError:  # it is no address
-            return None
-        if not url.startswith(("http://", "https://")):
-            return None
-        if self.method not in ("GET", "HEAD"):
-            if status == 303:
-                kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
-                return replace(self, method="GET", content=None, headers=kept).redirected(302, url)
-            if status < 307 or not here or not self.replayable:
-                return None
-        if here:
-            return replace(self, url=url)
-        public = {n: v for n, v in self.headers.items() if n.lower() in ("accept", "user-agent")}
-        return replace(self, url=url, headers=public, cookies=(), credentials=())
-
-
-def origin(url: str) -> tuple[str, str | None, int]:
-    """Return scheme, host and port (RFC 6454, 4)."""
-    pieces = urlsplit(url)
-    port = pieces.port or (443 if pieces.scheme == "https" else 80)
-    return pieces.scheme, pieces.hostname, port

@@ -11,15 +11,8 @@ from urllib.parse import urljoin
 
 from .adapters import to_jsonable
 from .auth import Credential, chosen, from_request_auth
-from .call import (
-    Argument,
-    ArgumentErrors,
-    Checks,
-    Draft,
-    Request,
-    set_header,
-    set_idempotency_key,
-)
+from .call import Argument, Draft, set_idempotency_key
+from .checks import ArgumentErrors, Checks
 from .configuration import DocumentedConfiguration
 from .exceptions import (
     ApiConnectionException,
@@ -32,6 +25,7 @@ from .lazy import version
 from .operations import ApiResponse
 from .options import LegacyOptions, NextgenOptions, PriorOptions
 from .parameters import protect_dots
+from .request import Request, set_header
 from .responses import Failure, Response, decode, decode_error
 from .retries import Retry, documented
 from .settings import AsyncMiddleware, Hooks, Middleware, Timeouts, timeouts

@@ -16,7 +16,7 @@ from .retries import Retry
 from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 if TYPE_CHECKING:
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 

@@ -14,16 +14,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from .auth import forget_refused, renewable
-from .call import REDIRECTS, Request, set_header
-from .library import async_transport, check_library, transport
 from .observing import observed, retried
+from .request import REDIRECTS, Request, set_header
 from .responses import Failure, Outcome, Response
 from .retries import Retry
-from .settings import Connection, Hooks, Library
+from .settings import Connection, Hooks
 
 if TYPE_CHECKING:
-    from .library import AnyAsyncTransport, AnyTransport
-    from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
+    from .transport import (
+        AsyncHttpClient,
+        AsyncHttpTransport,
+        AsyncTransport,
+        HttpClient,
+        HttpTransport,
+        Transport,
+    )
 
 MAX_REDIRECTS = 10
 
@@ -109,17 +114,16 @@ class Driver:
     """Sends calls, from any thread. It connects on first use, and again after `close`.
 
     connection: says how to connect when that is needed
-    own: the library to send by; or what to send through instead, which is not closed here
+    own: what to send through instead, which is not closed here
     """
 
-    _transport: AnyTransport | None = None
+    _transport: Transport | None = None
 
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: HttpClient | HttpTransport | Library | None = None,
+        own: HttpClient | HttpTransport | None = None,
     ) -> None:
-        check_library(own)
         self._connection = connection
         self._own = own
 
@@ -152,12 +156,14 @@ class Driver:
         forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> AnyTransport:
+    def _connected(self) -> Transport:
         if self._transport is not None:
             return self._transport
+        from .transport import Transport
+
         # When two threads come here at once, both get the transport of one of them.
-        made = transport(self._connection(), self._own)
-        return cast("AnyTransport", vars(self).setdefault("_transport", made))
+        made = Transport(self._connection(), self._own)
+        return cast("Transport", vars(self).setdefault("_transport", made))
 
     def close(self) -> None:
         """Close all connections."""
@@ -175,12 +181,11 @@ class AsyncDriver:
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: AsyncHttpClient | AsyncHttpTransport | Library | None = None,
+        own: AsyncHttpClient | AsyncHttpTransport | None = None,
     ) -> None:
-        check_library(own)
         self._connection = connection
         self._own = own
-        self._transport: AnyAsyncTransport | None = None
+        self._transport: AsyncTransport | None = None
 
     async def run(self, call: Call) -> Exchanged:
         """Make a call."""
@@ -213,9 +218,11 @@ class AsyncDriver:
         forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> AnyAsyncTransport:
+    def _connected(self) -> AsyncTransport:
         if self._transport is None:
-            self._transport = async_transport(self._connection(), self._own)
+            from .transport import AsyncTransport
+
+            self._transport = AsyncTransport(self._connection(), self._own)
         return self._transport
 
     async def close(self) -> None:

@@ -14,7 +14,8 @@ from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, to_json, to_jsonable
 from .bodies import Body, is_form, is_json
-from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
+from .call import Cookie, Draft, Header, Path
+from .checks import ArgumentErrors, Checks
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
 from .parameters import protect_dots, query_pairs, quote
