@@ -250,7 +250,7 @@ def test_a_proxy_that_refuses_is_a_connection_error(
 ) -> None:
     server.will(faults.status(407))
 
-    with pytest.raises(sdk.errors.APIConnectionError, match="ProxyError|tunnel error"):
+    with pytest.raises(sdk.errors.APIConnectionError, match=r"ProxyError|tunnel error"):
         call(make("https://nowhere.test", proxy=server.url))
 
 
