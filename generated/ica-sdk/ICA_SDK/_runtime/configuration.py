@@ -134,7 +134,7 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
-        #: What sends the requests, such as a mock in tests; it is not closed here.
+        #: What sends the requests: "httpx2" or "pyreqwest"; or a mock in tests, not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
@@ -273,13 +273,13 @@ class DocumentedConfiguration:
 
     def _send(self, request: Request) -> Outcome:
         """Send a request for a token, on a connection of its own."""
-        from .transport import Transport
+        from .library import transport
 
-        transport = Transport(self.connection(), self.transport)
+        sender = transport(self.connection(), self.transport)
         try:
-            return transport.send(request)
+            return sender.send(request)
         finally:
-            transport.close()
+            sender.close()
 
     def to_debug_report(self) -> str:
         """Return what a report of a fault should tell."""

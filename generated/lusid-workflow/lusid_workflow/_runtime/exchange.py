@@ -15,20 +15,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .auth import refused
 from .call import REDIRECTS, Request
+from .library import async_transport, check_library, transport
 from .observing import observed, retried
 from .responses import Failure, Outcome, Response
 from .retries import Retry
-from .settings import Connection, Hooks
+from .settings import Connection, Hooks, Library
 
 if TYPE_CHECKING:
-    from .transport import (
-        AsyncHttpClient,
-        AsyncHttpTransport,
-        AsyncTransport,
-        HttpClient,
-        HttpTransport,
-        Transport,
-    )
+    from .library import AnyAsyncTransport, AnyTransport
+    from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
 
 MAX_REDIRECTS = 10
 
@@ -100,16 +95,17 @@ class Driver:
     """Sends calls, from any thread. It connects on first use, and again after `close`.
 
     connection: says how to connect when that is needed
-    own: what to send through instead, which is not closed here
+    own: the library to send by; or what to send through instead, which is not closed here
     """
 
-    _transport: Transport | None = None
+    _transport: AnyTransport | None = None
 
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: HttpClient | HttpTransport | None = None,
+        own: HttpClient | HttpTransport | Library | None = None,
     ) -> None:
+        check_library(own)
         self._connection = connection
         self._own = own
 
@@ -144,14 +140,12 @@ class Driver:
             return failure
         return outcome
 
-    def _connected(self) -> Transport:
+    def _connected(self) -> AnyTransport:
         if self._transport is not None:
             return self._transport
-        from .transport import Transport
-
         # When two threads come here at once, both get the transport of one of them.
-        made = Transport(self._connection(), self._own)
-        return cast("Transport", vars(self).setdefault("_transport", made))
+        made = transport(self._connection(), self._own)
+        return cast("AnyTransport", vars(self).setdefault("_transport", made))
 
     def close(self) -> None:
         """Close all connections."""
@@ -169,11 +163,12 @@ class AsyncDriver:
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: AsyncHttpClient | AsyncHttpTransport | None = None,
+        own: AsyncHttpClient | AsyncHttpTransport | Library | None = None,
     ) -> None:
+        check_library(own)
         self._connection = connection
         self._own = own
-        self._transport: AsyncTransport | None = None
+        self._transport: AnyAsyncTransport | None = None
 
     async def run(self, call: Call) -> Exchanged:
         """Make a call."""
@@ -208,11 +203,9 @@ class AsyncDriver:
             return failure
         return outcome
 
-    def _connected(self) -> AsyncTransport:
+    def _connected(self) -> AnyAsyncTransport:
         if self._transport is None:
-            from .transport import AsyncTransport
-
-            self._transport = AsyncTransport(self._connection(), self._own)
+            self._transport = async_transport(self._connection(), self._own)
         return self._transport
 
     async def close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, Literal, Protocol
 
-from .adapters import adapter
+from .adapters import from_json
 from .bodies import charset_of
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
@@ -212,7 +212,7 @@ def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> 
     if type_ is str and kind.startswith("text/") and not _is_json(kind):
         return response.text
     try:
-        return adapter(type_).validate_json(response.json_bytes, extra=extra)
+        return from_json(type_, response.json_bytes, extra=extra)
     except ValueError:
         if _is_json(kind) or type_ not in (str, Any):
             raise
