@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gzip
+import os
+import pickle
 import socket
 import threading
 import zlib
@@ -273,6 +276,31 @@ def test_what_reading_a_body_raises_comes_through(
             transport(library, request)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://h/a?b=c",
+        "http://h:80/a",
+        "https://EXAMPLE.com:443/a%2Fb?x='1'&y=/..",
+        "http://h/a/../b",
+        "http://h/.a",
+        "http://[::1]:8/a?",
+        "http://u:p@h/a",
+        "http://h/é?ü",
+        "http://h?x",
+        "http://h/%zz",
+        "http://bücher.example/a",
+    ],
+)
+def test_an_address_that_is_not_parsed_is_the_same(sdk: Modules, url: str) -> None:
+    address, parsed = sdk.transport._address(url), httpx2.URL(url)
+    for name in ("raw_scheme", "raw_host", "port", "raw_path", "netloc", "path", "query", "params"):
+        assert getattr(address, name) == getattr(parsed, name)
+    assert (address, str(address), hash(address)) == (parsed, str(parsed), hash(parsed))
+    assert address.copy_with(path="/x") == parsed.copy_with(path="/x")
+    assert copy.copy(address) == pickle.loads(pickle.dumps(address)) == parsed
+
+
 # --- The same of an answer
 
 
@@ -434,3 +462,53 @@ def test_places_of_cancelled_calls_are_free_at_once(
         await transport.aclose()
 
     asyncio.run(main())
+
+
+# --- Memory
+
+#: A gigabyte takes some seconds.
+MEGABYTES = 1024 if os.environ.get("CLIENTLOOM_ALL_FAULTS") == "1" else 96
+
+
+def resident() -> float:
+    """The megabytes that this process has: those of Rust are not counted by Python."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells")
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_much_is_streamed_in_little_memory(
+    native: Callable[..., Any], server: FaultServer, asynchronous: bool
+) -> None:
+    def much(connection: socket.socket, received: faults.Received) -> bool:
+        size = MEGABYTES * 2**20
+        connection.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\n\r\n".encode())
+        for _ in range(MEGABYTES):
+            connection.sendall(bytes(2**20))
+        return False
+
+    server.will(much)
+    client = native(server.url, asynchronous=asynchronous)
+    peaks: list[float] = []
+
+    def seen(length: int, found: list[int]) -> None:
+        found.append(length)
+        if len(found) % 50 == 0:
+            peaks.append(resident())
+
+    async def main() -> int:
+        found: list[int] = []
+        if asynchronous:
+            async with client.call_open("GET", "/", returns=bytes) as opened:
+                async for piece in opened.iter_bytes():
+                    seen(len(piece), found)
+            await client.close()
+        else:
+            with client.call_open("GET", "/", returns=bytes) as opened:
+                for piece in opened.iter_bytes():
+                    seen(len(piece), found)
+        return sum(found)
+
+    assert asyncio.run(main()) == MEGABYTES * 2**20
+    assert max(peaks) - peaks[0] < 24
