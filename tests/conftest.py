@@ -32,6 +32,14 @@ def pyreqwest(by_httpx2: None, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pyreqwest.client")
 
 
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def library(request: pytest.FixtureRequest) -> str:
+    """The library that sends the requests: each of them in turn."""
+    if request.param == "pyreqwest":
+        request.getfixturevalue("pyreqwest")
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
 def judges() -> Iterator[dict[Platform, Judge]]:
     """A running judge for each platform."""

@@ -207,14 +207,6 @@ def raw_server() -> Iterator[Callable[[bytes], str]]:
         listener.close()
 
 
-@pytest.fixture(params=["httpx2", "pyreqwest"])
-def library(request: pytest.FixtureRequest) -> str:
-    """The library that sends the requests: each of them in turn."""
-    if request.param == "pyreqwest":
-        request.getfixturevalue("pyreqwest")
-    return str(request.param)
-
-
 @pytest.fixture
 def client(sdk: Modules, server: Server, library: str) -> Iterator[Any]:
     """A client of the style `prior` for the server."""

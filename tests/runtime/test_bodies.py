@@ -268,6 +268,7 @@ def test_a_model_as_multipart(sdk: Modules, send: Send) -> None:
 def test_content_is_sent_as_it_is(
     sdk: Modules, send: Send, value: Any, media_type: str, content_type: str, content: bytes
 ) -> None:
+    # What can be read once is made here, because there is a run for each library.
     got = post(send, sdk.call.Content(value() if callable(value) else value, media_type))
 
     assert got.header("Content-Type") == content_type

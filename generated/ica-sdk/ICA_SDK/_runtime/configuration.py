@@ -16,7 +16,7 @@ from .retries import Retry
 from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 if TYPE_CHECKING:
-    from .request import Request
+    from .call import Request
     from .responses import Outcome
 
 
@@ -134,9 +134,6 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
-        #: An `httpx2.Client` (`AsyncClient` for an `AsyncApiClient`) that sends the requests, and
-        #: knows itself how to connect; it is not closed here.
-        self.http_client: Any = None
         #: What sends the requests: "httpx2" or "pyreqwest"; or a mock in tests, not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
@@ -195,11 +192,6 @@ class DocumentedConfiguration:
             http2=self.http2,
             max_connections=self.connection_pool_maxsize,
         )
-
-    @property
-    def sender(self) -> Any:
-        """What the program has passed in to send requests through; None to connect."""
-        return self.http_client or self.transport
 
     # Servers
 
@@ -283,7 +275,7 @@ class DocumentedConfiguration:
         """Send a request for a token, on a connection of its own."""
         from .library import transport
 
-        sender = transport(self.connection(), self.sender)
+        sender = transport(self.connection(), self.transport)
         try:
             return sender.send(request)
         finally:

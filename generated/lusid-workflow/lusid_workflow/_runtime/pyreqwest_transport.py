@@ -33,9 +33,12 @@ from .transport import (
 )
 from .uploads import Upload
 
-_client: Any = import_module("pyreqwest.client")
-_errors: Any = import_module("pyreqwest.exceptions")
-_Url: Any = import_module("pyreqwest.http").Url
+
+@cache
+def _of_library(module: str) -> Any:
+    """Return a module of pyreqwest, which need not be installed where this one is looked at."""
+    return import_module(f"pyreqwest.{module}")
+
 
 #: Larger bodies, and those that are read while they are sent, go by httpx2: here the time to read
 #: counts from the start of the request, and uploads would be read in the thread of all connections.
@@ -85,7 +88,7 @@ def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any
             return None  # keys with a password are not read
         builder.identity_pem(b"\n".join(Path(file).read_bytes() for file in reversed(files)))
     if connection.proxy is not None:
-        proxy = import_module("pyreqwest.proxy").ProxyBuilder.all(connection.proxy)
+        proxy = _of_library("proxy").ProxyBuilder.all(connection.proxy)
         builder.proxy(proxy.headers(dict(connection.proxy_headers or {})))
     return builder
 
@@ -105,7 +108,7 @@ def _built(client: Any, request: Request) -> Any | None:
     if not content and request.method in _EXPECTING_BODY and "content-length" not in names:
         headers["Content-Length"] = "0"
     try:
-        url = _Url(request.url)
+        url = _of_library("http").Url(request.url)
         if not _is_same(str(url), request.url):
             return None
         built = client.request(request.method, url).headers(headers)
@@ -175,7 +178,7 @@ class PyreqwestTransport:
     """Sends requests from any thread. It connects on first use, and again after `close`."""
 
     def __init__(self, connection: Connection) -> None:
-        new, slots = _client.SyncClientBuilder, connection.max_connections
+        new, slots = _of_library("client").SyncClientBuilder, connection.max_connections
         self._clients = _Clients(connection, new, slots)
         self._other = Transport(connection)
         _transports.add(self)
@@ -195,7 +198,7 @@ class PyreqwestTransport:
                 return _sent(built)
             answer = built.build().send()
             return _response(answer, answer.bytes().to_bytes())
-        except _errors.PyreqwestError as error:
+        except _of_library("exceptions").PyreqwestError as error:
             return _failure(error)
 
     def close(self) -> None:
@@ -251,7 +254,7 @@ class _Source:
         try:
             while (piece := self._reader.read_chunk()) is not None:
                 yield piece.to_bytes()
-        except _errors.PyreqwestError as error:
+        except _of_library("exceptions").PyreqwestError as error:
             failure = _failure(error)
         else:
             self.close()
@@ -305,7 +308,7 @@ class AsyncPyreqwestTransport:
                 await sending.__aexit__(None, None, None)
                 raise
             return _response(answer, content)
-        except _errors.PyreqwestError as error:
+        except _of_library("exceptions").PyreqwestError as error:
             return _failure(error)
         finally:
             if source is None:
@@ -327,7 +330,7 @@ class _Pool:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self.clients = _Clients(connection, _client.ClientBuilder, None)
+        self.clients = _Clients(connection, _of_library("client").ClientBuilder, None)
         self._places = asyncio.Semaphore(connection.max_connections)
         self.left = self._places.release
 
@@ -363,7 +366,7 @@ class _AsyncSource:
         try:
             while (piece := await self._reader.read_chunk()) is not None:
                 yield piece.to_bytes()
-        except _errors.PyreqwestError as error:
+        except _of_library("exceptions").PyreqwestError as error:
             failure = _failure(error)
         else:
             await self.aclose()
@@ -439,9 +442,9 @@ def _failure(error: Any) -> Failure:
     """Say in words what went wrong. The error itself quotes the address, with its secrets."""
     details: Mapping[str, Any] = getattr(error, "details", None) or {}
     causes = [cause["message"] for cause in details.get("causes") or ()]
-    timed_out = isinstance(error, _errors.RequestTimeoutError)
+    timed_out = isinstance(error, _of_library("exceptions").RequestTimeoutError)
     connected = _CONNECTING not in causes
-    if isinstance(error, _errors.PoolTimeoutError):
+    if isinstance(error, _of_library("exceptions").PoolTimeoutError):
         connected, words = False, "PoolTimeout"
     elif timed_out:
         words = "ReadTimeout" if connected else "ConnectTimeout"
