@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clientloom.api import NULL, AnyType, Body, ListOf, MediaType, Response, Scalar, Type, Union
+from clientloom.api import (
+    NULL,
+    AliasShape,
+    AnyType,
+    Api,
+    Body,
+    ListOf,
+    MediaType,
+    ObjectShape,
+    Property,
+    Reference,
+    Response,
+    Scalar,
+    Type,
+    Union,
+)
 
 _BINARY = Scalar("string", "binary")
 _PLAIN = frozenset({"integer", "number", "boolean"})
@@ -36,6 +51,47 @@ def body_class(media: MediaType) -> str:
         return "JsonLines" if item_type(media) != AnyType() else "Content"
     is_json = name.endswith(("+json", "/json")) or (name == "*/*" and media.type != _BINARY)
     return "Json" if is_json else "Content"
+
+
+#: The bodies that have fields.
+OBJECT_BODIES = frozenset("Form Json Multipart Xml".split())
+
+
+def properties_of(api: Api, media: MediaType) -> tuple[Property, ...]:
+    """What a caller can set of an object; nothing for a body of another kind."""
+    name = object_name(api, media)
+    shape = api.schemas[name].shape if name else None
+    if not isinstance(shape, ObjectShape) or body_class(media) not in OBJECT_BODIES:
+        return ()
+    return tuple(p for p in shape.properties if not p.read_only)
+
+
+def object_name(api: Api, media: MediaType) -> str:
+    """The schema of a body that is an object, or may be one; that of a base for a family; empty for another one."""
+    of = without_null(media.type) if media.type is not None else NULL
+    if body_class(media) == "Json" and (base := family_base(api, of)) is not None:
+        return base
+    return of.name if isinstance(of, Reference) else ""
+
+
+def family_base(api: Api, of: Type) -> str | None:
+    """The schema that a type is the whole family of."""
+    if isinstance(of, Reference) and isinstance(shape := api.schemas[of.name].shape, AliasShape):
+        of = shape.type
+    if not isinstance(of, Union) or of.discriminator is None:
+        return None
+    last = of.variants[-1]
+    if not isinstance(last, Reference):
+        return None
+    base = api.schemas[last.name].shape
+    is_base = isinstance(base, ObjectShape) and base.discriminator == of.discriminator
+    return last.name if is_base else None
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a media type is XML (RFC 7303), or the first of several is."""
+    name = media_type.partition(",")[0].partition(";")[0].strip().lower()
+    return name.endswith(("/xml", "+xml"))
 
 
 def item_type(media: MediaType) -> Type:

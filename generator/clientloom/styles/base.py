@@ -74,6 +74,7 @@ class Style:
     """A surface.
 
     :param runtime: the modules of `templates/runtime/` that a package needs, each with the folder it is copied to
+    :param runtime_for: the modules that a package needs beside them if its document has "streams" or "xml"
     :param models: the folder of the model modules, below the package
     :param model_base: the runtime class that models derive from
     :param options: the runtime type of the per-call options
@@ -81,6 +82,7 @@ class Style:
     :param argument_errors: what the runtime raises for a wrong argument
     :param http_info: what `_return_http_data_only=False` gives
     :param types_xml: whether bodies in XML are models; they are text otherwise
+    :param types_base64: whether bytes that are Base64 in JSON are bytes in models; they are text otherwise
     :param types_children: whether a schema that others inherit from is any of them, told apart by its discriminator
     :param types_directions: whether models have what their direction has: a field of answers is in no request
     :param sends_read_only: whether a model that serves both directions is sent with what is only read
@@ -90,6 +92,7 @@ class Style:
     name: str
     files: tuple[File, ...]
     runtime: tuple[tuple[str, str], ...]
+    runtime_for: tuple[tuple[str, tuple[str, ...]], ...] = ()
     order: Order = Order.DOCUMENT
     models: str = "models"
     model_base: str = "Model"
@@ -104,5 +107,6 @@ class Style:
     page: PageStyle = PageStyle()
     types_xml: bool = False
     types_children: bool = False
+    types_base64: bool = False
     types_directions: bool = False
     sends_read_only: bool = True
