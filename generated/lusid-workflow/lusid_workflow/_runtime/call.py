@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, get_origin
 from uuid import uuid4
 
-from .adapters import to_json
+from .adapters import sendable, to_json
 from .bodies import (
     Body,
     Encoding,
@@ -38,7 +38,7 @@ from .parameters import (
     unquoted,
 )
 from .request import set_header
-from .values import is_object, omit, unwrapped
+from .values import is_array, is_object, omit, unwrapped
 
 if TYPE_CHECKING:
     pass
@@ -335,7 +335,7 @@ class BodyArgument:
             return
         value = draft.checks.body(self.value, self.type, self.required)
         if value is not None:
-            draft.body = self.body(value)
+            draft.body = self.body(sendable(value))
 
     def body(self, value: Any) -> Body:
         """Return the bytes to send."""
@@ -360,7 +360,9 @@ class Form(BodyArgument):
     default = "application/x-www-form-urlencoded"
 
     def body(self, value: Any) -> Body:
-        """Return the encoded form."""
+        """Return the encoded form. Of a list, which has no names, positions are the nearest to them."""
+        if is_array(value) and get_origin(self.type) is list:
+            value = {str(index): item for index, item in enumerate(value)}
         return form_body(value, self.encoding)
 
 
@@ -373,7 +375,7 @@ class Multipart(BodyArgument):
     def write(self, draft: Draft) -> None:
         """Set the body. A dict is not checked: it can hold open files, which no type describes."""
         if is_object(self.value):
-            draft.body = self.body(self.value)
+            draft.body = self.body(sendable(self.value))
         else:
             super().write(draft)
 
