@@ -116,22 +116,25 @@ def update(
     if strict and package.notes:
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
-    kept = _kept(client, project, lock, package.tree, edits)
-    owned = _owned(client, project, lock) - kept.left
-    changes = changes_to(client.output, kept.tree, owned)
+    owned = _owned(client, project, lock)
+    disk = read(client.output, package.tree.keys() | owned)
+    kept = _kept(client, project, lock, package.tree, disk, edits)
+    disk = {path: text for path, text in disk.items() if path not in kept.left}
+    changes = changes_to(client.output, kept.tree, owned - kept.left, disk)
     entry = locks.make_entry(client, project.root, package.documents, package.tree, kept.edited)
     files = contents(client.output, changes)
     if lock.get(client.name) != entry:
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
-    files |= _archive(client, project, package)
+    files |= _archive(client, project, package, lock.get(client.name), entry)
     journal.commit(project.root, client.output, files)
     return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts)
 
 
-def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits) -> Kept:
+def _kept(
+    client: Client, project: Project, lock: Lock, tree: Tree, disk: Tree, edits: Edits
+) -> Kept:
     """Return a tree with the edits by hand that are kept."""
     owned = _owned(client, project, lock)
-    disk = read(client.output, [p for p in tree.keys() | owned if (client.output / p).is_file()])
     entry = locks.own_entry(lock, client, project.root)
     root = locks.relative(client.output, project.root)
     written = locks.written_files(lock, root)
@@ -140,11 +143,17 @@ def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits
     return keep_edits(disk, tree, owned, entry, written, pristine, edits, root)
 
 
-def _archive(client: Client, project: Project, package: Package) -> dict[Path, bytes | None]:
-    """Return the archive of the texts of a run, where they are not in it yet."""
+def _archive(
+    client: Client, project: Project, package: Package, before: Entry | None, now: Entry
+) -> dict[Path, bytes | None]:
+    """Return the archive of the texts of a run, where they are not in it yet.
+
+    :param before: what the lock says of the client, which tells most archives without reading them
+    """
     documents = {locks.relative(path, project.root): t for path, t in package.documents.items()}
     pristine = Pristine(documents, {path: text.encode() for path, text in package.tree.items()})
-    if unpack(project.root, client.name) == pristine:
+    is_new = before is None or (before.documents, before.files) != (now.documents, now.files)
+    if not is_new and unpack(project.root, client.name) == pristine:
         return {}
     return {archive(project.root, client.name): pack(pristine)}
 

@@ -12,7 +12,7 @@ from .values import is_array
 if TYPE_CHECKING:
     import ssl
 
-    from .call import Request
+    from .request import Request
     from .responses import Outcome, Response
     from .retries import Retry
     from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport

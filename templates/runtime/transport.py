@@ -37,8 +37,8 @@ from weakref import WeakKeyDictionary, WeakSet
 
 import httpx2 as httpx
 
-from .call import SECRET_QUERY_NAMES, Request
 from .headers import HTTPHeaders
+from .request import SECRET_QUERY_NAMES, Request
 from .responses import AsyncSource, Failure, Outcome, Response, Source
 from .settings import Connection
 from .uploads import Upload

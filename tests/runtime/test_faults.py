@@ -390,7 +390,7 @@ def test_an_answer_that_asks_for_too_much_is_final(
 
 def test_delays_grow_and_differ(sdk: Modules) -> None:
     retry = sdk.retries.Retry(attempts=100, initial_delay=1, maximum_delay=5)
-    request = sdk.call.Request("GET", "http://x/", {}, (), None, sdk.settings.Timeouts())
+    request = sdk.request.Request("GET", "http://x/", {}, (), None, sdk.settings.Timeouts())
     answer = sdk.responses.Response(503, "", sdk.headers.HTTPHeaders(), b"")
     for attempt, longest in [(1, 1), (2, 2), (3, 4), (4, 5), (99, 5)]:
         found = [retry.pause(request, answer, attempt) for _ in range(200)]

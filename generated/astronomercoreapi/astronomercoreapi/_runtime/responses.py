@@ -193,7 +193,8 @@ def declared_type(response: Response, responses: Mapping[str, Declared], returns
     if not is_object(declared):
         return declared
     actual = response.content_type
-    for candidate in (actual, actual.partition("/")[0] + "/*", "*/*"):
+    kind, _, rest = actual.partition("/")
+    for candidate in (actual, f"{kind}/*+{rest.rpartition('+')[2]}", f"{kind}/*", "*/*"):
         if candidate in declared:
             return declared[candidate]
     # A media type that is not declared: read it as the first that is.

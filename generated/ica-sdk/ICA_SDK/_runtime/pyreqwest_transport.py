@@ -20,8 +20,8 @@ from typing import Any
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary, WeakSet
 
-from .call import Request
 from .headers import HTTPHeaders
+from .request import Request
 from .responses import AsyncSource, Failure, Outcome, Response, Source
 from .settings import Connection, Timeouts
 from .transport import (

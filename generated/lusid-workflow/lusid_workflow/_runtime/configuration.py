@@ -16,7 +16,7 @@ from .retries import Retry
 from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 if TYPE_CHECKING:
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 
@@ -134,6 +134,9 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
+        #: An `httpx2.Client` (`AsyncClient` for an `AsyncApiClient`) that sends the requests, and
+        #: knows itself how to connect; it is not closed here.
+        self.http_client: Any = None
         #: What sends the requests: "httpx2" or "pyreqwest"; or a mock in tests, not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
@@ -192,6 +195,11 @@ class DocumentedConfiguration:
             http2=self.http2,
             max_connections=self.connection_pool_maxsize,
         )
+
+    @property
+    def sender(self) -> Any:
+        """What the program has passed in to send requests through; None to connect."""
+        return self.http_client or self.transport
 
     # Servers
 
@@ -275,7 +283,7 @@ class DocumentedConfiguration:
         """Send a request for a token, on a connection of its own."""
         from .library import transport
 
-        sender = transport(self.connection(), self.transport)
+        sender = transport(self.connection(), self.sender)
         try:
             return sender.send(request)
         finally:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from .auth import refused
-from .call import REDIRECTS, Request
+from .auth import forget_refused, renewable
 from .library import async_transport, check_library, transport
 from .observing import observed, retried
+from .request import REDIRECTS, Request, set_header
 from .responses import Failure, Outcome, Response
 from .retries import Retry
 from .settings import Connection, Hooks, Library
@@ -49,6 +49,14 @@ class Call:
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
+def left_open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Exchanged:
     """How a call ended.
@@ -67,10 +75,11 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
     request, retry, hooks = call.request, call.retry, call.hooks
     if retry.budget is not None:
         request = replace(request, deadline=time.monotonic() + retry.budget)
-    attempt, redirects = 1, 0
+    # A request with a new token, after a 401, is an attempt that counts for nothing else.
+    attempt, redirects, renewals = 1, 0, 0
     last: Outcome | None = None
     while True:
-        outcome = yield from observed(request, attempt + redirects - 1, hooks)
+        outcome = yield from observed(request, attempt + redirects + renewals - 1, hooks)
         if isinstance(outcome, Response):
             following = None
             if outcome.status in REDIRECTS:
@@ -78,14 +87,19 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
             if following is not None:
                 if redirects == MAX_REDIRECTS:
                     endless = Failure(f"more than {MAX_REDIRECTS} redirects", final=True)
-                    return Exchanged(endless, request, attempt)
+                    return Exchanged(endless, request, attempt + renewals)
                 request, redirects = following, redirects + 1
                 continue
+            if not renewals and renewable(request, outcome) and not request.ends_within(0.0):
+                renewals, last = 1, outcome
+                retried(request, outcome, 0.0, hooks)
+                continue
         elif outcome.timed_out and last is not None and request.ends_within(0.0):
-            return Exchanged(last, request, attempt)  # which says more than that time is up
+            # The answer before says more than that time is up.
+            return Exchanged(last, request, attempt + renewals)
         pause, last = retry.pause(request, outcome, attempt), outcome
         if pause is None or request.ends_within(pause):
-            return Exchanged(outcome, request, attempt)
+            return Exchanged(outcome, request, attempt + renewals)
         retried(request, outcome, pause, hooks)
         yield pause
         attempt += 1
@@ -132,12 +146,10 @@ class Driver:
         until = request.deadline
         try:
             values = [credential.value(send, until) for credential in request.credentials]
-            outcome = send(request.authorized(values))
-            if refused(request, outcome, values):
-                values = [credential.value(send, until) for credential in request.credentials]
-                outcome = send(request.authorized(values))
         except Failure as failure:
             return failure
+        outcome = send(request.authorized(values))
+        forget_refused(request, outcome, values)
         return outcome
 
     def _connected(self) -> AnyTransport:
@@ -195,12 +207,10 @@ class AsyncDriver:
         until = request.deadline
         try:
             values = [await each.value_async(send, until) for each in request.credentials]
-            outcome = await send(request.authorized(values))
-            if refused(request, outcome, values):
-                values = [await each.value_async(send, until) for each in request.credentials]
-                outcome = await send(request.authorized(values))
         except Failure as failure:
             return failure
+        outcome = await send(request.authorized(values))
+        forget_refused(request, outcome, values)
         return outcome
 
     def _connected(self) -> AnyAsyncTransport:
