@@ -21,14 +21,18 @@ sys.path[:0] = [str(project.parent) for project in sorted(GENERATED.glob("*/pypr
 
 @pytest.fixture(autouse=True)
 def by_httpx2(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Requests go by httpx2, as they do for those who have not installed the extra `fast`."""
-    monkeypatch.setitem(sys.modules, "pyreqwest", None)
+    """Requests go by httpx2, as they do for those who have not installed the extra `fast`.
+
+    With `CLIENTLOOM_LIBRARY=pyreqwest` all of them go by that.
+    """
+    if os.environ.get("CLIENTLOOM_LIBRARY") != "pyreqwest":
+        monkeypatch.setitem(sys.modules, "pyreqwest", None)
 
 
 @pytest.fixture
 def pyreqwest(by_httpx2: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Requests go by pyreqwest, unless a test says otherwise."""
-    monkeypatch.delitem(sys.modules, "pyreqwest")
+    monkeypatch.delitem(sys.modules, "pyreqwest", raising=False)
     pytest.importorskip("pyreqwest.client")
 
 
