@@ -127,7 +127,10 @@ class Xml:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of an object."""
+    """One property of an object.
+
+    :param content_type: the media type of what is in it, where it is a text (`contentMediaType`)
+    """
 
     name: str
     type: Type
@@ -142,6 +145,7 @@ class Property:
     write_only: bool = False
     pinned_name: str | None = None
     xml: Xml | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

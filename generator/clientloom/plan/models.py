@@ -86,7 +86,7 @@ def model_module(
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(
                     f"{runtime}.models",
-                    (imported, "Variants") if "Variants" in used else (imported,),
+                    (imported, *(used & {"Base64Bytes", "Base64UrlBytes", "Variants"})),
                 ),
             ]
         ),

@@ -10,7 +10,7 @@ from clientloom.plan import contexts
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
 from clientloom.plan.shapes import uses_xml
-from clientloom.plan.testing import documented_testing
+from clientloom.plan.testing import documented_testing, plugin_testing
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -79,7 +79,7 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
-        *(contexts.Entry(name, "._runtime.paging") for name in ("AsyncPager", "Page", "Pager")),
+        *(contexts.Entry(name, "._runtime.pagers") for name in ("AsyncPager", "Page", "Pager")),
         *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
@@ -165,7 +165,7 @@ def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
 
 def _auth(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     doc = "What obtains access tokens: a client takes such a source in place of a token."
-    return contexts.Reexports(header, doc, "._runtime.tokens", TOKEN_NAMES)
+    return contexts.Reexports(header, doc, "._runtime.token_sources", TOKEN_NAMES)
 
 
 def _settings(scope: Scope, header: contexts.Header) -> contexts.Reexports:
@@ -220,6 +220,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "auth": _auth,
     "settings": _settings,
     "testing": documented_testing,
+    "plugin_testing": plugin_testing,
     "api_response": _api_response,
     "marker": _marker,
     "project": _project,

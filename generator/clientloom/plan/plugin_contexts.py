@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import Header, Import
+from clientloom.plan.contexts import Header, Import, Waiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,14 @@ class Operation:
     responses: tuple[Answer, ...]
     accept: str | None
     iteration: Iteration | None = None
+    waiters: tuple[Waiter, ...] = ()
 
     @property
     def names(self) -> list[str]:
         """What it defines: each overload of the method, and the method."""
         iterations = [self.iteration.name] if self.iteration else []
-        return [*([self.name] * (len(self.overloads) + 1)), *iterations]
+        waiters = [waiter.name for waiter in self.waiters]
+        return [*([self.name] * (len(self.overloads) + 1)), *iterations, *waiters]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ class ApiModule:
     class_name: str
     class_doc: str
     operations: tuple[Operation, ...]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside what its template spells out."""
+        return frozenset(waiter.of for each in self.operations for waiter in each.waiters)
 
     @property
     def defines(self) -> list[str]:
