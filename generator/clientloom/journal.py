@@ -60,11 +60,13 @@ def is_pending(root: Path) -> bool:
 def _stage(root: Path, output: Path, files: Mapping[Path, bytes | None]) -> None:
     pending = root / FOLDER / PENDING
     moves: list[tuple[str, str | None]] = []
+    for folder in dict.fromkeys(p.parent for p, content in files.items() if content is not None):
+        if _is_free(folder):
+            folder.mkdir(parents=True, exist_ok=True)
     for number, (path, content) in enumerate(sorted(files.items())):
         staged = None if content is None else str(number)
         if staged is not None and content is not None:
             (pending / staged).write_bytes(content)
-            path.parent.mkdir(parents=True, exist_ok=True) if _is_free(path.parent) else None
         moves.append((os.path.relpath(path, root), staged))
     journal = {"output": os.path.relpath(output, root), "files": moves}
     draft = pending / f"{JOURNAL}.draft"
@@ -88,16 +90,18 @@ def _finish(root: Path) -> None:
     for path, staged in journal["files"]:
         if staged is None:
             _remove(root / path, output)
-    for path, staged in journal["files"]:
-        if staged is not None and (pending / staged).exists():
-            _move(pending / staged, root / path)
+    left = {path.name for path in pending.iterdir()}
+    moves = [(pending / staged, root / path) for path, staged in journal["files"] if staged in left]
+    for folder in dict.fromkeys(target.parent for _, target in moves):
+        folder.mkdir(parents=True, exist_ok=True)
+    for staged_file, target in moves:
+        _move(staged_file, target)
     (pending / JOURNAL).unlink()
     shutil.rmtree(pending, ignore_errors=True)
     _remove_if_empty(root / FOLDER)
 
 
 def _move(staged: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         staged.replace(target)
     except OSError as error:

@@ -7,9 +7,7 @@ imported when something has to be generated.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -170,9 +168,11 @@ def _build(client: Client, project: Project, build: Build) -> Package:
 
     What exceeds the limits of the machine is a problem of the document.
     """
+    from clientloom.document.source import collector_paused
+
     leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
-        with _rare_collections():
+        with collector_paused():
             package = build(client)
         tree = {path: text for path, text in package.tree.items() if not leave(path)}
         return replace(package, tree=tree)
@@ -181,17 +181,6 @@ def _build(client: Client, project: Project, build: Build) -> Package:
         raise ClientloomError(Problem(message)) from None
     except MemoryError:
         raise ClientloomError(Problem(f"{client.spec}: the document is too large.")) from None
-
-
-@contextmanager
-def _rare_collections() -> Generator[None]:
-    """Let the garbage collector look through the millions of objects of a large document rarely: few are garbage."""
-    before = gc.get_threshold()
-    gc.set_threshold(500_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _refuse_foreign_files(client: Client, project: Project, lock: Lock, tree: Tree) -> None:

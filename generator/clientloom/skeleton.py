@@ -45,9 +45,8 @@ def _defined(body: list[ast.stmt], prefix: str) -> Iterator[str]:
 
 def foreign_calls(module: ast.Module, template: str, planned: frozenset[str]) -> list[str]:
     """Functions that a module calls although neither its plan nor its template does."""
-    called = {
-        ast.unparse(node.func): None for node in ast.walk(module) if isinstance(node, ast.Call)
-    }
+    functions = (node.func for node in ast.walk(module) if isinstance(node, ast.Call))
+    called = dict.fromkeys(f.id if isinstance(f, ast.Name) else ast.unparse(f) for f in functions)
     allowed = _PLANNED_CALLS | planned
     return [name for name in called if name not in allowed and not _spells_out(template, name)]
 

@@ -100,4 +100,4 @@ def _parameter(each: ast.arg, default: ast.expr | None = None) -> str:
 
 
 def _source(node: ast.AST) -> str:
-    return ast.unparse(node)
+    return node.id if isinstance(node, ast.Name) else ast.unparse(node)

@@ -11,7 +11,9 @@ from typing import Any
 
 from clientloom.document.data import is_list, is_object
 
-_ELSEWHERE = ("$dynamicRef", "$id", "$recursiveRef", "$schema", "$self", "jsonSchemaDialect")
+_ELSEWHERE = frozenset(
+    {"$dynamicRef", "$id", "$recursiveRef", "$schema", "$self", "jsonSchemaDialect"}
+)
 """Keywords by which a document can depend on others, which the validator would fetch or read."""
 
 
@@ -46,12 +48,12 @@ def _stands_alone(root: Mapping[str, Any]) -> bool:
     while pending:
         node: Any = pending.pop()
         if is_object(node):
-            reference = node.get("$ref")
+            if not _ELSEWHERE.isdisjoint(node):
+                return False
+            reference = node.get("$ref", "#")
             if isinstance(reference, str) and not reference.startswith("#"):
                 return False
-            if any(keyword in node for keyword in _ELSEWHERE):
-                return False
-            pending.extend(node.values())
+            pending += [each for each in node.values() if isinstance(each, dict | list)]
         elif is_list(node):
-            pending.extend(node)
+            pending += [each for each in node if isinstance(each, dict | list)]
     return True

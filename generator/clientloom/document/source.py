@@ -130,7 +130,7 @@ def _parse_yaml(text: str, file: str) -> Any:
 
 @contextmanager
 def collector_paused() -> Generator[None]:
-    """Keep the garbage collector off: data of a document has no cycles, but millions of objects."""
+    """Keep the garbage collector off: what is made of a document has no cycles, but millions of objects."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

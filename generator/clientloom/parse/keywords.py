@@ -27,6 +27,8 @@ SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 
 UNIONS = ("oneOf", "anyOf")
 
+COMPOSING = frozenset({"allOf", *UNIONS})
+
 EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
 """What a server-sent event has (WHATWG HTML, 9.2.6)."""
 
@@ -93,6 +95,8 @@ def variants(node: Node) -> tuple[str, list[Any]] | None:
 
 def only_wrapped(node: Node) -> tuple[str, int, Any] | None:
     """`allOf` or `oneOf` around one schema is how OpenAPI 3.0 puts a description beside a reference."""
+    if COMPOSING.isdisjoint(node):
+        return None
     for keyword in ("allOf", *UNIONS):
         found = parts(node, keyword)
         if not found or not ADDING.isdisjoint(node):
@@ -178,6 +182,8 @@ def _meant(value: JSONScalar, kind: Any) -> JSONScalar:
 
 def enum_kind(node: Node) -> Any:
     """What an enum can be named as: "string", "integer", or None for a mixture or no enum."""
+    if "enum" not in node:
+        return None
     known = enum_values(node)
     if known and all(isinstance(v, str) for v in known):
         return "string"

@@ -42,7 +42,7 @@ from clientloom.parse.keywords import SCALARS, Part, join, parts, pinned, size, 
 from clientloom.parse.places import longer_words, words_of
 from clientloom.parse.reading import Node, Reader, prose, text
 from clientloom.parse.views import View, Views
-from clientloom.parse.xml import read_xml
+from clientloom.parse.xml import PLAIN, read_xml
 
 Context: TypeAlias = tuple[str, ...]
 
@@ -271,22 +271,21 @@ class Schemas:
             )
             self._reader.fallback(definitions[0][1], message)
             of = AnyType()
-        facts = replace(alternatives[-1], type=of)
-        if len(alternatives) > 1:
-            facts = replace(facts, limits=NO_LIMITS)
+        facts = alternatives[-1]
+        is_single = len(alternatives) == 1
         return Property(
             name=key,
-            type=facts.type,
+            type=of,
             required=key in view.required,
             location=definitions[0][1],
-            limits=facts.limits,
+            limits=facts.limits if is_single else NO_LIMITS,
             description=facts.description,
             default=facts.default,
             example=facts.example,
             deprecated=facts.deprecated,
             read_only=facts.read_only,
             write_only=facts.write_only,
-            pinned_name=facts.pinned_name if not isinstance(facts.type, Reference) else None,
+            pinned_name=None if isinstance(of, Reference) else facts.pinned_name,
             xml=self._xml(*definitions[0]),
             content_type=self._content_type(*definitions[0]),
         )
@@ -316,7 +315,7 @@ class Schemas:
 
     def _xml(self, node: Any, location: Location) -> Xml | None:
         found = read_xml(self._reader, node, location)
-        return found if found != Xml() else None
+        return found if found != PLAIN else None
 
     def root_xml(self, node: Any, location: Location) -> Xml:
         """How a schema stands in a document of XML that is nothing else."""

@@ -8,11 +8,17 @@ from typing import Any, cast
 from clientloom.api import Xml
 from clientloom.document import Location
 from clientloom.document.data import is_list, is_object
-from clientloom.parse.keywords import kinds, only_wrapped
+from clientloom.parse.keywords import COMPOSING, kinds, only_wrapped
 from clientloom.parse.reading import Node, Reader, text
 
 MAX_NESTED = 5
 """Arrays within arrays."""
+
+PLAIN = Xml()
+"""How values stand of which a document says nothing."""
+
+_TELLING = frozenset({"$ref", "xml", "items", "prefixItems"}) | COMPOSING
+"""What can make a difference, or leads to what can."""
 
 _KINDS = frozenset({"element", "attribute", "text", "cdata", "none"})
 
@@ -33,11 +39,13 @@ def read_xml(
     place = location
     for _ in range(MAX_NESTED):
         if not is_object(node):
-            return Xml()
+            return PLAIN
         if is_object(node.get("xml")):
             said = {**node["xml"], **said}
         if components is not None and place in components and name is None:
             name = components[place]
+        if not said and name is None and _TELLING.isdisjoint(node):
+            return PLAIN
         if "$ref" in node:
             node, place = reader.followed(node, place)
             continue
@@ -70,7 +78,7 @@ def _of_array(
     depth: int,
 ) -> Xml:
     inner = depth + 1
-    item = Xml()
+    item = PLAIN
     if is_object(node.get("items")):
         item = read_xml(reader, node["items"], place.child("items"), components, inner)
     first = node.get("prefixItems")
@@ -80,7 +88,7 @@ def _of_array(
         found.prefix,
         "element",
         wrapped=said.get("wrapped") is True or said.get("nodeType") == "element",
-        item=item if item != Xml() else None,
+        item=item if item != PLAIN else None,
         items=tuple(
             read_xml(reader, each, place.child("prefixItems", index), components, inner)
             for index, each in enumerate(first if is_list(first) else ())

@@ -18,7 +18,7 @@ from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.native import CLIENT as OWN_CLIENT
 from clientloom.plan.native import RESOURCE
-from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.native_names import Resource
 from clientloom.plan.operations import api_module
 from clientloom.plan.packages import PACKAGES
 from clientloom.plan.pages import api_page, model_page, readme
@@ -113,7 +113,7 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
                 path = _fill(scope, file.path, module=module, name=name)
                 yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
         case Each.RESOURCE:
-            for resource in resources(scope.api).descendants():
+            for resource in scope.root.descendants():
                 path = _fill(scope, file.path, module=resource.module)
                 yield Job(path, file.template, _RESOURCE[file.context](scope, resource, header))
 

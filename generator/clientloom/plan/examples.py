@@ -195,7 +195,7 @@ def _is_scalar(value: Any, kind: str, form: str | None) -> bool:
 
 
 def _within(value: Any, limits: Limits) -> bool:
-    if limits == NO_LIMITS or value is None or isinstance(value, bool):
+    if limits is NO_LIMITS or value is None or isinstance(value, bool):
         return True
     if isinstance(value, int | float):
         step = limits.multiple_of

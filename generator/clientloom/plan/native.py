@@ -8,7 +8,7 @@ from typing import Any
 from clientloom.plan import contexts as shared
 from clientloom.plan.native_client import client_module
 from clientloom.plan.native_methods import ERRORS
-from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.native_names import Resource
 from clientloom.plan.native_pages import client_page, readme, resource_page
 from clientloom.plan.native_resources import resource_module
 from clientloom.plan.scope import Scope
@@ -52,7 +52,7 @@ def resources_package(scope: Scope, header: shared.Header) -> shared.Package:
     """The package of all resources."""
     entries = [
         shared.Entry(name, f".{each.module}")
-        for each in resources(scope.api).descendants()
+        for each in scope.root.descendants()
         for name in (each.class_name, f"Async{each.class_name}")
     ]
     by_name = tuple(sorted(entries, key=lambda e: e.name))

@@ -13,7 +13,6 @@ from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.native_credentials import scheme_secrets, secret_keywords
 from clientloom.plan.native_methods import import_groups, resource_operations
-from clientloom.plan.native_names import resources
 from clientloom.plan.native_resources import (
     answer_variants,
     answers,
@@ -36,7 +35,7 @@ _CLIENT_ARGUMENTS = CLIENT_OPTIONS | {"cls", "options", "self", "super"}
 
 def client_module(scope: Scope, header: shared.Header) -> contexts.ClientModule:
     """The module of both clients."""
-    root = resources(scope.api)
+    root = scope.root
     operations = resource_operations(scope, root)
     arguments = client_arguments(scope)
     schemes = tuple(

@@ -210,6 +210,12 @@ class Method:
 
 def resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Operation, ...]:
     """The methods of a resource as templates print them, and those that repeat them."""
+    if resource.path not in scope.operations:
+        scope.operations[resource.path] = _resource_operations(scope, resource)
+    return scope.operations[resource.path]
+
+
+def _resource_operations(scope: Scope, resource: Resource) -> tuple[contexts.Operation, ...]:
     methods = resource_methods(scope, resource)
     taken = {m.name for m in methods} | {c.attribute for c in resource.children}
     found: list[contexts.Operation] = []
@@ -242,6 +248,12 @@ def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
 
     An operation that can answer with a stream, or with something else, is two methods.
     """
+    if resource.path not in scope.methods:
+        scope.methods[resource.path] = _resource_methods(scope, resource)
+    return scope.methods[resource.path]
+
+
+def _resource_methods(scope: Scope, resource: Resource) -> list[Method]:
     taken = frozenset(resource.methods.values()) | {c.attribute for c in resource.children}
     methods: list[Method] = []
     for operation in resource.operations:

@@ -35,7 +35,7 @@ from clientloom.plan.native_methods import (
     page,
     resource_methods,
 )
-from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.native_names import Resource
 from clientloom.plan.page_types import type_link
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import used_names
@@ -58,7 +58,7 @@ def resource_page(scope: Scope, resource: Resource, header: Header) -> contexts.
 
 def client_page(scope: Scope, header: Header) -> contexts.Page:
     """The page of the client itself, with the operations that belong to no tag."""
-    root = resources(scope.api)
+    root = scope.root
     return contexts.Page(
         header=header,
         title="Client",
@@ -358,7 +358,7 @@ def _result(scope: Scope, of: Type, method: Method) -> Any:
 
 def readme(scope: Scope, header: Header) -> contexts.Readme:
     """The front page of a distribution."""
-    root = resources(scope.api)
+    root = scope.root
     everything = [root, *root.descendants()]
     first = _first(scope, everything)
     names = scope.names

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from clientloom.api import Api
 from clientloom.config import Client
 from clientloom.escape import line
 from clientloom.models import Annotations
 from clientloom.plan.names import Names
+from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter
 from clientloom.styles.base import Style
 
+if TYPE_CHECKING:
+    from clientloom.plan.native_contexts import Operation
+    from clientloom.plan.native_methods import Method
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Scope:
     """One document, one client, and all that has been decided about them so far."""
 
@@ -27,6 +34,17 @@ class Scope:
     writer: TypeWriter
     paged: Mapping[str, Paged]
     """The operations that give pages of lists, by their ids."""
+    methods: dict[str, list[Method]] = field(default_factory=dict[str, "list[Method]"])
+    """The methods of resources, by their paths, as soon as somebody has asked for them."""
+    operations: dict[str, tuple[Operation, ...]] = field(
+        default_factory=dict[str, "tuple[Operation, ...]"]
+    )
+    """The same as templates print them."""
+
+    @cached_property
+    def root(self) -> Resource:
+        """The client as a resource, with those of all tags below it."""
+        return resources(self.api)
 
     @property
     def spec_label(self) -> str:

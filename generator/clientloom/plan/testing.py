@@ -9,7 +9,7 @@ from clientloom.plan import contexts
 from clientloom.plan.names import Group
 from clientloom.plan.native_contexts import Operation
 from clientloom.plan.native_methods import resource_operations
-from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.native_names import Resource
 from clientloom.plan.operations import stream_names
 from clientloom.plan.plugin import attribute
 from clientloom.plan.scope import Scope
@@ -24,7 +24,7 @@ _EXPORTS = ("ANY", "BaseMock", "Stub", "Stubs", "matching", "stubbed as _stubbed
 
 def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
     """The mock of a package with one client: what the client has, the mock has."""
-    root = resources(scope.api)
+    root = scope.root
     below = list(root.descendants())
     operations = {each.path: resource_operations(scope, each) for each in (root, *below)}
     wrappers = {_wrapper(o) for found in operations.values() for o in found} - {"_stubbed"}
