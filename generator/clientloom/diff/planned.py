@@ -216,7 +216,7 @@ def _body_field_key(each: Operation, wire_name: str) -> Key:
     """The property behind a keyword: that of the schema of the body."""
     from clientloom.api import Reference
     from clientloom.plan.media import without_null
-    from clientloom.plan.native_methods import chosen_media
+    from clientloom.plan.native_arguments import chosen_media
 
     media = chosen_media(each.body) if each.body is not None else None
     of = without_null(media.type) if media is not None and media.type is not None else None

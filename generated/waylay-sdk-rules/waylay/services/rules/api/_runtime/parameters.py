@@ -114,7 +114,8 @@ def header_text(value: Any, explode: bool) -> str:
     return _joined(parts(value), ",", unquoted, pairs=explode)
 
 
-_DELIMITERS = {"form": ",", "cookie": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+#: What stands between the items of a list that is one text.
+DELIMITERS = {"form": ",", "cookie": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 def query_pairs(
@@ -132,8 +133,8 @@ def query_pairs(
         return [(quote_name(name), encode(texts))]
     if not texts:
         return []
-    if not explode and style in _DELIMITERS:
-        return [(quote_name(name), _joined(texts, _DELIMITERS[style], encode))]
+    if not explode and style in DELIMITERS:
+        return [(quote_name(name), _joined(texts, DELIMITERS[style], encode))]
     # Each item by itself: a text repeats the name, a pair brings its own.
     named = [(name, item) if isinstance(item, str) else item for item in texts]
     return [(quote_name(key), encode(text)) for key, text in named]
