@@ -22,7 +22,8 @@ from clientloom.parse import parse
 from clientloom.plan import plan, scope_of
 from clientloom.plan.examples import example
 from clientloom.plan.media import body_type, without_null
-from clientloom.plan.native_methods import Argument, Method, chosen_media, resource_methods
+from clientloom.plan.native_arguments import Argument, chosen_media
+from clientloom.plan.native_methods import Method, resource_methods
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.scope import Scope
 from clientloom.render import render_all

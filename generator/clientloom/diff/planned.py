@@ -30,8 +30,9 @@ from clientloom.models import Annotations
 from clientloom.plan import contexts, planned_model, plugin, scope_of
 from clientloom.plan.media import object_name
 from clientloom.plan.names import Group, argument_names
+from clientloom.plan.native_arguments import chosen_media
 from clientloom.plan.native_client import client_arguments
-from clientloom.plan.native_methods import chosen_media, resource_methods, resource_operations
+from clientloom.plan.native_methods import resource_methods, resource_operations
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation

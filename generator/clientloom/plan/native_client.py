@@ -12,7 +12,8 @@ from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.native_credentials import scheme_secrets, secret_keywords
-from clientloom.plan.native_methods import import_groups, resource_operations
+from clientloom.plan.native_imports import import_groups
+from clientloom.plan.native_methods import resource_operations
 from clientloom.plan.native_resources import (
     answer_variants,
     answers,

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clientloom.api import (
     NULL,
-    UNSET,
     Api,
     Body,
-    ListOf,
     MediaType,
     Operation,
     Parameter,
     Property,
-    Reference,
     Response,
-    Scalar,
     Server,
-    Type,
-    Union,
 )
 from clientloom.escape import line, literal
 from clientloom.naming import distinct, free, snake
@@ -28,32 +22,34 @@ from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.answers import accept, response_sources
 from clientloom.plan.arguments import (
-    ARGUMENTS,
     body_argument,
-    bounds_text,
     parameter_argument,
 )
 from clientloom.plan.media import (
     OBJECT_BODIES,
     body_class,
-    item_type,
     object_name,
     properties_of,
     returned,
     sent_name,
 )
-from clientloom.plan.media import chosen_media as preferred_media
-from clientloom.plan.models import property_text
+from clientloom.plan.native_arguments import (
+    Argument,
+    Writer,
+    argument_text,
+    body_annotation,
+    chosen_media,
+    in_json,
+    part_annotation,
+    sent_media,
+)
 from clientloom.plan.native_names import Resource
 from clientloom.plan.pagination import Paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.streams import Streaming, Switch, streaming, switch
 from clientloom.plan.types import (
     TypeWriter,
-    grouped,
-    standard_imports,
     unshadowed,
-    used_names,
 )
 from clientloom.plan.waiting import names_of, until_name, waiter
 
@@ -96,68 +92,6 @@ ERRORS = (
     "InternalServerError",
     "TokenError",
 )
-_XML = frozenset("Xml XmlAnswer XmlNode".split())
-_CALL = frozenset("Cookie Header Path Query QueryString".split())
-
-
-class Writer(TypeWriter):
-    """Writes types of arguments: a TypedDict, or any mapping, can stand for an object, and what was
-    fetched for what is sent.
-    """
-
-    def __init__(self, scope: Scope) -> None:
-        super().__init__(scope.api, scope.names.classes)
-
-    def forms(self, of: Type) -> list[str]:
-        """The forms in which a caller may write a value."""
-        found = super().forms(of)
-        fetched = self.api.schemas[of.name].fetched_as if isinstance(of, Reference) else None
-        if fetched is not None:
-            found.insert(1, self.value(Reference(fetched)))
-        return found
-
-    def _plain(self, name: str) -> str:
-        plain = super()._plain(name)
-        return "Mapping[str, Any]" if plain == "dict[str, Any]" else plain
-
-
-def part_annotation(of: Type, writer: TypeWriter) -> str:
-    """The type of what a caller may pass for a field of a form: files come in many forms."""
-    match of:
-        case Scalar("string", "binary"):
-            return "FileTypes"
-        case ListOf(items):
-            wide = part_annotation(items, writer)
-            plain = writer.argument(items)
-            return writer.argument(of) if wide == plain else f"Sequence[{wide}]"
-        case Union(variants):
-            parts = [p for v in variants for p in part_annotation(v, writer).split(" | ")]
-            return " | ".join(dict.fromkeys(parts))
-        case _:
-            return writer.argument(of)
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument of a method.
-
-    :param annotation: the type without `Omit`
-    :param source: what the document says of it: a parameter, a property of the body, or the body
-    """
-
-    name: str
-    wire_name: str
-    annotation: str
-    required: bool
-    source: Parameter | Property | Body
-
-    @property
-    def signature(self) -> str:
-        """As in the list of parameters."""
-        if self.required:
-            return f"{self.name}: {self.annotation}"
-        kind = self.annotation if self.annotation == "Any" else f"{self.annotation} | Omit"
-        return f"{self.name}: {kind} = omit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,63 +272,8 @@ def _fields(
         if kind == "Multipart":
             annotation = part_annotation(each.type, writer)
         else:
-            annotation = writer.argument(_in_json(each.type) if kind == "Json" else each.type)
+            annotation = writer.argument(in_json(each.type) if kind == "Json" else each.type)
         yield Argument(name, each.name, annotation, False, each)
-
-
-def _in_json(of: Type) -> Type:
-    """What a type is in JSON, which has no bytes."""
-    match of:
-        case Scalar("string", "binary"):
-            return Scalar("string")
-        case ListOf(items):
-            return ListOf(_in_json(items))
-        case Union(variants):
-            return replace(of, variants=tuple(map(_in_json, variants)))
-        case _:
-            return of
-
-
-def chosen_media(body: Body) -> MediaType | None:
-    """The media type that is sent: JSON where it is offered, unless it could not hold the files that a form can."""
-    forms = [m for m in body.content if body_class(m) == "Multipart"]
-    return preferred_media(body) if not forms else _with_files(body, forms[0])
-
-
-def _with_files(body: Body, form: MediaType) -> MediaType | None:
-    media = preferred_media(body)
-    return (
-        form if media is None or body_class(media) != "Json" or media.type != form.type else media
-    )
-
-
-def sent_media(body: Body) -> list[MediaType]:
-    """The media types that a caller may choose from, the one first that is sent otherwise."""
-    chosen = chosen_media(body)
-    found = {sent_name(chosen): chosen} if chosen is not None else {}
-    for media in body.content:
-        found.setdefault(sent_name(media), media)
-    return list(found.values())
-
-
-def body_annotation(body: Body, writer: TypeWriter) -> str:
-    """What a caller may pass as the whole body."""
-    found = [form for media in sent_media(body) for form in _body_forms(media, writer)] or ["Any"]
-    return "Any" if "Any" in found else " | ".join(dict.fromkeys(found))
-
-
-def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
-    """The forms in which a caller may write a body."""
-    match body_class(media):
-        case "Content":
-            return ["ContentTypes"]
-        case "JsonLines":
-            return [f"Iterable[{writer.argument(item_type(media))}]", "ContentTypes"]
-        case "Multipart" if isinstance(media.type, ListOf):
-            return [f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"]
-        case kind:
-            forms = ["Any"] if media.type is None else writer.forms(media.type)
-            return [*forms, "str", "bytes"] if kind == "Xml" else forms
 
 
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
@@ -572,82 +451,3 @@ def error_class(status: str) -> str:
     """What is raised for a status."""
     base = "InternalServerError" if status.startswith("5") else "APIStatusError"
     return _ERRORS.get(status, base)
-
-
-def argument_text(argument: Argument) -> str:
-    """What the document says of an argument, on one line: description, bounds, default."""
-    source = argument.source
-    if isinstance(source, Body):
-        whole = line(source.description)
-        return whole or "The body."
-    if isinstance(source, Property):
-        return line(property_text(source))
-    notes = bounds_text(source.limits)
-    if source.default is not UNSET:
-        notes.append(f"default {literal(source.default)}")
-    if source.deprecated:
-        notes.append("deprecated")
-    text = line(source.description)
-    return f"{text} ({', '.join(notes)})".strip() if notes else text
-
-
-# --- Imports
-
-
-def import_groups(
-    operations: Sequence[contexts.Operation],
-    always: Iterable[shared.Import],
-    typing_always: Iterable[shared.Import],
-    up: str,
-    annotations: Sequence[str] = (),
-) -> tuple[tuple[tuple[shared.Import, ...], ...], tuple[tuple[shared.Import, ...], ...]]:
-    """Import lines of a module with operations: at run time, and for type checkers.
-
-    :param up: leads to the package: "." or ".."
-    """
-    values = used_names(
-        part
-        for op in operations
-        for part in (*op.arguments, op.returns_value, *(t for _, t in op.responses))
-    )
-    signed = used_names(
-        [*(p for op in operations for p in (*op.signature, op.returns)), *annotations]
-    )
-    typed = signed - values
-    waits = any(op.waiters for op in operations)
-    core = (values & (ARGUMENTS - _CALL)) | (signed & {"Omit", "omit"})
-    imports = grouped(
-        [
-            shared.Import("typing", ("TYPE_CHECKING",)),
-            *standard_imports(values),
-            *([shared.Import(up, ("models",))] if "models" in values else []),
-            *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
-            *_one(f"{up}_runtime.call", values & _CALL),
-            *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
-            *_one(f"{up}_runtime.limits", values & {"Limits"}),
-            *_one(f"{up}_runtime.arguments", core - _XML),
-            *_one(f"{up}_runtime.models", values & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
-            *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
-            *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
-            *_one(f"{up}_runtime.xml", values & _XML),
-            *always,
-        ]
-    )
-    typing_imports = grouped(
-        [
-            *standard_imports(typed),
-            *_one("typing", {"Unpack"} if operations else set()),
-            *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
-            *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
-            *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
-            *_one(f"{up}_runtime.pagers", typed & {"Pager"}),
-            *([shared.Import(up, ("models",))] if "models" in typed else []),
-            *typing_always,
-        ]
-    )
-    return imports, typing_imports
-
-
-def _one(module: str, names: Iterable[str]) -> list[shared.Import]:
-    found = tuple(names)
-    return [shared.Import(module, found)] if found else []

@@ -24,13 +24,11 @@ from clientloom.plan.contexts import Header
 from clientloom.plan.examples import example, is_shown, source
 from clientloom.plan.media import body_type, returned, without_null
 from clientloom.plan.models import property_text
+from clientloom.plan.native_arguments import Argument, argument_text, chosen_media
 from clientloom.plan.native_client import absolute, client_arguments, environment
 from clientloom.plan.native_credentials import authentication, example_roles, source_keyword
 from clientloom.plan.native_methods import (
-    Argument,
     Method,
-    argument_text,
-    chosen_media,
     error_class,
     page,
     resource_methods,

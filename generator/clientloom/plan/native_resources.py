@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from clientloom.escape import line
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
-from clientloom.plan.native_methods import import_groups, resource_operations
+from clientloom.plan.native_imports import import_groups
+from clientloom.plan.native_methods import resource_operations
 from clientloom.plan.native_names import Resource
 from clientloom.plan.scope import Scope
 
