@@ -27,7 +27,7 @@ ROWS = (
     ("parse", "lock", "models"),
     ("config",),
     ("styles",),
-    ("api", "tree", "naming"),
+    ("api", "tree", "naming", "renames"),
     ("document",),
     ("ignore", "pristine"),
     ("journal",),

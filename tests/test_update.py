@@ -44,11 +44,11 @@ from clientloom.pipeline import Package
 
 build = pipeline.build
 
-def other(client):
-    package = build(client)
+def other(client, former):
+    package = build(client, former)
     readme = f"{client.distribution}/README.md"
     tree = {**package.tree, readme: package.tree[readme] + "By the other version.\\n"}
-    return Package(tree, package.documents, package.notes)
+    return Package(tree, package.documents, package.history, package.notes)
 
 lock.__version__ = "9.9.9"
 cli.Run.__dataclass_fields__["build"].default = other

@@ -141,6 +141,8 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
+    """What the document says that it was called on the wire before (`x-clientloom-renamed-from`)."""
     xml: Xml | None = None
 
 
@@ -165,6 +167,8 @@ class EnumShape:
 
     kind: Literal["string", "integer"]
     values: tuple[str | int, ...]
+    earlier: tuple[tuple[str | int, str], ...] = ()
+    """What the document says that values were before (`x-clientloom-renamed-values`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,7 @@ class Schema:
     deprecated: bool = False
     default: Any = UNSET
     pinned_name: str | None = None
+    earlier_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +293,8 @@ class Operation:
     :param operation_id: the operationId as it stands in the document
     :param scopes: by security scheme, those that this operation needs, whichever alternative names them
     :param servers: where this operation is, if it is elsewhere than the rest
+    :param earlier_name: the operationId, or method and path, that it had before, as the document says
+    :param renamed_to: how a program calls it now, if this is the operation under an earlier name
     """
 
     id: str
@@ -306,6 +313,8 @@ class Operation:
     pinned_name: str | None = None
     operation_id: str = ""
     servers: tuple[Server, ...] = ()
+    earlier_name: str = ""
+    renamed_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

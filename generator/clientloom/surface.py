@@ -14,10 +14,36 @@ def surface(files: Mapping[str, str]) -> str:
     lines = {
         line
         for path, text in files.items()
-        if path.endswith(".py") and "/_runtime/" not in path
-        for line in _module(ast.parse(text), _module_name(path))
+        if path.endswith((".py", ".pyi")) and "/_runtime/" not in path
+        for line in _lines(path, ast.parse(text))
     }
     return "".join(f"{line}\n" for line in sorted(lines))
+
+
+def _lines(path: str, module: ast.Module) -> Iterator[str]:
+    if path.endswith(".py"):
+        yield from _module(module, _module_name(path))
+    else:
+        yield from _earlier_classes(module, _module_name(path.removesuffix("i")))
+
+
+def _earlier_classes(module: ast.Module, name: str) -> Iterator[str]:
+    """What a package offers under another name than that of today."""
+    for node in module.body:
+        for each in node.names if isinstance(node, ast.ImportFrom) else ():
+            if each.asname not in (None, each.name):
+                yield f"{name}.{each.asname} = deprecated({each.name})"
+
+
+def _earlier_method(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> Iterator[str]:
+    """What a method is called today, if it has an earlier name."""
+    match node.body[-1]:
+        case ast.Return(ast.Call(keywords=keywords)):
+            for each in keywords:
+                if each.arg == "renamed":
+                    yield f"{name} = deprecated({ast.literal_eval(each.value)[1]})"
+        case _:
+            pass
 
 
 def _module_name(path: str) -> str:
@@ -52,6 +78,7 @@ def _class(node: ast.ClassDef, name: str) -> Iterator[str]:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 if not member.name.startswith("_") or member.name == "__init__":
                     yield _function(member, f"{name}.{member.name}")
+                    yield from _earlier_method(member, f"{name}.{member.name}")
             case ast.AnnAssign(target=ast.Name(id=field)) if not field.startswith("_"):
                 default = f" = {_source(member.value)}" if member.value is not None else ""
                 yield f"{name}.{field}: {_source(member.annotation)}{default}"

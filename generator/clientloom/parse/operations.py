@@ -18,7 +18,7 @@ from clientloom.api import (
     Type,
 )
 from clientloom.document import Location
-from clientloom.parse.keywords import pinned
+from clientloom.parse.keywords import earlier, pinned
 from clientloom.parse.media import Media
 from clientloom.parse.reading import Node, Reader, text, texts
 from clientloom.parse.schemas import Context, Schemas
@@ -113,6 +113,7 @@ class _Operations:
             deprecated=node.get("deprecated") is True,
             pinned_name=pinned(node),
             operation_id=own,
+            earlier_name=earlier(node),
             servers=read_servers(reader, node, place) or read_servers(reader, item, where),
         )
 

@@ -6,7 +6,7 @@ Templates only lay it out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from clientloom.api import Api, Schema
 from clientloom.config import Client
 from clientloom.models import Annotations, field_annotations
 from clientloom.plan import contexts, plugin, plugin_pages
+from clientloom.plan.aliases import schema_aliases, with_earlier_operations
+from clientloom.plan.identity import identities
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.native import CLIENT as OWN_CLIENT
@@ -25,6 +27,7 @@ from clientloom.plan.pages import api_page, model_page, readme
 from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped, uses_xml
 from clientloom.plan.types import TypeWriter
+from clientloom.renames import Alias, Names
 from clientloom.styles import find_style
 from clientloom.styles.base import Each, File
 
@@ -41,11 +44,24 @@ class Job:
     context: Any = None
 
 
-def plan(api: Api, client: Client) -> list[Job]:
-    """Decide on every file of a client's distribution, in alphabetical order of their paths."""
+def named(api: Api, client: Client) -> Names:
+    """What the parts of an API are called in a client, for a later run to know."""
+    style = find_style(client.style)
+    api = shaped(api, style)
+    return identities(api, choose_names(api, style), style)
+
+
+def plan(api: Api, client: Client, earlier: Sequence[Alias] = ()) -> list[Job]:
+    """Decide on every file of a client's distribution, in alphabetical order of their paths.
+
+    :param earlier: names that live on
+    """
     style = find_style(client.style)
     api = shaped(api, style)
     names = choose_names(api, style)
+    if earlier:
+        api = with_earlier_operations(api, identities(api, names, style), earlier)
+        names = choose_names(api, style)
     scope = Scope(
         api=api,
         client=client,
@@ -53,6 +69,7 @@ def plan(api: Api, client: Client) -> list[Job]:
         names=names,
         annotations=field_annotations(api, names.classes),
         writer=TypeWriter(api, names.classes),
+        aliases=schema_aliases(api, earlier),
     )
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [

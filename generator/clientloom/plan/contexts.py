@@ -24,10 +24,14 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of a lazy package and the module that has it, relative to the package."""
+    """A name of a lazy package and the module that has it, relative to the package.
+
+    :param now: what the module calls it, if the name is an earlier one
+    """
 
     name: str
     module: str
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Operation:
 
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
-    `server` is where the operation is, if not where the others are.
+    `server` is where the operation is, if not where the others are; `renamed` is an earlier name, which the
+    method has, and that of today.
     """
 
     name: str
@@ -71,6 +76,7 @@ class Operation:
     security: str
     accept: str | None
     server: str | None
+    renamed: tuple[str, str] | None
     info: tuple[InfoMethod, ...]
 
 

@@ -21,6 +21,7 @@ class Operation:
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
     `deprecated` is what to call the operation in a warning, `deprecated_arguments` are the names of arguments.
+    `renamed` is an earlier name, which the method has, and that of today.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Operation:
     base_url: str | None
     stream: Stream | None
     deprecated: str | None
+    renamed: tuple[str, str] | None
     deprecated_arguments: tuple[str, ...]
 
 

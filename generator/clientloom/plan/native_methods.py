@@ -382,7 +382,8 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         accept=accepted,
         base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
         stream=None if stream is None else contexts.Stream(_event_items(stream)),
-        deprecated=where if operation.deprecated else None,
+        deprecated=where if operation.deprecated and not operation.renamed_to else None,
+        renamed=(where, operation.renamed_to) if operation.renamed_to else None,
         deprecated_arguments=tuple(
             a.name
             for a in (*method.parameters, *method.fields)
@@ -485,7 +486,7 @@ def _doc(resource: Resource, method: Method) -> str:
         sections.append(operation.description.strip())
     if method.streaming is not None:
         sections.append("The answer is a stream: its items are given as they come.")
-    if operation.deprecated:
+    if operation.deprecated and not operation.renamed_to:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
         f":param {a.name}: {argument_text(a)}".rstrip()

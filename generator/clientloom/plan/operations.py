@@ -127,6 +127,7 @@ def operation(
         security=_security(usable_security(each, writer.api)),
         accept=accept(each.responses),
         server=_server(each),
+        renamed=(name, each.renamed_to) if each.renamed_to else None,
         info=tuple(
             contexts.InfoMethod(f"{name}{suffix}", wrapper, name) for suffix, wrapper in style.info
         ),
@@ -216,7 +217,7 @@ def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
             facts.append(f":return: {response.status}, {line(response.description)}")
         else:
             facts.append(f":raises ApiException: {response.status}, {line(response.description)}")
-    if each.deprecated:
+    if each.deprecated and not each.renamed_to:
         facts.append(":deprecated: The document marks this operation as deprecated.")
     return "\n\n".join([*sections, "\n".join(facts)] if facts else sections)
 

@@ -39,6 +39,7 @@ from clientloom.plan.media import (
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, argument_names
 from clientloom.plan.operations import parameter_text
+from clientloom.plan.packages import model_entries
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped, standard_imports, unshadowed, used_names
 
@@ -410,8 +411,7 @@ def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 
 def models_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     """The `models` package."""
-    names = scope.names
-    entries = [contexts.Entry(names.classes[s], f".{names.modules[s]}") for s in scope.api.schemas]
+    entries = model_entries(scope, ".")
     by_name = tuple(sorted(entries, key=lambda e: e.name))
     return contexts.Package(header, "The models, one module each.", "..api.", by_name)
 

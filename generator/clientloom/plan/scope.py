@@ -9,6 +9,7 @@ from clientloom.api import Api
 from clientloom.config import Client
 from clientloom.escape import line
 from clientloom.models import Annotations
+from clientloom.plan.aliases import Aliases
 from clientloom.plan.names import Names
 from clientloom.plan.types import TypeWriter
 from clientloom.styles.base import Style
@@ -24,6 +25,7 @@ class Scope:
     names: Names
     annotations: Mapping[str, Annotations]
     writer: TypeWriter
+    aliases: Aliases
 
     @property
     def spec_label(self) -> str:

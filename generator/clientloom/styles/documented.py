@@ -12,6 +12,7 @@ _MODULES = (
     "call.py",
     "client.py",
     "configuration.py",
+    "deprecation.py",
     "exceptions.py",
     "exchange.py",
     "headers.py",

@@ -1,0 +1,23 @@
+"""Warnings of what is deprecated, at the line of the program that uses it."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+
+_PACKAGE = __file__.removesuffix("deprecation.py").rstrip("/\\").removesuffix("_runtime")
+
+
+def warn(message: str) -> None:
+    """Warn at the nearest line outside of this package."""
+    # The steps of an import are frames too, which `stacklevel` does not count.
+    frame, level = sys._getframe(1), 2  # pyright: ignore[reportPrivateUsage]
+    while frame.f_back is not None and frame.f_code.co_filename.startswith((_PACKAGE, "<frozen")):
+        frame = frame.f_back
+        level += not frame.f_code.co_filename.startswith("<frozen")
+    warnings.warn(message, DeprecationWarning, stacklevel=level)
+
+
+def warn_renamed(earlier: str, now: str) -> None:
+    """Warn of an earlier name."""
+    warn(f"{earlier} is deprecated: it is {now} now")
