@@ -231,6 +231,7 @@ class Parameter:
     example: Any = UNSET
     deprecated: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
     is_whole_query: bool = False
     """`in: querystring` (OpenAPI 3.2): its content is the query, its name is on no wire."""
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])

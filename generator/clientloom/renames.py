@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal, TypeAlias
 
-Kind: TypeAlias = Literal["operation", "schema", "part"]
+Kind: TypeAlias = Literal["operation", "schema", "part", "argument"]
 
 
 @dataclass(frozen=True, slots=True)
 class OperationNames:
-    """An operation: its operationId, and how a program gets to it by each of its tags."""
+    """An operation: its operationId, how a program gets to it by each of its tags, where its arguments are sent."""
 
     id: str
     names: Mapping[str, str]
+    arguments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Alias:
     """An earlier name.
 
     :param of: the key of the operation or schema that it is an alias of
-    :param name: as the names of its kind: with the resource or class for an operation
+    :param name: as the names of its kind: with the resource or class for an operation, on the wire for an argument
     :param since: the version of the client in which the name was another one first
-    :param place: the tag of an operation; the wire name of a field, the value of a member
+    :param place: the tag of an operation; the wire name of a field, the value of a member, where an argument is sent
     """
 
     kind: Kind
@@ -85,7 +86,10 @@ def read_history(data: Mapping[str, Any]) -> History:
     """
     if not data:
         return History()
-    operations = {key: OperationNames(**entry) for key, entry in data["operations"].items()}
+    operations = {
+        key: OperationNames(entry["id"], entry["names"], tuple(entry["arguments"]))
+        for key, entry in data["operations"].items()
+    }
     schemas = {key: SchemaNames(**entry) for key, entry in data["schemas"].items()}
     known = [each.name for each in fields(Alias)]
     aliases = tuple(Alias(**{name: entry[name] for name in known}) for entry in data["aliases"])
@@ -126,6 +130,7 @@ def _begun(former: Names, now: Names, pairs: Mapping[str, str], since: str) -> I
         if key in pairs:
             for tag, name in operation.names.items():
                 yield Alias("operation", pairs[key], name, since, tag)
+            yield from _begun_arguments(operation, now, pairs[key], since)
     for key, schema in former.schemas.items():
         if key in pairs:
             yield Alias("schema", pairs[key], schema.name, since)
@@ -137,6 +142,17 @@ def _begun_parts(schema: SchemaNames, now: Names, key: str, since: str) -> Itera
         for wire in (part, now.earlier.get((key, part))):
             if wire in schema.parts and (wire == part or wire not in now.schemas[key].parts):
                 yield Alias("part", key, schema.parts[wire], since, part)
+
+
+def _begun_arguments(
+    operation: OperationNames, now: Names, key: str, since: str
+) -> Iterator[Alias]:
+    arguments = now.operations[key].arguments
+    for argument in arguments:
+        old = now.earlier.get((key, argument), "")
+        before = f"{argument.partition(':')[0]}:{old}"
+        if before in operation.arguments and before not in arguments:
+            yield Alias("argument", key, old, since, argument)
 
 
 class _Taken:
@@ -158,6 +174,8 @@ class _Taken:
             case "part":
                 parts = self._now.schemas[alias.of].parts
                 return alias.place in parts and alias.name not in parts.values()
+            case "argument":
+                return alias.place in self._now.operations[alias.of].arguments
 
 
 def _above(name: str) -> list[str]:

@@ -11,7 +11,7 @@ _PLANNED_CALLS = frozenset(
     """
     ApiKey Basic Bearer Choice Content Cookie Encoding Field Flow Form Header Http Json JsonLines Limits
     Multipart OAuth2 OpenIdConnect Path Query QueryString Server ServerVariable Variants Xml XmlAnswer XmlNode
-    awaitable awaitable_stream with_api_response with_http_info
+    awaitable awaitable_stream earlier_member renamed_argument with_api_response with_http_info
     """.split()
 )
 

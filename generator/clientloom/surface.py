@@ -38,7 +38,7 @@ def _earlier_classes(module: ast.Module, name: str) -> Iterator[str]:
 def _earlier_method(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> Iterator[str]:
     """What a method is called today, if it has an earlier name."""
     match node.body[-1]:
-        case ast.Return(ast.Call(keywords=keywords)):
+        case ast.Return(ast.Call(keywords=keywords) | ast.Await(ast.Call(keywords=keywords))):
             for each in keywords:
                 if each.arg == "renamed":
                     yield f"{name} = deprecated({ast.literal_eval(each.value)[1]})"
@@ -70,9 +70,13 @@ def _module(module: ast.Module, name: str) -> Iterator[str]:
 
 def _class(node: ast.ClassDef, name: str) -> Iterator[str]:
     arguments = [_source(b) for b in node.bases] + [
-        f"{k.arg}={_source(k.value)}" for k in node.keywords
+        f"{k.arg}={_source(k.value)}" for k in node.keywords if k.arg != "earlier"
     ]
     yield f"class {name}({', '.join(arguments)})"
+    for each in node.keywords:
+        if each.arg == "earlier":
+            renamed = ast.literal_eval(each.value)
+            yield from (f"{name}.{old} = deprecated({now})" for old, now in renamed.items())
     for member in node.body:
         match member:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
@@ -82,6 +86,11 @@ def _class(node: ast.ClassDef, name: str) -> Iterator[str]:
             case ast.AnnAssign(target=ast.Name(id=field)) if not field.startswith("_"):
                 default = f" = {_source(member.value)}" if member.value is not None else ""
                 yield f"{name}.{field}: {_source(member.annotation)}{default}"
+            case ast.Assign(
+                targets=[ast.Name(id=field)],
+                value=ast.Call(ast.Name("earlier_member"), [ast.Constant(now)]),
+            ):
+                yield f"{name}.{field} = deprecated({now})"
             case ast.Assign(targets=[ast.Name(id=field)]) if not field.startswith("_"):
                 yield f"{name}.{field} = {_source(member.value)}"
             case _:

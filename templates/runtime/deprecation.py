@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import sys
 import warnings
+from typing import TypeVar
+
+from .values import omit
+
+T = TypeVar("T")
 
 _PACKAGE = __file__.removesuffix("deprecation.py").rstrip("/\\").removesuffix("_runtime")
 
@@ -21,3 +26,14 @@ def warn(message: str) -> None:
 def warn_renamed(earlier: str, now: str) -> None:
     """Warn of an earlier name."""
     warn(f"{earlier} is deprecated: it is {now} now")
+
+
+def renamed_argument(value: T, earlier: T, names: tuple[str, str]) -> T:
+    """Return the value of an argument, which may have been given by its earlier name.
+
+    names: the earlier name, and that of today
+    """
+    if earlier is omit or (earlier is None and value is not omit):
+        return value
+    warn_renamed(f"the argument `{names[0]}`", f"`{names[1]}`")
+    return earlier

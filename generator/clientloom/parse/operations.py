@@ -192,6 +192,7 @@ class _Reading:
             example=self._media.example(node, place, facts.example),
             deprecated=node.get("deprecated") is True or facts.deprecated,
             pinned_name=pinned(node),
+            earlier_name=earlier(node),
             is_whole_query=is_whole_query,
             encoding=encoding,
         )

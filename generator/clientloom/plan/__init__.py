@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from clientloom.api import Api, Schema
 from clientloom.config import Client
 from clientloom.models import Annotations, field_annotations
+from clientloom.naming import MODULE_NAMES, free, snake
 from clientloom.plan import contexts, plugin, plugin_pages
 from clientloom.plan.aliases import schema_aliases, with_earlier_operations
 from clientloom.plan.identity import identities
@@ -97,10 +99,32 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
                 module, name = scope.names.modules[schema.name], scope.names.pages[schema.name]
                 path = _fill(scope, file.path, module=module, name=name)
                 yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
+                if runtime := _RUNTIMES.get(file.context):
+                    yield from _earlier_modules(file, scope, schema, runtime)
         case Each.RESOURCE:
             for resource in resources(scope.api).descendants():
                 path = _fill(scope, file.path, module=resource.module)
                 yield Job(path, file.template, _RESOURCE[file.context](scope, resource, header))
+
+
+def _earlier_modules(file: File, scope: Scope, schema: Schema, runtime: str) -> Iterable[Job]:
+    """The modules that a class had under its earlier names."""
+    template, taken = "shared/earlier_model.py.jinja", set(scope.names.modules.values())
+    for name in scope.aliases.of_class(schema.name):
+        module = free(snake(name), MODULE_NAMES)
+        if module not in taken:
+            header = contexts.Header(scope.spec_label, f"templates/{template}")
+            folder = PurePosixPath(file.path).parent.name.format(models=scope.style.models)
+            context = contexts.EarlierModel(
+                header=header,
+                doc=f"The earlier name of {scope.names.classes[schema.name]}.",
+                runtime=runtime,
+                module=scope.names.modules[schema.name],
+                class_name=scope.names.classes[schema.name],
+                name=name,
+                symbol=f"{scope.client.package}.{folder}.{module}.{name}",
+            )
+            yield Job(_fill(scope, file.path, module=module), template, context)
 
 
 def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
@@ -119,7 +143,7 @@ def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiMod
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header)
+    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, earlier=scope.aliases.of_parts(schema.name))
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
@@ -140,4 +164,6 @@ _MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {
     "model_page": model_page,
     **plugin.MODEL,
 }
+_RUNTIMES: Mapping[str, str] = {"model": ".._runtime", "plugin_model": plugin.RUNTIME}
+"""The kinds of modules with one class each, and where they find the runtime."""
 _RESOURCE: Mapping[str, Callable[[Scope, Resource, contexts.Header], Any]] = {**RESOURCE}

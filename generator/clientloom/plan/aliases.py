@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from clientloom.api import Api, Operation
-from clientloom.plan.identity import key, schema_keys
+from clientloom.api import Api, Operation, Parameter
+from clientloom.plan.identity import argument_key, key, schema_keys
 from clientloom.renames import Alias, Names
 
 
@@ -20,10 +20,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """The earlier names of schemas, by schema: classes, and the names of fields or members."""
+    """Earlier names, by schema those of classes and of fields or members, by operation those of arguments."""
 
     classes: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[Part, ...]]
+    arguments: Mapping[str, tuple[Part, ...]]
 
     def of_class(self, schema: str) -> tuple[str, ...]:
         return self.classes.get(schema, ())
@@ -31,20 +32,29 @@ class Aliases:
     def of_parts(self, schema: str) -> tuple[Part, ...]:
         return self.parts.get(schema, ())
 
+    def of_argument(self, operation: Operation, parameter: Parameter) -> tuple[str, ...]:
+        """The earlier names of a parameter on the wire."""
+        found = self.arguments.get(key(operation), ())
+        return tuple(part.name for part in found if part.of == argument_key(parameter))
+
 
 def schema_aliases(api: Api, aliases: Sequence[Alias]) -> Aliases:
-    """The aliases of schemas and of their parts."""
+    """The aliases of schemas and of their parts, and of arguments."""
     names = {at: name for name, at in schema_keys(api).items()}
     classes: dict[str, tuple[str, ...]] = {}
     parts: dict[str, tuple[Part, ...]] = {}
+    arguments: dict[str, tuple[Part, ...]] = {}
     for alias in aliases:
-        if alias.kind == "schema":
+        if alias.kind == "argument":
+            found = Part(alias.name, alias.place)
+            arguments[alias.of] = (*arguments.get(alias.of, ()), found)
+        elif alias.kind == "schema":
             name = names[alias.of]
             classes[name] = (*classes.get(name, ()), alias.name)
         elif alias.kind == "part":
             name = names[alias.of]
             parts[name] = (*parts.get(name, ()), Part(alias.name, alias.place))
-    return Aliases(classes, parts)
+    return Aliases(classes, parts, arguments)
 
 
 def with_earlier_operations(api: Api, names: Names, aliases: Sequence[Alias]) -> Api:

@@ -117,6 +117,36 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierField:
+    """An earlier name of a field, which type checkers know with its type."""
+
+    name: str
+    now: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMember:
+    """An earlier name of a member of an enum."""
+
+    name: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierModel:
+    """A module that offers a class under its earlier name. `symbol` is what a program got there."""
+
+    header: Header
+    doc: str
+    runtime: str
+    module: str
+    class_name: str
+    name: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One member of an enum."""
 
@@ -138,6 +168,8 @@ class ModelModule:
     fields: tuple[Field, ...] = ()
     members: tuple[Member, ...] = ()
     extras: str | None = None
+    earlier_fields: tuple[EarlierField, ...] = ()
+    earlier_members: tuple[EarlierMember, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -145,7 +177,11 @@ class ModelModule:
         extras = ["__pydantic_extra__"] if self.extras else []
         return _members(
             self.class_name,
-            [*(f.name for f in self.fields), *(m.name for m in self.members), *extras],
+            [
+                *(f.name for f in (*self.fields, *self.earlier_fields)),
+                *(m.name for m in (*self.members, *self.earlier_members)),
+                *extras,
+            ],
         )
 
 

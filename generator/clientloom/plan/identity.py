@@ -15,6 +15,7 @@ from clientloom.api import (
     MediaType,
     ObjectShape,
     Operation,
+    Parameter,
     Property,
     Reference,
     Schema,
@@ -41,6 +42,9 @@ def identities(api: Api, names: ChosenNames, style: Style) -> Names:
         for name, schema in api.schemas.items()
     }
     earlier = {(key(o), ""): o.earlier_name for o in api.operations if o.earlier_name}
+    for operation in api.operations:
+        said = {argument_key(p): p.earlier_name for p in operation.parameters}
+        earlier |= {(key(operation), part): text for part, text in said.items() if text}
     for name, schema in api.schemas.items():
         said = {"": schema.earlier_name, **_earlier_parts(schema.shape)}
         earlier |= {(keys[name], part): text for part, text in said.items() if text}
@@ -50,6 +54,11 @@ def identities(api: Api, names: ChosenNames, style: Style) -> Names:
 def key(operation: Operation) -> str:
     """What an operation is known by: method and path."""
     return f"{operation.method} {operation.path}"
+
+
+def argument_key(parameter: Parameter) -> str:
+    """What an argument is known by: where it is sent."""
+    return f"{parameter.location_in}:{parameter.name}"
 
 
 def schema_keys(api: Api) -> dict[str, str]:
@@ -71,7 +80,11 @@ def _operations(api: Api, names: ChosenNames, style: Style) -> dict[str, Operati
     for operation, tag, way in _ways(api, names, style):
         ways.setdefault(key(operation), {})[tag] = way
     ids = {key(operation): operation.operation_id for operation in api.operations}
-    return {each: OperationNames(ids[each], found) for each, found in ways.items()}
+    arguments = {
+        key(operation): tuple(map(argument_key, operation.parameters))
+        for operation in api.operations
+    }
+    return {each: OperationNames(ids[each], ways[each], arguments[each]) for each in ways}
 
 
 def _ways(api: Api, names: ChosenNames, style: Style) -> Iterator[tuple[Operation, str, str]]:
@@ -108,7 +121,8 @@ def _earlier_parts(shape: Shape) -> dict[str, str]:
             return {}
 
 
-# --- Shapes: what a schema holds and where it is used, without the names of schemas
+# --- Shapes: what a schema holds and where it is used, without the names of schemas; what the document says to be
+# renamed counts as what it was
 
 
 def _digests(api: Api) -> dict[str, str]:
@@ -132,14 +146,15 @@ def _sketch(shape: Shape, known: Mapping[str, str]) -> str:
             fields = sorted(_property(each, known) for each in properties)
             return f"object {fields} {rest} {closed} {discriminator}"
         case EnumShape(kind, values):
-            return f"enum {kind} {values}"
+            before = dict(shape.earlier)
+            return f"enum {kind} {[before.get(value, value) for value in values]}"
         case AliasShape(of):
             return _type(of, known)
 
 
 def _property(each: Property, known: Mapping[str, str]) -> str:
     facts = (each.required, each.limits, each.read_only, each.write_only)
-    return f"{each.name!r} {_type(each.type, known)} {facts}"
+    return f"{each.earlier_name or each.name} {_type(each.type, known)} {facts}"
 
 
 def _type(of: Type, known: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from clientloom.api import (
     NO_LIMITS,
     UNSET,
@@ -15,6 +17,7 @@ from clientloom.api import (
 from clientloom.escape import LINE_LENGTH, line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
+from clientloom.plan.aliases import Part
 from clientloom.plan.arguments import bounds_text, limits_source
 from clientloom.plan.names import Names
 from clientloom.plan.types import grouped, standard_imports, used_names
@@ -31,15 +34,19 @@ def model_module(
     style: Style,
     header: contexts.Header,
     runtime: str = ".._runtime",
+    earlier: Sequence[Part] = (),
 ) -> contexts.ModelModule:
     """The module of one schema.
 
     :param annotations: of its fields, as `clientloom.models.field_annotations` gives them
     :param runtime: the relative module of the runtime
+    :param earlier: earlier names of fields or members
     """
     class_name = names.classes[schema.name]
     fields: tuple[contexts.Field, ...] = ()
     members: tuple[contexts.Member, ...] = ()
+    earlier_fields: tuple[contexts.EarlierField, ...] = ()
+    earlier_members: tuple[contexts.EarlierMember, ...] = ()
     extras = None
     metadata: list[str] = []
     match schema.shape:
@@ -47,6 +54,8 @@ def model_module(
             base = "OpenStrEnum" if kind == "string" else "OpenIntEnum"
             bases, imported = base, base
             members = tuple(contexts.Member(names.members[schema.name][v], v) for v in values)
+            found = {str(v): member.name for v, member in zip(values, members, strict=True)}
+            earlier_members = tuple(contexts.EarlierMember(p.name, found[p.of]) for p in earlier)
         case ObjectShape(properties, _, closed):
             base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
             bases, imported = ("Model, closed=True" if closed else "Model"), base
@@ -60,6 +69,10 @@ def model_module(
                 for p in properties
             )
             extras = annotations.additional
+            earlier_fields = _earlier_fields(earlier, properties, annotations, names.fields[schema.name])
+            if earlier:
+                said = {p.name: p.now for p in earlier_fields}
+                bases += f", earlier={said!r}"
         case AliasShape(of):
             # In the bases the types stand as text: they are imported for type checkers only.
             root = annotations.root or "Any"
@@ -70,7 +83,9 @@ def model_module(
             annotated = f"Annotated[{', '.join([inner, *metadata])}]" if metadata else inner
             fields = (contexts.Field("root", annotated, None, ""),)
     # The value of `__pydantic_extra__` says that it is no argument.
-    sources = [bases, *(f.annotation for f in fields), *([extras, "Field"] if extras else [])]
+    sources = [bases, *(f.annotation for f in (*fields, *earlier_fields))]
+    sources += [extras] if extras else []
+    sources += ["Field"] if extras or earlier_fields else []
     used = used_names(sources)
     references = _references(used, names, class_name)
     return contexts.ModelModule(
@@ -78,12 +93,16 @@ def model_module(
         doc=f"{class_name}, a model.",
         imports=grouped(
             [
-                *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
+                *standard_imports(used | ({"TYPE_CHECKING"} if references or earlier_fields else set())),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(
                     f"{runtime}.models",
-                    (imported, "Variants") if "Variants" in used else (imported,),
+                    (
+                        imported,
+                        *(["Variants"] if "Variants" in used else []),
+                        *(["earlier_member"] if earlier_members else []),
+                    ),
                 ),
             ]
         ),
@@ -94,7 +113,24 @@ def model_module(
         fields=fields,
         members=members,
         extras=extras,
+        earlier_fields=earlier_fields,
+        earlier_members=earlier_members,
     )
+
+
+def _earlier_fields(
+    earlier: Sequence[Part],
+    properties: Sequence[Property],
+    annotations: Annotations,
+    names: Mapping[str, str],
+) -> tuple[contexts.EarlierField, ...]:
+    required = {p.name for p in properties if p.required}
+    found: list[contexts.EarlierField] = []
+    for part in earlier:
+        annotation = annotations.fields[part.of]
+        optional = "" if part.of in required or annotation.endswith(("None", "Any")) else " | None"
+        found.append(contexts.EarlierField(part.name, names[part.of], f"{annotation}{optional}"))
+    return tuple(found)
 
 
 def _references(used: set[str], names: Names, class_name: str) -> list[contexts.Import]:

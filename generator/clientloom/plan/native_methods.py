@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientloom.api import (
     NULL,
@@ -126,6 +126,7 @@ class Argument:
 
     :param annotation: the type without `Omit`
     :param source: what the document says of it: a parameter, a property of the body, or the body
+    :param earlier: names that it had before, under which it can be passed as well
     """
 
     name: str
@@ -133,6 +134,20 @@ class Argument:
     annotation: str
     required: bool
     source: Parameter | Property | Body
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def earlier_signatures(self) -> list[str]:
+        """The earlier names, as in the list of parameters."""
+        return [replace(self, name=name).signature for name in self.earlier]
+
+    @property
+    def value(self) -> str:
+        """The expression for what the caller passed."""
+        value = self.name
+        for name in self.earlier:
+            value = f"renamed_argument({value}, {name}, ({literal(name)}, {literal(self.name)}))"
+        return value
 
     @property
     def signature(self) -> str:
@@ -241,14 +256,22 @@ def _method(
         argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
+    used = taken | set(named.values())
     parameters = tuple(
-        Argument(named[text], p.name, writer.argument(p.type), p.required, p)
+        Argument(
+            named[text],
+            p.name,
+            writer.argument(p.type),
+            p.required,
+            p,
+            _free_names(map(snake, scope.aliases.of_argument(operation, p)), p, used),
+        )
         for text, p in texts.items()
     )
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        used = taken | set(named.values())
+        used |= {name for argument in parameters for name in argument.earlier}
         found = _fields(scope, operation.body, writer, used)
         fields = tuple(a for a in found if a.source is not own)
         body = Argument(
@@ -262,6 +285,16 @@ def _method(
     return Method(operation, name, parameters, body, fields, content_types, stream, said)
 
 
+def _free_names(
+    names: Iterable[str], source: Parameter | Property, taken: frozenset[str] | set[str]
+) -> tuple[str, ...]:
+    """The earlier names of an argument that callers could pass by keyword. What is required stays required."""
+    if isinstance(source, Parameter) and source.required:
+        return ()
+    found = dict.fromkeys(free(name, _ARGUMENTS) for name in names)
+    return tuple(name for name in found if name not in taken)
+
+
 def _fields(
     scope: Scope, body: Body, writer: TypeWriter, taken: frozenset[str] | set[str]
 ) -> Iterator[Argument]:
@@ -273,6 +306,8 @@ def _fields(
     names: Mapping[str, str] = {}
     if properties and media is not None:
         names = scope.names.fields[_object_name(media)]
+    earlier = scope.aliases.of_parts(_object_name(media))
+    own = {free(name, _ARGUMENTS) for name in names.values()}
     seen: set[str] = set()
     for each in sorted(properties, key=lambda p: not p.required):
         name = free(names[each.name], _ARGUMENTS)
@@ -282,7 +317,10 @@ def _fields(
             annotation = (
                 part_annotation(each.type, writer) if is_form else writer.argument(each.type)
             )
-            yield Argument(name, each.name, annotation, False, each)
+            old = (part.name for part in earlier if part.of == each.name)
+            aliases = _free_names(old, each, own.union(taken, seen))
+            seen.update(aliases)
+            yield Argument(name, each.name, annotation, False, each, aliases)
 
 
 def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
@@ -354,6 +392,7 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         returns = f"Stream[{item}]"
         returns_value = item if stream.item is None else writer.decoded(stream.item)
     keywords = [a.signature for a in method.keywords]
+    keywords += [each for a in method.keywords for each in a.earlier_signatures]
     keywords += [method.choice] if method.choice else []
     arguments = [_argument(a, writer) for a in method.parameters]
     if (said := _said(method)) is not None and isinstance(said[0], Parameter):
@@ -422,12 +461,12 @@ def _argument(argument: Argument, writer: TypeWriter) -> str:
     parameter = argument.source
     assert isinstance(parameter, Parameter)
     demand = parameter.required and without_null(parameter.type) == parameter.type
-    return parameter_argument(parameter, argument.name, writer, required=demand)
+    return parameter_argument(parameter, argument.value, writer, required=demand)
 
 
 def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
     """The body in the only media type that it has, or in each of those that a caller may choose from."""
-    fields = {a.wire_name: a.name for a in method.fields}
+    fields = {a.wire_name: a.value for a in method.fields}
     chosen = chosen_media(body)
     said = _said(method)
     fixed = {said[0].name: said[1]} if said and isinstance(said[0], Property) else {}
@@ -491,6 +530,11 @@ def _doc(resource: Resource, method: Method) -> str:
     facts = [
         f":param {a.name}: {argument_text(a)}".rstrip()
         for a in (*method.positional, *method.keywords)
+    ]
+    facts += [
+        f":param {name}: Deprecated: the earlier name of `{a.name}`."
+        for a in method.keywords
+        for name in a.earlier
     ]
     if method.content_types:
         default = method.content_types[0]
@@ -564,6 +608,7 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *_one(f"{up}_runtime.deprecation", values & {"renamed_argument"}),
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),

@@ -179,6 +179,7 @@ def _operation(scope: Scope, each: Operation) -> plugin.Operation:
         ),
         responses=tuple(_answer(scope, response) for response in each.responses),
         accept=None if media in (["application/json"], []) else ", ".join(media),
+        renamed=(scope.names.operations[each.id], each.renamed_to) if each.renamed_to else None,
     )
 
 
@@ -399,7 +400,7 @@ def _exact(annotation: str) -> str:
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, RUNTIME)
+    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, RUNTIME, scope.aliases.of_parts(schema.name))
 
 
 def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:

@@ -26,7 +26,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call."""
+    """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call.
+
+    `renamed` is an earlier name, which the method has, and that of today.
+    """
 
     name: str
     signature: tuple[str, ...]
@@ -37,6 +40,7 @@ class Operation:
     arguments: tuple[str, ...]
     responses: tuple[Answer, ...]
     accept: str | None
+    renamed: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
