@@ -22,7 +22,7 @@ from clientloom.cli import Run
 from clientloom.config import Client, load_project
 from clientloom.errors import ClientloomError, Problem
 from clientloom.pipeline import Build, Package
-from clientloom.renames import History
+from clientloom.renames import NO_HISTORY, History
 from clientloom.tree import Tree
 
 ROOT = Path(__file__).parents[1]
@@ -57,7 +57,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def fake(client: Client, former: History = History()) -> Package:
+def fake(client: Client, former: History = NO_HISTORY) -> Package:
     """A package of two files: one with the text of the document, one that is always the same."""
     text = client.spec.read_text()
     if text == "broken\n":
@@ -520,7 +520,7 @@ from pathlib import Path
 from clientloom import cli
 from clientloom.config import load_project
 from clientloom.pipeline import Build, Package
-from clientloom.renames import History
+from clientloom.renames import NO_HISTORY, History
 
 def build(client, former):
     time.sleep({seconds})

@@ -19,7 +19,7 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from clientloom import __version__
 from clientloom.paths import templates_root
-from clientloom.renames import History, history_data, read_history
+from clientloom.renames import NO_HISTORY, History, history_data, read_history
 from clientloom.tree import Tree, is_safe
 
 FILE_NAME = "clientloom.lock"
@@ -118,7 +118,7 @@ def make_entry(
     documents: Mapping[Path, bytes],
     tree: Tree,
     edited: Mapping[str, str] = {},
-    history: History = History(),
+    history: History = NO_HISTORY,
 ) -> Entry:
     """Return the entry for a tree that was generated from these documents.
 
@@ -149,7 +149,7 @@ def own_entry(lock: Lock, client: Client, root: Path) -> Entry | None:
 def history(lock: Lock, client: Client) -> History:
     """Return what was called how in the last run of a client; nothing if the lock does not know."""
     entry = lock.get(client.name)
-    return read_history(entry.names) if entry else History()
+    return read_history(entry.names) if entry else NO_HISTORY
 
 
 def owned_files(lock: Lock, client: Client, root: Path) -> frozenset[str]:

@@ -20,7 +20,7 @@ from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.ignore import ignored
 from clientloom.lock import Entry, Lock, lock_text
 from clientloom.pristine import Pristine, archive, pack, unpack
-from clientloom.renames import History, remember
+from clientloom.renames import NO_HISTORY, History, remember
 from clientloom.tree import Change, Tree, changes_to, compare, contents, read
 
 
@@ -31,7 +31,7 @@ class Package:
     tree: Tree
     documents: Mapping[Path, bytes]
     """Each file of the document, and each overlay, as it was read."""
-    history: History = History()
+    history: History = NO_HISTORY
     """What is called how, for the next run."""
     notes: tuple[Note, ...] = ()
     """What was repaired, what is typed more loosely than it says, what no overlay changes."""
@@ -59,7 +59,7 @@ def generate(client: Client) -> Tree:
     return build(client).tree
 
 
-def build(client: Client, former: History = History()) -> Package:
+def build(client: Client, former: History = NO_HISTORY) -> Package:
     """Generate a client package, and remember which files its document was made of.
 
     :param former: the names of the last run, of which renamed ones live on
@@ -108,7 +108,7 @@ def update(
     """
     former = locks.history(lock, client)
     if prunes and former.aliases:
-        former, always = History(), True
+        former, always = NO_HISTORY, True
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
     package = _build(client, project, build, former)
@@ -118,7 +118,9 @@ def update(
     kept = _kept(client, project, lock, package.tree, edits)
     owned = _owned(client, project, lock) - kept.left
     changes = changes_to(client.output, kept.tree, owned)
-    entry = locks.make_entry(client, project.root, package.documents, package.tree, kept.edited, package.history)
+    entry = locks.make_entry(
+        client, project.root, package.documents, package.tree, kept.edited, package.history
+    )
     files = contents(client.output, changes)
     if lock.get(client.name) != entry:
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()

@@ -9,7 +9,7 @@ earlier one as an alias, until the major version of the client is higher than wh
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["operation", "schema", "part", "argument"]
 
@@ -67,6 +67,9 @@ class History:
 
     names: Names = Names()
     aliases: tuple[Alias, ...] = ()
+
+
+NO_HISTORY: Final = History()
 
 
 def history_data(history: History) -> dict[str, Any]:
@@ -139,7 +142,7 @@ def _begun(former: Names, now: Names, pairs: Mapping[str, str], since: str) -> I
 
 def _begun_parts(schema: SchemaNames, now: Names, key: str, since: str) -> Iterator[Alias]:
     for part in now.schemas[key].parts:
-        for wire in (part, now.earlier.get((key, part))):
+        for wire in (part, now.earlier.get((key, part), "")):
             if wire in schema.parts and (wire == part or wire not in now.schemas[key].parts):
                 yield Alias("part", key, schema.parts[wire], since, part)
 

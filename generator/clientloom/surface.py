@@ -88,7 +88,7 @@ def _class(node: ast.ClassDef, name: str) -> Iterator[str]:
                 yield f"{name}.{field}: {_source(member.annotation)}{default}"
             case ast.Assign(
                 targets=[ast.Name(id=field)],
-                value=ast.Call(ast.Name("earlier_member"), [ast.Constant(now)]),
+                value=ast.Call(ast.Name("earlier_member"), [ast.Constant(str(now))]),
             ):
                 yield f"{name}.{field} = deprecated({now})"
             case ast.Assign(targets=[ast.Name(id=field)]) if not field.startswith("_"):

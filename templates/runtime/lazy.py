@@ -18,8 +18,8 @@ def lazy(
 
     index: one line per name, `Task ..model.task`: the name and the module that defines it, relative
         to the package; the name of a module is defined by `.`. A third word is the name there of
-        what had this name earlier: its use gives a warning. It is one string because splitting it on first use costs less than
-        importing thousands of constants.
+        what had this name earlier: its use gives a warning. It is one string because splitting it
+        on first use costs less than importing thousands of constants.
     distribution: the installed distribution whose version `__version__` tells.
     """
     where: dict[str, list[str]] = {}

@@ -332,7 +332,7 @@ class OpenIntEnum(IntEnum):
 E = TypeVar("E", bound=Enum)
 
 
-class earlier_member:  # noqa: N801  # reads as what it stands for
+class earlier_member:
     """The earlier name of a member of an enum."""
 
     def __init__(self, now: str) -> None:

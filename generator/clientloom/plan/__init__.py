@@ -138,12 +138,20 @@ def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
 
 
 def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
-    return api_module(group, scope.names, scope.writer, scope.style, header)
+    return api_module(group, scope.names, scope.writer, scope.style, header, scope.aliases)
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, earlier=scope.aliases.of_parts(schema.name))
+    return model_module(
+        scope.api,
+        schema,
+        annotations,
+        scope.names,
+        scope.style,
+        header,
+        earlier=scope.aliases.of_parts(schema.name),
+    )
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {

@@ -178,8 +178,10 @@ class ModelModule:
         return _members(
             self.class_name,
             [
-                *(f.name for f in (*self.fields, *self.earlier_fields)),
-                *(m.name for m in (*self.members, *self.earlier_members)),
+                *(f.name for f in self.fields),
+                *(f.name for f in self.earlier_fields),
+                *(m.name for m in self.members),
+                *(m.name for m in self.earlier_members),
                 *extras,
             ],
         )

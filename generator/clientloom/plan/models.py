@@ -69,7 +69,9 @@ def model_module(
                 for p in properties
             )
             extras = annotations.additional
-            earlier_fields = _earlier_fields(earlier, properties, annotations, names.fields[schema.name])
+            earlier_fields = _earlier_fields(
+                earlier, properties, annotations, names.fields[schema.name]
+            )
             if earlier:
                 said = {p.name: p.now for p in earlier_fields}
                 bases += f", earlier={said!r}"
@@ -83,7 +85,7 @@ def model_module(
             annotated = f"Annotated[{', '.join([inner, *metadata])}]" if metadata else inner
             fields = (contexts.Field("root", annotated, None, ""),)
     # The value of `__pydantic_extra__` says that it is no argument.
-    sources = [bases, *(f.annotation for f in (*fields, *earlier_fields))]
+    sources = [bases, *(f.annotation for f in fields), *(f.annotation for f in earlier_fields)]
     sources += [extras] if extras else []
     sources += ["Field"] if extras or earlier_fields else []
     used = used_names(sources)
@@ -93,7 +95,9 @@ def model_module(
         doc=f"{class_name}, a model.",
         imports=grouped(
             [
-                *standard_imports(used | ({"TYPE_CHECKING"} if references or earlier_fields else set())),
+                *standard_imports(
+                    used | ({"TYPE_CHECKING"} if references or earlier_fields else set())
+                ),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clientloom.api import (
@@ -13,7 +13,9 @@ from clientloom.api import (
     Parameter,
 )
 from clientloom.escape import line, literal
+from clientloom.naming import PARAMETER_NAMES, free, snake
 from clientloom.plan import contexts
+from clientloom.plan.aliases import Aliases
 from clientloom.plan.answers import accept, response_sources
 from clientloom.plan.arguments import (
     body_argument,
@@ -28,10 +30,15 @@ from clientloom.styles.base import Optionals, Style
 
 
 def api_module(
-    group: Group, names: Names, writer: TypeWriter, style: Style, header: contexts.Header
+    group: Group,
+    names: Names,
+    writer: TypeWriter,
+    style: Style,
+    header: contexts.Header,
+    aliases: Aliases,
 ) -> contexts.ApiModule:
     """The module of one tag."""
-    operations = tuple(operation(each, names, writer, style) for each in group.operations)
+    operations = tuple(operation(each, names, writer, style, aliases) for each in group.operations)
     shadowed = frozenset(op.name for op in operations)
     operations = tuple(
         replace(
@@ -80,6 +87,11 @@ def _imports(
                 if "Variants" in values | runtime
                 else []
             ),
+            *(
+                [contexts.Import(".._runtime.deprecation", ("renamed_argument",))]
+                if "renamed_argument" in runtime
+                else []
+            ),
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
@@ -102,14 +114,21 @@ def _typing_imports(
 
 
 def operation(
-    each: Operation, names: Names, writer: TypeWriter, style: Style
+    each: Operation, names: Names, writer: TypeWriter, style: Style, aliases: Aliases
 ) -> contexts.Operation:
     """One operation as a method."""
     argument, body_name = argument_names(each, names, style)
     name = names.operations[each.id]
     required, optional = _signature(each, argument, body_name, writer)
+    earlier = _earlier(each, {*argument.values(), body_name}, aliases)
+    for index, old in earlier.items():
+        kind = _optional(writer.argument(each.parameters[index].type))
+        optional += [f"{name}: {kind} = None" for name in old]
     keyword_only = ["*"] if optional and style.optionals is Optionals.KEYWORD else []
-    arguments = [parameter_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
+    arguments = [
+        parameter_argument(p, _value(argument[i], earlier.get(i, ())), writer)
+        for i, p in enumerate(each.parameters)
+    ]
     if each.body is not None:
         media, demand = chosen_media(each.body), each.body.required
         arguments.append(body_argument(media, body_name, writer, required=demand))
@@ -118,7 +137,7 @@ def operation(
         name=name,
         signature=(*required, *keyword_only, *optional, f"**options: Unpack[{style.options}]"),
         returns=writer.value(returns),
-        doc=_doc(each, argument, body_name),
+        doc=_doc(each, argument, body_name, earlier),
         method=each.method,
         path=each.path,
         arguments=tuple(arguments),
@@ -132,6 +151,26 @@ def operation(
             contexts.InfoMethod(f"{name}{suffix}", wrapper, name) for suffix, wrapper in style.info
         ),
     )
+
+
+def _earlier(each: Operation, taken: set[str], aliases: Aliases) -> dict[int, list[str]]:
+    """The earlier names of arguments that callers could pass by keyword, by the position of the parameter."""
+    found: dict[int, list[str]] = {}
+    for index, parameter in enumerate(each.parameters):
+        for wire_name in () if parameter.required else aliases.of_argument(each, parameter):
+            name = free(snake(wire_name), PARAMETER_NAMES)
+            if name not in taken:
+                taken.add(name)
+                found.setdefault(index, []).append(name)
+    return found
+
+
+def _value(name: str, earlier: Sequence[str]) -> str:
+    """The expression for what a caller passed, by whichever name."""
+    value = name
+    for old in earlier:
+        value = f"renamed_argument({value}, {old}, ({literal(old)}, {literal(name)}))"
+    return value
 
 
 def _signature(
@@ -200,7 +239,12 @@ def _security(security: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
+def _doc(
+    each: Operation,
+    argument: dict[int, str],
+    body_name: str,
+    earlier: Mapping[int, Sequence[str]],
+) -> str:
     title = line(each.summary) or f"{each.method} {line(each.path)}"
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if each.description and line(each.description) != line(each.summary):
@@ -212,6 +256,11 @@ def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
         described.append((each.body.required, body_name, line(each.body.description)))
     in_order = [d for d in described if d[0]] + [d for d in described if not d[0]]
     facts = [f":param {name}: {text}".rstrip() for _, name, text in in_order]
+    facts += [
+        f":param {name}: Deprecated: the earlier name of `{argument[index]}`."
+        for index, old in earlier.items()
+        for name in old
+    ]
     for response in each.responses:
         if response.status.startswith("2"):
             facts.append(f":return: {response.status}, {line(response.description)}")

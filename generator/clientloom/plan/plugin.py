@@ -150,6 +150,7 @@ def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Oper
         arguments=each.arguments,
         responses=each.responses,
         accept=each.accept,
+        renamed=each.renamed,
     )
 
 
@@ -400,7 +401,16 @@ def _exact(annotation: str) -> str:
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, RUNTIME, scope.aliases.of_parts(schema.name))
+    return model_module(
+        scope.api,
+        schema,
+        annotations,
+        scope.names,
+        scope.style,
+        header,
+        RUNTIME,
+        scope.aliases.of_parts(schema.name),
+    )
 
 
 def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:
