@@ -122,8 +122,8 @@ def test_templates_print_text_of_a_document_through_filters_only() -> None:
     """What is printed bare is a name, a type or an expression that the plan made."""
     made_by_the_plan = {
         "accept", "annotation", "argument", "argument_errors", "async_class_name", "bases", "class_name", "default",
-        "expression", "extras", "headers", "info", "margin", "method", "module", "name", "names", "of", "parameter",
-        "returns", "returns_value", "security", "server", "type", "up", "wrapper",
+        "expression", "extras", "headers", "info", "margin", "method", "module", "name", "names", "now", "of",
+        "parameter", "returns", "returns_value", "runtime", "security", "server", "type", "up", "wrapper",
     }  # fmt: skip
     for path in templates():
         if path.suffixes[0] == ".md":

@@ -186,11 +186,9 @@ def relative(path: Path, root: Path) -> str:
     return Path(os.path.relpath(path, root)).as_posix()
 
 
-_KEYS = tuple(each.name for each in fields(Entry))
-
-
 def _entry(data: Any) -> Entry:
-    entry = Entry(**{"names": {}, **{each: data[each] for each in _KEYS if each in data}})
+    values: dict[str, Any] = {"names": {}, **data}
+    entry = Entry(**{each.name: values[each.name] for each in fields(Entry)})
     read_history(entry.names)
     if not all(is_safe(path) for path in entry.files):
         raise ValueError("a path that leads out of the output root")

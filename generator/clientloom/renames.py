@@ -226,11 +226,12 @@ def _pairs(
 
     :param rules: what an old and a new key are alike by; nothing is like an empty text
     """
-    before, after = list(old), list(new)
-    pairs = {key: key for key in before if key in set(after)}
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    pairs = {key: key for key in before if key in after}
     for old_label, new_label in rules:
+        known = set(pairs.values())
         gone = _labelled((key for key in before if key not in pairs), old_label)
-        come = _labelled((key for key in after if key not in set(pairs.values())), new_label)
+        come = _labelled((key for key in after if key not in known), new_label)
         for label in gone.keys() & come.keys():
             if len(gone[label]) == len(come[label]) == 1:
                 pairs[gone[label][0]] = come[label][0]
