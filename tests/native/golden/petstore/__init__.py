@@ -12,6 +12,8 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
+    AsyncStream ._runtime.streaming
+    AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
     BadGatewayError .errors
     BadRequestError .errors
@@ -30,9 +32,14 @@ __getattr__, __dir__ = lazy(
     RawResponse ._runtime.native
     RequestTimeoutError .errors
     Retry ._runtime.native
+    ServerSentEvent ._runtime.events
     ServiceUnavailableError .errors
+    Stream ._runtime.streaming
+    StreamingResponse ._runtime.downloads
+    TokenError .errors
     UnprocessableEntityError .errors
     UnsupportedMediaTypeError .errors
+    auth .
     errors .
     models .
     omit ._runtime.arguments

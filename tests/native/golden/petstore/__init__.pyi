@@ -5,6 +5,8 @@ from .errors import APIResponseValidationError as APIResponseValidationError
 from .errors import APIStatusError as APIStatusError
 from .errors import APITimeoutError as APITimeoutError
 from ._client import AsyncClient as AsyncClient
+from ._runtime.streaming import AsyncStream as AsyncStream
+from ._runtime.downloads import AsyncStreamingResponse as AsyncStreamingResponse
 from .errors import AuthenticationError as AuthenticationError
 from .errors import BadGatewayError as BadGatewayError
 from .errors import BadRequestError as BadRequestError
@@ -23,9 +25,14 @@ from .errors import RateLimitError as RateLimitError
 from ._runtime.native import RawResponse as RawResponse
 from .errors import RequestTimeoutError as RequestTimeoutError
 from ._runtime.native import Retry as Retry
+from ._runtime.events import ServerSentEvent as ServerSentEvent
 from .errors import ServiceUnavailableError as ServiceUnavailableError
+from ._runtime.streaming import Stream as Stream
+from ._runtime.downloads import StreamingResponse as StreamingResponse
+from .errors import TokenError as TokenError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+from . import auth as auth
 from . import errors as errors
 from . import models as models
 from ._runtime.arguments import omit as omit
@@ -39,6 +46,8 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncClient",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadGatewayError",
     "BadRequestError",
@@ -57,9 +66,14 @@ __all__ = [
     "RawResponse",
     "RequestTimeoutError",
     "Retry",
+    "ServerSentEvent",
     "ServiceUnavailableError",
+    "Stream",
+    "StreamingResponse",
+    "TokenError",
     "UnprocessableEntityError",
     "UnsupportedMediaTypeError",
+    "auth",
     "errors",
     "models",
     "omit",

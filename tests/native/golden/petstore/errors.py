@@ -22,6 +22,7 @@ from ._runtime.errors import (
     RateLimitError,
     RequestTimeoutError,
     ServiceUnavailableError,
+    TokenError,
     UnprocessableEntityError,
     UnsupportedMediaTypeError,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "RateLimitError",
     "RequestTimeoutError",
     "ServiceUnavailableError",
+    "TokenError",
     "UnprocessableEntityError",
     "UnsupportedMediaTypeError",
 ]
