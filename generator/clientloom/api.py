@@ -141,6 +141,8 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
+    """What the document says that it was called on the wire before (`x-clientloom-renamed-from`)."""
     xml: Xml | None = None
 
 
@@ -165,6 +167,8 @@ class EnumShape:
 
     kind: Literal["string", "integer"]
     values: tuple[str | int, ...]
+    earlier: tuple[tuple[str | int, str], ...] = ()
+    """What the document says that values were before (`x-clientloom-renamed-values`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,7 @@ class Schema:
     deprecated: bool = False
     default: Any = UNSET
     pinned_name: str | None = None
+    earlier_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +231,7 @@ class Parameter:
     example: Any = UNSET
     deprecated: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
     is_whole_query: bool = False
     """`in: querystring` (OpenAPI 3.2): its content is the query, its name is on no wire."""
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
@@ -347,6 +353,8 @@ class Operation:
     :param operation_id: the operationId as it stands in the document
     :param scopes: by security scheme, those that this operation needs, whichever alternative names them
     :param servers: where this operation is, if it is elsewhere than the rest
+    :param earlier_name: the operationId, or method and path, that it had before, as the document says
+    :param renamed_to: how a program calls it now, if this is the operation under an earlier name
     """
 
     id: str
@@ -368,6 +376,8 @@ class Operation:
     pagination: Pagination | None = None
     """As the document declares it."""
     waits: tuple[Wait, ...] = ()
+    earlier_name: str = ""
+    renamed_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,6 +177,7 @@ def _main(argv: Sequence[str] | None) -> int:
         edits=getattr(options, "edits", None) or "refuse",
         commits=getattr(options, "commit", False),
         why=getattr(options, "why", False),
+        prunes=getattr(options, "prune_aliases", False),
     )
     if single is not None:
         run = replace(run, build=partial(pipeline.build, load=load))
@@ -223,6 +224,11 @@ def _parser() -> argparse.ArgumentParser:
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         if run is generate:
             _add_note_options(verb)
+            verb.add_argument(
+                "--prune-aliases",
+                action="store_true",
+                help="end the earlier names of what documents renamed",
+            )
         if run is check:
             verb.add_argument(
                 "--why", action="store_true", help="show the causes instead of the differences"
@@ -461,6 +467,8 @@ class Run:
     """Each step of an update becomes a commit."""
     why: bool = False
     """The causes are shown instead of the differences."""
+    prunes: bool = False
+    """The earlier names of renamed things end."""
 
 
 def generate(run: Run) -> int:
@@ -469,7 +477,13 @@ def generate(run: Run) -> int:
     lock = dict(read_lock(run.project.root))
     failed = False
     report: list[object] = []
-    update = partial(pipeline.update, strict=run.strict, always=run.reports, edits=run.edits)
+    update = partial(
+        pipeline.update,
+        strict=run.strict,
+        always=run.reports,
+        edits=run.edits,
+        prunes=run.prunes,
+    )
     for client, outcome in _outcomes(run, "generating", update, lock):
         report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):

@@ -24,6 +24,7 @@ from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.ignore import ignored
 from clientloom.lock import Entry, Lock, lock_text
 from clientloom.pristine import Pristine, archive, pack, unpack
+from clientloom.renames import NO_HISTORY, History, remember
 from clientloom.tree import Change, Tree, changes_to, compare, contents, read
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Package:
     tree: Tree
     documents: Mapping[Path, bytes]
     """Each file of the document, and each overlay, as it was read."""
+    history: History = NO_HISTORY
+    """What is called how, for the next run."""
     notes: tuple[Note, ...] = ()
     """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
@@ -55,7 +58,7 @@ class Outcome:
     """Files in which edits by hand contradict what is generated."""
 
 
-Build: TypeAlias = Callable[[Client], Package]
+Build: TypeAlias = Callable[[Client, History], Package]
 
 
 def generate(client: Client) -> Tree:
@@ -64,30 +67,35 @@ def generate(client: Client) -> Tree:
 
 
 def build(
-    client: Client, load: Callable[[Path, Sequence[Path]], Document] | None = None
+    client: Client,
+    former: History = NO_HISTORY,
+    load: Callable[[Path, Sequence[Path]], Document] | None = None,
 ) -> Package:
     """Generate a client package, and remember which files its document was made of.
 
+    :param former: the names of the last run, of which renamed ones live on
     :param load: reads the document, or has read it
     """
     from clientloom import document as documents
     from clientloom.formatting import Layout
     from clientloom.parse import parse
-    from clientloom.plan import plan
+    from clientloom.plan import named, plan
     from clientloom.render import render_all
 
     document = (load or documents.load)(client.spec, client.overlays)
     notes = documents.validate(document)
     api = parse(document)
-    tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))
-    return Package(tree, document.contents, notes_in_order([*notes, *api.notes]))
+    history = remember(former, named(api, client), client.version)
+    layout = Layout(client.formatter, client.line_length)
+    tree = render_all(plan(api, client, history.aliases), layout)
+    return Package(tree, document.contents, history, notes_in_order([*notes, *api.notes]))
 
 
 def check(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
     """Compare a client package with the disk."""
     if locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build)
+    package = _build(client, project, build, locks.history(lock, client))
     owned = _owned(client, project, lock)
     old = read(client.output, package.tree.keys() | owned)
     tree = accepted(old, package.tree, locks.own_entry(lock, client, project.root))
@@ -103,23 +111,30 @@ def update(
     strict: bool = False,
     always: bool = False,
     edits: Edits = "refuse",
+    prunes: bool = False,
 ) -> Outcome:
     """Write a client package where it differs from the disk, and the lock with it, in one step.
 
     :param strict: whether a document that has to be repaired, or is typed more loosely than it says, is refused
     :param always: whether the document is read even if nothing changed, so that there are notes
     :param edits: what becomes of files that were edited by hand
+    :param prunes: whether the earlier names of renamed things end now
     """
+    former = locks.history(lock, client)
+    if prunes and former.aliases:
+        former, always = NO_HISTORY, True
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build)
+    package = _build(client, project, build, former)
     if strict and package.notes:
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
     kept = _kept(client, project, lock, package.tree, edits)
     owned = _owned(client, project, lock) - kept.left
     changes = changes_to(client.output, kept.tree, owned)
-    entry = locks.make_entry(client, project.root, package.documents, package.tree, kept.edited)
+    entry = locks.make_entry(
+        client, project.root, package.documents, package.tree, kept.edited, package.history
+    )
     files = contents(client.output, changes)
     if lock.get(client.name) != entry:
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
@@ -156,7 +171,7 @@ def _owned(client: Client, project: Project, lock: Lock) -> frozenset[str]:
     return frozenset(path for path in owned if not leave(path))
 
 
-def _build(client: Client, project: Project, build: Build) -> Package:
+def _build(client: Client, project: Project, build: Build, former: History) -> Package:
     """Build a package, without the files that are to be left alone.
 
     What exceeds the limits of the machine is a problem of the document.
@@ -164,7 +179,7 @@ def _build(client: Client, project: Project, build: Build) -> Package:
     leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
         with _rare_collections():
-            package = build(client)
+            package = build(client, former)
         tree = {path: text for path, text in package.tree.items() if not leave(path)}
         return replace(package, tree=tree)
     except RecursionError:

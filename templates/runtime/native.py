@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-import warnings
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache, partial
@@ -34,6 +32,7 @@ from .call import (
     set_idempotency_key,
 )
 from .credentials import Schemes, credentials
+from .deprecation import warn, warn_renamed
 from .errors import (
     APIConnectionError,
     failure_error,
@@ -143,6 +142,7 @@ class CallSettings(TypedDict, total=False):
     events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
     template: the path of the operation, where an answer gave an address, which has all of the query
+    renamed: an earlier name, which the caller used, and that of today
     options: those of the caller
     """
 
@@ -152,6 +152,7 @@ class CallSettings(TypedDict, total=False):
     base_url: str
     events: EventItems
     deprecated: str
+    renamed: tuple[str, str]
     deprecated_arguments: Mapping[str, Any]
     template: str
     options: Mapping[str, Any]
@@ -330,10 +331,12 @@ class _Client:
             if option not in known:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
-            _warn(f"{settings['deprecated']} is deprecated")
+            warn(f"{settings['deprecated']} is deprecated")
+        if "renamed" in settings:
+            warn_renamed(*settings["renamed"])
         for name, value in settings.get("deprecated_arguments", {}).items():
             if value is not omit:
-                _warn(f"the argument `{name}` is deprecated")
+                warn(f"the argument `{name}` is deprecated")
 
         # Some documents tell operations of one path apart by a fragment, or by a query.
         draft = Draft(path.partition("#")[0], _CHECKS)
@@ -480,15 +483,6 @@ def _user_agent(distribution: str) -> str:
 def _picked(settings: type[Any], options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options that are fields of a class."""
     return {f.name: options[f.name] for f in fields(settings) if f.name in options}
-
-
-def _warn(message: str) -> None:
-    """Warn of what is deprecated, at the line outside of this package that uses it."""
-    package = __file__.removesuffix("native.py").rstrip("/\\").removesuffix("_runtime")
-    frame, level = sys._getframe(1), 2  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
-        frame, level = frame.f_back, level + 1
-    warnings.warn(message, DeprecationWarning, stacklevel=level)
 
 
 class NativeClient(_Client):

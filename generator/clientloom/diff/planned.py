@@ -157,7 +157,7 @@ def _documented(scope: Scope) -> Iterator[Method]:
                 by_position[i]: parameter_key(each.id, p) for i, p in enumerate(each.parameters)
             }
             keys |= {body: body_key(each.id)} if each.body is not None else {}
-            planned = planned_operation(each, scope.names, scope.writer, scope.style)
+            planned = planned_operation(each, scope.names, scope.writer, scope.style, scope.aliases)
             yield _method(
                 f"{scope.client.package}.api.{group.module}.{group.class_name}.{planned.name}",
                 f"{group.class_name}.{planned.name}",

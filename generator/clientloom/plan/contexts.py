@@ -24,10 +24,14 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of a lazy package and the module that has it, relative to the package."""
+    """A name of a lazy package and the module that has it, relative to the package.
+
+    :param now: what the module calls it, if the name is an earlier one
+    """
 
     name: str
     module: str
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,26 @@ class Iteration:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierCalls:
+    """The ways of calling in which an argument has an earlier name.
+
+    `names` has each of these with that of today, `signatures` what stands between the parentheses, `remark` what type
+    checkers say of such a call.
+    """
+
+    names: tuple[tuple[str, str], ...]
+    signatures: tuple[tuple[str, ...], ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of an API class.
 
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
-    `server` is where the operation is, if not where the others are.
+    `server` is where the operation is, if not where the others are; `renamed` is an earlier name, which the
+    method has, and that of today.
     """
 
     name: str
@@ -101,20 +119,27 @@ class Operation:
     security: str
     accept: str | None
     server: str | None
+    renamed: tuple[str, str] | None
     info: tuple[InfoMethod, ...]
     iteration: Iteration | None = None
     waiters: tuple[Waiter, ...] = ()
+    earlier: EarlierCalls | None = None
 
     @property
     def names(self) -> list[str]:
-        """The methods that there are of this operation."""
+        """The methods that there are of this operation, each of their typings by itself."""
         iterations = [self.iteration.name] if self.iteration else []
         return [
-            self.name,
+            *overloaded(self.name, self.earlier),
             *(i.name for i in self.info),
             *iterations,
             *(w.name for w in self.waiters),
         ]
+
+    @property
+    def deprecation(self) -> str:
+        """What type checkers say of a method that is an earlier name."""
+        return renaming(self.renamed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +185,36 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierField:
+    """An earlier name of a field, which type checkers know with its type."""
+
+    name: str
+    annotation: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMember:
+    """An earlier name of a member of an enum."""
+
+    name: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierModel:
+    """A module that offers a class under its earlier name. `symbol` is what a program got there."""
+
+    header: Header
+    doc: str
+    runtime: str
+    module: str
+    class_name: str
+    name: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One member of an enum."""
 
@@ -181,6 +236,9 @@ class ModelModule:
     fields: tuple[Field, ...] = ()
     members: tuple[Member, ...] = ()
     extras: str | None = None
+    earlier: EarlierCalls | None = None
+    earlier_fields: tuple[EarlierField, ...] = ()
+    earlier_members: tuple[EarlierMember, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -188,7 +246,14 @@ class ModelModule:
         extras = ["__pydantic_extra__"] if self.extras else []
         return _members(
             self.class_name,
-            [*(f.name for f in self.fields), *(m.name for m in self.members), *extras],
+            [
+                *(f.name for f in self.fields),
+                *(["__init__"] * (len(self.earlier.signatures) + 2) if self.earlier else []),
+                *(f.name for f in self.earlier_fields for _ in ("read", "set")),
+                *(m.name for m in self.members),
+                *(m.name for m in self.earlier_members),
+                *extras,
+            ],
         )
 
 
@@ -264,6 +329,16 @@ class Project:
     keywords: tuple[str, ...] = field(default=())
 
 
+def renaming(renamed: tuple[str, str] | None) -> str:
+    """What is said of a method by its earlier name and that of today; nothing if it has no earlier one."""
+    return f"`{renamed[0]}` is `{renamed[1]}` now" if renamed else ""
+
+
+def overloaded(name: str, earlier: EarlierCalls | None) -> list[str]:
+    """A method once for each of its typings, and once for itself."""
+    return [name] * (len(earlier.signatures) + 2 if earlier else 1)
+
+
 def _members(class_name: str, names: list[str]) -> list[str]:
     return [class_name, *(f"{class_name}.{name}" for name in names)]
 
@@ -296,6 +371,8 @@ class TestingModule:
     errors: str
     groups: tuple[StubGroup, ...]
     mock: StubGroup
+    has_earlier: bool = False
+    """Whether there are stubs for methods under earlier names."""
 
     @property
     def defines(self) -> list[str]:

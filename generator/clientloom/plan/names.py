@@ -71,9 +71,10 @@ def choose_names(api: Api, style: Style) -> Names:
             members[schema.name] = {texts[text]: name for text, name in named.items()}
     pinned_operations = {o.id: o.pinned_name for o in api.operations if o.pinned_name}
     operations = distinct(
-        [o.id for o in api.operations],
+        [o.id for o in api.operations if not o.renamed_to],
         lambda text: pinned_operations.get(text) or _method_name(text, style),
     )
+    operations |= {o.id: o.pinned_name or o.id for o in api.operations if o.renamed_to}
     modules = _modules(classes)
     return Names(
         classes=classes,

@@ -34,6 +34,14 @@ from clientloom.plan.arguments import (
     bounds_text,
     parameter_argument,
 )
+from clientloom.plan.earlier_calls import (
+    deprecated_imports,
+    earlier_calls,
+    earlier_imports,
+    slot,
+    with_options,
+    without_shadows,
+)
 from clientloom.plan.media import body_class, item_type, returned, sent_name, without_null
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
@@ -128,6 +136,7 @@ class Argument:
 
     :param annotation: the type without `Omit`
     :param source: what the document says of it: a parameter, a property of the body, or the body
+    :param earlier: names that it had before, under which it can be passed as well
     """
 
     name: str
@@ -135,6 +144,7 @@ class Argument:
     annotation: str
     required: bool
     source: Parameter | Property | Body
+    earlier: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -268,14 +278,22 @@ def _method(
         argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
+    used = taken | set(named.values())
     parameters = tuple(
-        Argument(named[text], p.name, writer.argument(p.type), p.required, p)
+        Argument(
+            named[text],
+            p.name,
+            writer.argument(p.type),
+            p.required,
+            p,
+            _free_names(map(snake, scope.aliases.of_argument(operation, p)), used),
+        )
         for text, p in texts.items()
     )
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        used = taken | set(named.values())
+        used |= {name for argument in parameters for name in argument.earlier}
         found = _fields(scope, operation.body, writer, used)
         fields = tuple(a for a in found if a.source is not own)
         body = Argument(
@@ -290,6 +308,12 @@ def _method(
     return Method(operation, name, parameters, body, fields, content_types, stream, said, paged)
 
 
+def _free_names(names: Iterable[str], taken: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """The earlier names of an argument, without those that something else has."""
+    found = dict.fromkeys(free(name, _ARGUMENTS) for name in names)
+    return tuple(name for name in found if name not in taken)
+
+
 def _fields(
     scope: Scope, body: Body, writer: TypeWriter, taken: frozenset[str] | set[str]
 ) -> Iterator[Argument]:
@@ -301,6 +325,8 @@ def _fields(
     names: Mapping[str, str] = {}
     if properties and media is not None:
         names = scope.names.fields[_object_name(media)]
+    earlier = scope.aliases.of_parts(_object_name(media))
+    own = {free(name, _ARGUMENTS) for name in names.values()}
     seen: set[str] = set()
     for each in sorted(properties, key=lambda p: not p.required):
         name = free(names[each.name], _ARGUMENTS)
@@ -310,7 +336,10 @@ def _fields(
             annotation = (
                 part_annotation(each.type, writer) if is_form else writer.argument(each.type)
             )
-            yield Argument(name, each.name, annotation, False, each)
+            old = (part.name for part in earlier if part.of == each.name)
+            aliases = _free_names(old, own.union(taken, seen))
+            seen.update(aliases)
+            yield Argument(name, each.name, annotation, False, each, aliases)
 
 
 def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
@@ -389,12 +418,20 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
     if operation.body is not None:
         arguments.append(_body_argument(method, operation.body, writer))
     hidden = frozenset(resource.methods.values())
+    options = f"**options: Unpack[{options_class(method)}]"
     signature = [
         *(a.signature for a in method.positional),
         *(["*"] if keywords else []),
         *keywords,
-        f"**options: Unpack[{options_class(method)}]",
+        options,
     ]
+    calls = earlier_calls(
+        [slot(a.signature, a.earlier) for a in method.positional],
+        [
+            *(slot(a.signature, a.earlier) for a in method.keywords),
+            *([slot(method.choice)] if method.choice else []),
+        ],
+    )
     where = f"{resource.path}.{method.name}".lstrip(".")
     paged = method.paged
     if paged is not None:
@@ -413,13 +450,15 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         accept=accepted,
         base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
         stream=None if stream is None else contexts.Stream(_event_items(stream)),
-        deprecated=where if operation.deprecated else None,
+        deprecated=where if operation.deprecated and not operation.renamed_to else None,
+        renamed=(where, operation.renamed_to) if operation.renamed_to else None,
         deprecated_arguments=tuple(
             a.name
             for a in (*method.parameters, *method.fields)
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
         paging=contexts.Paging(paged.kind, paged.expression, paged.items) if paged else None,
+        earlier=without_shadows(with_options(calls, options), hidden),
     )
 
 
@@ -517,11 +556,16 @@ def _doc(resource: Resource, method: Method) -> str:
         sections.append(operation.description.strip())
     if method.streaming is not None:
         sections.append("The answer is a stream: its items are given as they come.")
-    if operation.deprecated:
+    if operation.deprecated and not operation.renamed_to:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
         f":param {a.name}: {argument_text(a)}".rstrip()
         for a in (*method.positional, *method.keywords)
+    ]
+    facts += [
+        f":param {name}: Deprecated: the earlier name of `{a.name}`."
+        for a in (*method.positional, *method.keywords)
+        for name in a.earlier
     ]
     if method.content_types:
         default = method.content_types[0]
@@ -596,6 +640,8 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *earlier_imports(f"{up}_runtime", [op.earlier for op in operations]),
+            *deprecated_imports(op.renamed for op in operations),
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),

@@ -65,12 +65,17 @@ def _api_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
     ]
 
 
-def _model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
+def model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
+    """The models that a package offers, under their names and their earlier ones."""
     names = scope.names
-    return [
+    entries = [
         contexts.Entry(names.classes[name], f"{folder}{names.modules[name]}")
         for name in scope.api.schemas
     ]
+    for name in scope.api.schemas:
+        module, now = f"{folder}{names.modules[name]}", names.classes[name]
+        entries += [contexts.Entry(old, module, now) for old in scope.aliases.of_class(name)]
+    return entries
 
 
 def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
@@ -84,7 +89,7 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     ]
     if scope.style.root_exports_everything:
         entries += _api_entries(scope, ".api.")
-        entries += _model_entries(scope, f".{scope.style.models}.")
+        entries += model_entries(scope, f".{scope.style.models}.")
         entries += (
             [contexts.Entry("ApiResponse", "._runtime.operations")]
             if scope.style.http_info == "response"
@@ -104,11 +109,11 @@ def _apis_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 
 def _models_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     folder = "." if scope.style.models == "models" else f"..{scope.style.models}."
-    return _package(header, "All models.", "..", _model_entries(scope, folder))
+    return _package(header, "All models.", "..", model_entries(scope, folder))
 
 
 def _model_package(scope: Scope, header: contexts.Header) -> contexts.Package:
-    return _package(header, "The models, one module each.", "..", _model_entries(scope, "."))
+    return _package(header, "The models, one module each.", "..", model_entries(scope, "."))
 
 
 def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:

@@ -9,6 +9,7 @@ from clientloom.api import Api
 from clientloom.config import Client
 from clientloom.escape import line
 from clientloom.models import Annotations
+from clientloom.plan.aliases import Aliases
 from clientloom.plan.names import Names
 from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter
@@ -27,6 +28,7 @@ class Scope:
     writer: TypeWriter
     paged: Mapping[str, Paged]
     """The operations that give pages of lists, by their ids."""
+    aliases: Aliases
 
     @property
     def spec_label(self) -> str:

@@ -13,6 +13,7 @@ _MODULES = (
     "call.py",
     "client.py",
     "configuration.py",
+    "deprecation.py",
     "documented_paging.py",
     "exceptions.py",
     "exchange.py",

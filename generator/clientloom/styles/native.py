@@ -11,6 +11,7 @@ _MODULES = (
     "bodies.py",
     "call.py",
     "credentials.py",
+    "deprecation.py",
     "downloads.py",
     "errors.py",
     "events.py",

@@ -21,6 +21,7 @@ from .call import (
     set_idempotency_key,
 )
 from .configuration import DocumentedConfiguration
+from .deprecation import warn_renamed
 from .exceptions import (
     ApiConnectionException,
     ApiException,
@@ -305,6 +306,7 @@ class DocumentedClient(_Client):
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
         server: str | None = None,
+        renamed: tuple[str, str] | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns.
@@ -316,8 +318,11 @@ class DocumentedClient(_Client):
         security: alternatives, each of them names of security schemes that go together
         accept: the media types that the caller can read
         server: where the operation is, if not where the others are; it may be relative
+        renamed: an earlier name, which the caller used, and that of today
         options: see `options.py`
         """
+        if renamed is not None:
+            warn_renamed(*renamed)
         prepared = self._prepare(
             method, path, arguments, returns, responses, security, accept, server, options
         )
@@ -363,9 +368,12 @@ class DocumentedAsyncClient(_Client):
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
         server: str | None = None,
+        renamed: tuple[str, str] | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns. See `DocumentedClient.call`."""
+        if renamed is not None:
+            warn_renamed(*renamed)
         prepared = self._prepare(
             method, path, arguments, returns, responses, security, accept, server, options
         )
