@@ -286,9 +286,11 @@ def test_a_name_that_changes_for_a_neighbour_is_told(tmp_path: Path) -> None:
     report = difference(tmp_path, base(), spec, "native")
     (change,) = (c for c in report.changes if c.kind == "surface-changed")
 
-    assert change.sentence == "`client.things.get` is now `client.things.get_thing`."
-    assert change.callers.word == "breaking"
-    assert report.bump == "major"
+    assert change.sentence == (
+        "`client.things.get` is now `client.things.get_thing`. The earlier name still works, deprecated."
+    )
+    assert change.callers.word == "warning"
+    assert report.bump == "minor"
 
 
 @pytest.mark.parametrize(

@@ -355,6 +355,7 @@ class Operation:
     :param servers: where this operation is, if it is elsewhere than the rest
     :param earlier_name: the operationId, or method and path, that it had before, as the document says
     :param renamed_to: how a program calls it now, if this is the operation under an earlier name
+    :param alias_of: the id of the operation that this is under an earlier name
     """
 
     id: str
@@ -378,6 +379,7 @@ class Operation:
     waits: tuple[Wait, ...] = ()
     earlier_name: str = ""
     renamed_to: str = ""
+    alias_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

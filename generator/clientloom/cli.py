@@ -492,6 +492,7 @@ def generate(run: Run) -> int:
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
+            _tell_renames(run, outcome)
             _summarise(run, outcome.notes)
             failed = _choices(client, outcome.conflicts) or failed
         else:
@@ -524,6 +525,7 @@ def check(run: Run) -> int:
             if run.why:
                 say(_row(run, client.distribution, _counts(outcome.changes)))
                 _explain(client, run.project, lock)
+                _tell_renames(run, outcome)
             else:
                 _show(run, client.distribution, client.output, outcome.changes)
         else:
@@ -574,6 +576,7 @@ def update(run: Run) -> int:
                 failed = _choices(client, step.outcome.conflicts) or failed
                 if step.outcome.changes or not run.quiet:
                     _say(run, client.distribution, str(step))
+                    _tell_renames(run, step.outcome)
                     for line in step.public:
                         say(f"  {line}")
         if act is update_documents:
@@ -643,6 +646,15 @@ def _explain(client: Client, project: Project, lock: Lock) -> None:
 
     for cause in causes(client, project, lock):
         say(f"  {cause}")
+
+
+def _tell_renames(run: Run, outcome: Outcome) -> None:
+    """Print what has another name from now on."""
+    if not run.quiet and not run.reports:
+        for line in outcome.renames[:MOST_NOTES]:
+            say(f"  {printable(line)}")
+        if len(outcome.renames) > MOST_NOTES:
+            say(f"  and {len(outcome.renames) - MOST_NOTES} more renames.")
 
 
 def _choices(client: Client, conflicts: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.ignore import ignored
 from clientloom.lock import Entry, Lock, lock_text
 from clientloom.pristine import Pristine, archive, pack, unpack
-from clientloom.renames import NO_HISTORY, History, remember
+from clientloom.renames import NO_HISTORY, History, remember, renamed
 from clientloom.tree import Change, Tree, changes_to, compare, contents, read
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Outcome:
     """As in `Package`; none for a client that was not looked at because nothing changed."""
     conflicts: tuple[str, ...] = ()
     """Files in which edits by hand contradict what is generated."""
+    renames: tuple[str, ...] = ()
+    """What has another name from now on, and what of earlier names ends, a sentence each."""
 
 
 Build: TypeAlias = Callable[[Client, History], Package]
@@ -95,11 +97,13 @@ def check(client: Client, project: Project, lock: Lock, build: Build = build) ->
     """Compare a client package with the disk."""
     if locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build, locks.history(lock, client))
+    former = locks.history(lock, client)
+    package = _build(client, project, build, former)
     owned = _owned(client, project, lock)
     old = read(client.output, package.tree.keys() | owned)
     tree = accepted(old, package.tree, locks.own_entry(lock, client, project.root))
-    return Outcome(len(package.tree), tuple(compare(old, tree)), None)
+    renames = tuple(renamed(former, package.history))
+    return Outcome(len(package.tree), tuple(compare(old, tree)), None, renames=renames)
 
 
 def update(
@@ -120,7 +124,7 @@ def update(
     :param edits: what becomes of files that were edited by hand
     :param prunes: whether the earlier names of renamed things end now
     """
-    former = locks.history(lock, client)
+    former = before = locks.history(lock, client)
     if prunes and former.aliases:
         former, always = NO_HISTORY, True
     if not strict and not always and locks.is_current(lock, client, project.root):
@@ -140,7 +144,8 @@ def update(
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
     files |= _archive(client, project, package)
     journal.commit(project.root, client.output, files)
-    return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts)
+    renames = tuple(renamed(before, package.history))
+    return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts, renames)
 
 
 def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits) -> Kept:

@@ -197,6 +197,33 @@ def _above(name: str) -> list[str]:
     return [".".join(parts[:size]) for size in range(1, len(parts))]
 
 
+def renamed(former: History, now: History) -> Iterator[str]:
+    """Say which names begin to live on, and which end."""
+    before, after = (
+        {(alias.kind, alias.of, alias.name, alias.place): alias for alias in each.aliases}
+        for each in (former, now)
+    )
+    for key, alias in after.items():
+        if key not in before:
+            yield f"`{alias.name}` is `{_today(alias, now.names)}` now; the earlier name stays, deprecated"
+    ended = [f"`{alias.name}`" for key, alias in before.items() if key not in after]
+    if ended:
+        yield f"no longer there: the earlier name{'s' * (len(ended) > 1)} {', '.join(ended)}"
+
+
+def _today(alias: Alias, names: Names) -> str:
+    match alias.kind:
+        case "operation":
+            ways = names.operations[alias.of].names
+            return ways.get(alias.place) or next(iter(ways.values()))
+        case "schema":
+            return names.schemas[alias.of].name
+        case "part":
+            return names.schemas[alias.of].parts[alias.place]
+        case "argument":
+            return alias.place.partition(":")[2]
+
+
 # --- Identity: keys of before with their keys of today
 
 

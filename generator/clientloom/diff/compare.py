@@ -24,6 +24,9 @@ from clientloom.document import Document, Location, load
 from clientloom.document.source import collector_paused
 from clientloom.errors import ClientloomError, Position, Problem
 from clientloom.parse import parse
+from clientloom.plan import named
+from clientloom.plan.aliases import schema_aliases
+from clientloom.renames import Names, remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +225,19 @@ def _documents(
     details = detailed_schemas(differences, pairs)
     if task.detailed:
         details = (frozenset(before.api.schemas), frozenset(after.api.schemas))
-    one = planned_surface(before.api, old_client or client, details[0])
-    other = planned_surface(after.api, client, details[1])
+    was = old_client or client
+    former = remember(old.history, named(before.api, was), was.version)
+    known = new.history if new.history.names != Names() else former
+    now = remember(known, named(after.api, client), client.version)
+    old_names = {new_name: old_name for old_name, new_name in pairs.schemas.items()}
+    with_old = schema_aliases(before.api, former.aliases).parts.keys()
+    with_new = schema_aliases(after.api, now.aliases).parts.keys()
+    details = (
+        details[0] | with_old | {old_names[n] for n in with_new if n in old_names},
+        details[1] | with_new | {pairs.schemas[n] for n in with_old if n in pairs.schemas},
+    )
+    one = planned_surface(before.api, was, details[0], former.aliases)
+    other = planned_surface(after.api, client, details[1], now.aliases)
     changes = judge(
         differences,
         Comparison(one, other, pairs).facts(),
@@ -231,7 +245,6 @@ def _documents(
         Subject(after.api, other, after.where),
         task.decisions,
     )
-    was = old_client or client
     report = replace(_report(client, old, new, changes), version=was.version)
     return Compared(report, was.package, one, other)
 

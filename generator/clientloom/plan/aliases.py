@@ -88,6 +88,7 @@ def _again(operation: Operation, names: Names, alias: Alias) -> Operation:
         deprecated=True,
         pinned_name=method,
         renamed_to=now,
+        alias_of=operation.id,
     )
 
 

@@ -98,6 +98,14 @@ class EarlierCalls:
 
 
 @dataclass(frozen=True, slots=True)
+class Typing:
+    """One way of calling a method; `remark` is what type checkers say of it, if it is deprecated."""
+
+    signature: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of an API class.
 
@@ -140,6 +148,11 @@ class Operation:
     def deprecation(self) -> str:
         """What type checkers say of a method that is an earlier name."""
         return renaming(self.renamed)
+
+    @property
+    def typings(self) -> tuple[Typing, ...]:
+        """The ways of calling that type checkers know, where arguments have earlier names."""
+        return typings(self.signature, self.deprecation, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +340,19 @@ class Project:
     package: str
     dependencies: tuple[str, ...]
     keywords: tuple[str, ...] = field(default=())
+
+
+def typings(
+    signature: tuple[str, ...], remark: str, earlier: EarlierCalls | None
+) -> tuple[Typing, ...]:
+    """The typings of a method whose arguments have earlier names; none if no argument has one.
+
+    :param remark: what is deprecated about the method itself
+    """
+    if earlier is None:
+        return ()
+    old = (Typing(each, remark or earlier.remark) for each in earlier.signatures)
+    return (Typing(signature, remark), *old)
 
 
 def renaming(renamed: tuple[str, str] | None) -> str:

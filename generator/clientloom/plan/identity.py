@@ -193,7 +193,10 @@ def _uses(api: Api, shapes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _operation_types(operation: Operation) -> Iterator[tuple[str, Type]]:
     for parameter in operation.parameters:
         name = parameter.earlier_name or parameter.name
-        yield f"{parameter.location_in}:{'' if parameter.location_in == 'path' else name}", parameter.type
+        yield (
+            f"{parameter.location_in}:{'' if parameter.location_in == 'path' else name}",
+            parameter.type,
+        )
     if operation.body is not None:
         yield from _media_types("body", operation.body.content)
     for response in operation.responses:

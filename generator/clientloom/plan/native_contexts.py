@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import EarlierCalls, Header, Import, Waiter, overloaded, renaming
+from clientloom.plan.contexts import (
+    EarlierCalls,
+    Header,
+    Import,
+    Typing,
+    Waiter,
+    overloaded,
+    renaming,
+    typings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,11 @@ class Operation:
     def deprecation(self) -> str:
         """What type checkers say of a method that is an earlier name."""
         return renaming(self.renamed)
+
+    @property
+    def typings(self) -> tuple[Typing, ...]:
+        """The ways of calling that type checkers know, where arguments have earlier names."""
+        return typings(self.signature, self.deprecation, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
