@@ -18,6 +18,8 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
+    ("impact_command",),
+    ("diff_command",),
     ("impact",),
     ("diff", "update", "why", "reconstruct_command", "fetch_command"),
     ("pipeline", "reconstruct"),

@@ -18,7 +18,15 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from clientloom import __version__, fetch_command, journal, pipeline
+from clientloom import (
+    __version__,
+    diff_command,
+    fetch_command,
+    impact_command,
+    journal,
+    pipeline,
+    reconstruct_command,
+)
 from clientloom.config import (
     FILE_NAME,
     FORMATTERS,
@@ -34,7 +42,7 @@ from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
-from clientloom.reconstruct_command import add_overlay_option, add_verb, reconstruct
+from clientloom.reconstruct_command import add_overlay_option
 from clientloom.tree import Change, unified_diff
 
 if TYPE_CHECKING:
@@ -98,33 +106,6 @@ exit codes:
   2  a mistake on the command line"""
 
 
-IMPACT = """\
-List the lines of a program that a change of a document breaks: imports, calls, keyword arguments, attributes,
-constructions. The program is read, and never run.
-
-OLD and NEW are as for `clientloom diff`.
-
-exit codes:
-  0  nothing breaks
-  1  something does
-  2  the two could not be compared, or the program could not be read"""
-
-DIFF = """\
-Show what changed between two versions: on the wire, and for callers in Python.
-
-OLD and NEW are each one of
-  a document             specs/petstore.yaml
-  a document in git      main:specs/petstore.yaml
-  a reference of git     main: the documents of all clients of clientloom.toml there
-  a folder               with a clientloom.toml, or with a package and its API.txt
-  an import name         of an installed package
-
-exit codes:
-  0  no change of the level of --fail-on, or worse
-  1  there is one
-  2  the two could not be compared"""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     try:
@@ -148,15 +129,14 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    if options.verb in _COMPARING:
-        comparing: Callable[[argparse.Namespace], int] = options.run
-        return comparing(options)
-    if options.verb == "fetch":
-        fetch_command.fetch(options)
-        return OK
-    if options.verb == "reconstruct":
-        reconstruct(options)
-        return OK
+    act: Callable[[argparse.Namespace], int] = options.act
+    return act(options)
+
+
+def _run(
+    verb: Callable[[Run], int], parser: argparse.ArgumentParser, options: argparse.Namespace
+) -> int:
+    """Do with clients what a verb does."""
     load = cache(_load)  # a document that has no configuration is asked for its name first
     single = _single(options, parser, load)
     if single is None:
@@ -181,7 +161,6 @@ def _main(argv: Sequence[str] | None) -> int:
     )
     if single is not None:
         run = replace(run, build=partial(pipeline.build, load=load))
-    verb: Callable[[Run], int] = options.run
     return verb(run)
 
 
@@ -239,110 +218,10 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument(
                 "--commit", action="store_true", help="make a git commit of each step"
             )
-        verb.set_defaults(run=run)
-    add_verb(verbs)
-    fetch_command.add_verb(verbs)
-    _add_diff_options(
-        verbs.add_parser(
-            "diff",
-            help="show what changed between two versions, and who breaks",
-            description=DIFF,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-    )
-    _add_impact_options(
-        verbs.add_parser(
-            "impact",
-            help="list the lines of a program that a change breaks",
-            description=IMPACT,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-    )
+        verb.set_defaults(act=partial(_run, run, parser))
+    for command in (reconstruct_command, fetch_command, diff_command, impact_command):
+        command.add_verb(verbs)
     return parser
-
-
-def _add_impact_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "--app",
-        required=True,
-        metavar="PATH",
-        help="the program that uses the package: a folder, or a file",
-    )
-    _add_comparison_options(verb)
-    verb.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how to print it (default: text)"
-    )
-    verb.set_defaults(run=impact)
-
-
-def _add_diff_options(verb: argparse.ArgumentParser) -> None:
-    _add_comparison_options(verb)
-    verb.add_argument(
-        "--format",
-        choices=("text", "markdown", "github", "gitlab", "json", "html"),
-        default="text",
-        help="text for a terminal, markdown for a comment, github for annotations of a job, gitlab for a report "
-        "of code quality, json for programs, html for a page to browse (default: text)",
-    )
-    verb.add_argument(
-        "--fail-on",
-        choices=("breaking", "warning"),
-        help="exit with 1 if there is a change of this level or worse that nobody has accepted",
-    )
-    verb.add_argument(
-        "--all", action="store_true", help="with text: show all changes, not a screenful"
-    )
-    verb.add_argument(
-        "--also",
-        action="append",
-        default=[],
-        metavar="FORMAT=PATH",
-        help="write the same report in another format there; may be repeated",
-    )
-    verb.set_defaults(run=diff)
-
-
-def _add_comparison_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
-    verb.add_argument(
-        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
-    )
-    verb.add_argument(
-        "--client",
-        action="append",
-        metavar="CLIENT",
-        help="compare this client only; may be repeated",
-    )
-    verb.add_argument(
-        "--style",
-        metavar="TEXT",
-        help="the style whose callers are asked for, of a document without a client",
-    )
-    verb.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="write there instead of printing"
-    )
-    verb.add_argument(
-        "--config", type=Path, default=argparse.SUPPRESS, metavar="PATH", help="the configuration"
-    )
-
-
-def diff(options: argparse.Namespace) -> int:
-    """Show what changed between two versions, and who breaks."""
-    from clientloom.diff.command import run
-
-    return run(options)
-
-
-def impact(options: argparse.Namespace) -> int:
-    """List the lines of a program that a change breaks."""
-    from clientloom.impact.command import run
-
-    return run(options)
-
-
-_COMPARING = frozenset({"diff", "impact"})
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:

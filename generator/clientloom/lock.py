@@ -255,19 +255,20 @@ def config_values(client: Client, root: Path) -> dict[str, Any]:
 @cache
 def generator_digest() -> str:
     """Return one digest of all sources of the generator."""
-    return _digest(Path(__file__).parent, templates_root(), ".py")
+    return _digest(Path(__file__).parent, templates_root(), (".py",))
 
 
 @cache
 def templates_digest() -> str:
-    """Return one digest of all templates."""
-    return _digest(templates_root(), None, "")
+    """Return one digest of all templates: of what is rendered, and of what is copied."""
+    return _digest(templates_root(), None, (".jinja", ".py"))
 
 
-def _digest(root: Path, apart: Path | None, suffix: str) -> str:
+def _digest(root: Path, apart: Path | None, suffixes: tuple[str, ...]) -> str:
+    """Return one digest of files with some suffixes; what editors leave beside them has others, or is hidden."""
     total = sha256()
     for path in _files(root, apart):
-        if path.endswith(suffix):
+        if path.endswith(suffixes) and not path.rpartition("/")[2].startswith("."):
             total.update(f"{path} {file_digest(root / path)}\n".encode())
     return total.hexdigest()
 

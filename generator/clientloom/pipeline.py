@@ -97,9 +97,10 @@ def check(client: Client, project: Project, lock: Lock, build: Build = build) ->
     """Compare a client package with the disk."""
     if locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
+    leave = _left_alone(client, project)
     former = locks.history(lock, client)
-    package = _build(client, project, build, former)
-    owned = _owned(client, project, lock)
+    package = _build(client, build, former, leave)
+    owned = _owned(client, project, lock, leave)
     old = read(client.output, package.tree.keys() | owned)
     tree = accepted(old, package.tree, locks.own_entry(lock, client, project.root))
     renames = tuple(renamed(former, package.history))
@@ -129,13 +130,17 @@ def update(
         former, always = NO_HISTORY, True
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build, former)
+    leave = _left_alone(client, project)
+    package = _build(client, build, former, leave)
     if strict and package.notes:
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
-    kept = _kept(client, project, lock, package.tree, edits)
-    owned = _owned(client, project, lock) - kept.left
-    changes = changes_to(client.output, kept.tree, owned)
+    owned = _owned(client, project, lock, leave)
+    disk = read(
+        client.output, [p for p in package.tree.keys() | owned if (client.output / p).is_file()]
+    )
+    kept = _kept(client, project, lock, package.tree, owned, disk, edits)
+    changes = changes_to(client.output, kept.tree, owned - kept.left, disk)
     entry = locks.make_entry(
         client, project.root, package.documents, package.tree, kept.edited, package.history
     )
@@ -148,10 +153,16 @@ def update(
     return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts, renames)
 
 
-def _kept(client: Client, project: Project, lock: Lock, tree: Tree, edits: Edits) -> Kept:
+def _kept(
+    client: Client,
+    project: Project,
+    lock: Lock,
+    tree: Tree,
+    owned: frozenset[str],
+    disk: Tree,
+    edits: Edits,
+) -> Kept:
     """Return a tree with the edits by hand that are kept."""
-    owned = _owned(client, project, lock)
-    disk = read(client.output, [p for p in tree.keys() | owned if (client.output / p).is_file()])
     entry = locks.own_entry(lock, client, project.root)
     root = locks.relative(client.output, project.root)
     written = locks.written_files(lock, root)
@@ -169,19 +180,24 @@ def _archive(client: Client, project: Project, package: Package) -> dict[Path, b
     return {archive(project.root, client.name): pack(pristine)}
 
 
-def _owned(client: Client, project: Project, lock: Lock) -> frozenset[str]:
+def _left_alone(client: Client, project: Project) -> Callable[[str], bool]:
+    """Return whether a path below the output root is to be left alone."""
+    return ignored(project.root, locks.relative(client.output, project.root))
+
+
+def _owned(
+    client: Client, project: Project, lock: Lock, leave: Callable[[str], bool]
+) -> frozenset[str]:
     """Return the files that an earlier run wrote, and that are not to be left alone."""
-    leave = ignored(project.root, locks.relative(client.output, project.root))
     owned = locks.owned_files(lock, client, project.root)
     return frozenset(path for path in owned if not leave(path))
 
 
-def _build(client: Client, project: Project, build: Build, former: History) -> Package:
+def _build(client: Client, build: Build, former: History, leave: Callable[[str], bool]) -> Package:
     """Build a package, without the files that are to be left alone.
 
     What exceeds the limits of the machine is a problem of the document.
     """
-    leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
         with _rare_collections():
             package = build(client, former)

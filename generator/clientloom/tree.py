@@ -71,13 +71,16 @@ def unified_diff(change: Change, root: str = "generated") -> str:
     )
 
 
-def changes_to(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change]:
+def changes_to(
+    root: Path, tree: Tree, owned: Iterable[str] = (), disk: Tree | None = None
+) -> list[Change]:
     """Return what has to happen to the files below a root so that they become a tree.
 
     :param root: the output root
     :param tree: the files to write, in UTF-8, with the newlines that they have
     :param owned: the paths that an earlier run wrote; those that are not in the tree are to go; no
         other file is ever removed
+    :param disk: the files as they are, where they have been read
     :raises ClientloomError: if a path leads out of the root or collides with another
     """
     stale = set(owned) - tree.keys()
@@ -87,7 +90,10 @@ def changes_to(root: Path, tree: Tree, owned: Iterable[str] = ()) -> list[Change
     ]
     if problems:
         raise ClientloomError(*problems)
-    return compare(read(root, tree.keys() | stale), tree)
+    paths = tree.keys() | stale
+    if disk is None:
+        return compare(read(root, paths), tree)
+    return compare({path: disk[path] for path in disk if path in paths}, tree)
 
 
 def contents(root: Path, changes: Iterable[Change]) -> dict[Path, bytes | None]:

@@ -13,7 +13,7 @@ from clientloom.diff.differences import Difference, Sides
 from clientloom.diff.listed import listed_surface, pair_listed
 from clientloom.diff.operations import operation_differences, other_differences
 from clientloom.diff.pairs import pair
-from clientloom.diff.planned import planned_surface
+from clientloom.diff.planned import planned_surface, typed_otherwise
 from clientloom.diff.report import Change, ClientReport, Report, Side
 from clientloom.diff.rules import SAFE, Level, overridden, rule_for
 from clientloom.diff.schemas import schema_differences
@@ -232,9 +232,11 @@ def _documents(
     old_names = {new_name: old_name for old_name, new_name in pairs.schemas.items()}
     with_old = schema_aliases(before.api, former.aliases).parts.keys()
     with_new = schema_aliases(after.api, now.aliases).parts.keys()
+    styles = (was.style, client.style)
+    odd = typed_otherwise(before.api, after.api, styles, pairs.schemas)
     details = (
-        details[0] | with_old | {old_names[n] for n in with_new if n in old_names},
-        details[1] | with_new | {pairs.schemas[n] for n in with_old if n in pairs.schemas},
+        details[0] | odd[0] | with_old | {old_names[n] for n in with_new if n in old_names},
+        details[1] | odd[1] | with_new | {pairs.schemas[n] for n in with_old if n in pairs.schemas},
     )
     one = planned_surface(before.api, was, details[0], former.aliases)
     other = planned_surface(after.api, client, details[1], now.aliases)

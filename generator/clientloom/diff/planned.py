@@ -35,7 +35,9 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import shaped
 from clientloom.renames import Alias
+from clientloom.styles import find_style
 
 CLIENT_KEY: Final[Key] = ("client",)
 """The constructor of a client."""
@@ -79,6 +81,31 @@ def planned_surface(
         kinds,
         attributes,
     )
+
+
+def typed_otherwise(
+    old: Api, new: Api, styles: tuple[str, str], schemas: Mapping[str, str]
+) -> tuple[set[str], set[str]]:
+    """The schemas whose fields a style makes optional on one side only, by their old names and by their new ones.
+
+    That can follow from what is said elsewhere: a field that is only read is optional where its schema is sent too.
+
+    :param schemas: old names to new names
+    """
+    before, after = (
+        _required(shaped(api, find_style(style)))
+        for api, style in zip((old, new), styles, strict=True)
+    )
+    found = [(a, b) for a, b in schemas.items() if before.get(a) != after.get(b)]
+    return {a for a, _ in found}, {b for _, b in found}
+
+
+def _required(api: Api) -> dict[str, frozenset[str]]:
+    return {
+        schema.name: frozenset(p.name for p in schema.shape.properties if p.required)
+        for schema in api.schemas.values()
+        if isinstance(schema.shape, ObjectShape)
+    }
 
 
 def _with_earlier_methods(

@@ -78,13 +78,17 @@ def model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
     return entries
 
 
+_PAGES = ("AsyncPager", "Page", "Pager")
+"""What a package with lists in pages offers."""
+
+
 def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     entries = [
         contexts.Entry("ApiClient", ".api_client"),
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
-        *(contexts.Entry(name, "._runtime.paging") for name in ("AsyncPager", "Page", "Pager")),
+        *(contexts.Entry(name, "._runtime.paging") for name in _PAGES if scope.paged),
         *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
