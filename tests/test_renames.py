@@ -632,3 +632,118 @@ def test_prune_ends_the_names(project: Path) -> None:
     (project / "zoo.yaml").write_text(changed(OLD, *EVERYTHING) + "# later\n")
     assert main(["generate"]) == 0
     assert kept(project)["aliases"] == []
+
+
+# --- What `diff` and `impact` say of names
+
+
+def committed(folder: Path, message: str) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    for command in (
+        ("init", "-q", "-b", message),
+        ("add", "-A"),
+        (*identity, "commit", "-qm", message),
+    ):
+        subprocess.run(["git", *command], cwd=folder, check=False, capture_output=True)
+
+
+def reported(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, set[str]]:
+    """The kinds of facts that are reported for callers, and the bump."""
+    capsys.readouterr()
+    assert main(["diff", *words, "--format", "json"]) == 0
+    (client,) = json.loads(capsys.readouterr().out)["clients"]
+    lines = [c["sentence"] for c in client["changes"]]
+    return {
+        "bump": {client["bump"]},
+        "callers": {c["callers"] for c in client["changes"]},
+        "said": set(lines),
+    }
+
+
+def test_a_name_that_lives_on_is_a_warning_and_its_end_breaks(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    committed(project, "one")
+    (project / "zoo.yaml").write_text(changed(OLD, *EVERYTHING, *REQUIRED))
+    before = reported(capsys, "one")
+    assert main(["generate"]) == 0
+    told = capsys.readouterr().out
+    alive = reported(capsys, "one")
+
+    assert before == alive, "what `generate` would keep is what it kept"
+    assert alive["bump"] == {"minor"} and alive["callers"] == {"warning"}
+    assert "`Pet` is now `Animal`. The earlier name still works, deprecated." in alive["said"]
+    assert "`Pet` is `Animal` now; the earlier name stays, deprecated" in told
+
+    subprocess.run(["git", "checkout", "-qb", "two"], cwd=project, check=True)
+    committed(project, "two")
+    assert reported(capsys, "two")["said"] == set()
+    assert main(["generate", "--prune-aliases"]) == 0
+    ended, pruned = reported(capsys, "two"), reported(capsys, "one")
+
+    assert ended["bump"] == pruned["bump"] == {"major"}
+    assert "`Pet`, the earlier name of `Animal`, is gone." in ended["said"]
+    assert "`SLEEPING`, the earlier name of `Mood.ASLEEP`, is gone." in ended["said"]
+    assert (
+        "`client.pets.list`, the earlier name of `client.zoo.index_pets`, is gone." in ended["said"]
+    )
+    assert "`Pet` is now `Animal`." in pruned["said"]
+
+
+def test_the_next_major_version_ends_names(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "zoo.yaml").write_text(changed(OLD, *SCHEMA))
+    assert main(["generate"]) == 0
+    committed(project, "one")
+    (project / "clientloom.toml").write_text(CONFIG.replace("1.0.0", "2.0.0"))
+
+    assert "`Pet`, the earlier name of `Animal`, is gone." in reported(capsys, "one")["said"]
+    main(["check", "--why"])
+    assert "no longer there: the earlier name `Pet`" in capsys.readouterr().out
+
+
+def test_packages_tell_what_lives_on(
+    project: Path, renamed: Callable[..., Package], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, package in (("old", renamed()), ("new", renamed(*EVERYTHING, *REQUIRED))):
+        for path, text in placed(package).items():
+            (project / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (project / name / path).write_text(text)
+    found = reported(capsys, "old", "new")
+
+    assert found["bump"] == {"minor"}
+    assert {
+        "`Pet` is now `Animal`. The earlier name still works, deprecated.",
+        "`Pet.pet_name` is now `Animal.nick_name`. The earlier name still works, deprecated.",
+        "`Mood.SLEEPING` is now `Mood.ASLEEP`. The earlier name still works, deprecated.",
+        "`Pets.list` is now `zoo.index_pets`. The earlier name still works, deprecated.",
+        "`page_size` of `Pets.list` is now `limit`. The earlier name still works, deprecated.",
+    } <= found["said"]
+
+
+def test_impact_lists_earlier_names_as_warnings_until_they_end(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "app.py").write_text(
+        "from zoo import Client\nfrom zoo.models import Mood\n"
+        "client = Client()\nclient.pets.list(page_size=3)\nprint(Mood.SLEEPING, client.pets.create().pet_name)\n"
+    )
+    committed(project, "one")
+    (project / "zoo.yaml").write_text(changed(OLD, *EVERYTHING))
+    assert main(["generate"]) == 0
+    capsys.readouterr()
+
+    assert main(["impact", "--app", "app.py", "one"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "app.py:4:1: client.pets.list(page_size=3) (warning)" in lines
+    assert "app.py:5:7: Mood.SLEEPING (warning)" in lines
+
+    subprocess.run(["git", "checkout", "-qb", "two"], cwd=project, check=True)
+    committed(project, "two")
+    assert main(["generate", "--prune-aliases"]) == 0
+    capsys.readouterr()
+    assert main(["impact", "--app", "app.py", "two"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert "app.py:4:1: client.pets.list(page_size=3)" in lines
+    assert "app.py:5:7: Mood.SLEEPING" in lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import warnings
-from typing import TypeVar
-
-from .values import omit
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -28,12 +28,23 @@ def warn_renamed(earlier: str, now: str) -> None:
     warn(f"{earlier} is deprecated: it is {now} now")
 
 
-def renamed_argument(value: T, earlier: T, names: tuple[str, str]) -> T:
-    """Return the value of an argument, which may have been given by its earlier name.
+def renamed_arguments(**names: str) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Return a decorator for a method whose arguments have earlier names too, by which they can be given.
 
-    names: the earlier name, and that of today
+    names: the name of today, by the earlier one
     """
-    if earlier is omit or (earlier is None and value is not omit):
-        return value
-    warn_renamed(f"the argument `{names[0]}`", f"`{names[1]}`")
-    return earlier
+
+    def decorate(method: Callable[..., T]) -> Callable[..., T]:
+        @wraps(method)
+        def call(*arguments: Any, **keywords: Any) -> T:
+            for earlier in names.keys() & keywords.keys():
+                now = names[earlier]
+                if now in keywords:
+                    raise TypeError(f"`{earlier}` is an earlier name of `{now}`: give one of them")
+                warn_renamed(f"the argument `{earlier}`", f"`{now}`")
+                keywords[now] = keywords.pop(earlier)
+            return method(*arguments, **keywords)
+
+        return call
+
+    return decorate

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, get_arg
 
 import pydantic
 from pydantic import BaseModel, ConfigDict
+from typing_extensions import deprecated
 
 from .adapters import BUILDING, Problem, to_json, to_jsonable, validation_error
 from .deprecation import warn_renamed
@@ -341,6 +342,7 @@ class earlier_member:
     def __set_name__(self, owner: type[Enum], name: str) -> None:
         self._name = name
 
+    @deprecated("an earlier name", category=None)
     def __get__(self, instance: object, owner: type[E]) -> E:
         warn_renamed(f"{owner.__name__}.{self._name}", self._now)
         return owner[self._now]

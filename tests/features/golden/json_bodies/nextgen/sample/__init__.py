@@ -14,13 +14,10 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.paging
     AsyncPetsApi .api.pets_api
     AsyncValuesApi .api.values_api
     Configuration .configuration
     OpenApiException .exceptions
-    Page ._runtime.paging
-    Pager ._runtime.paging
     Pet .models.pet
     PetsApi .api.pets_api
     ValuesApi .api.values_api
