@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import itertools
 import keyword
 from collections.abc import Callable
@@ -137,6 +138,11 @@ def test_all_attributes_of_the_installed_pydantic_are_taken() -> None:
     found = {n for cls in (BaseModel, RootModel) for n in dir(cls) if not n.startswith("_")}
 
     assert found <= MODEL_NAMES
+
+
+def test_all_classes_of_python_are_taken() -> None:
+    """pydantic finds `list[ImportError]` in Python itself, before a model of that name is loaded."""
+    assert {name for name in dir(builtins) if name[:1].isupper()} <= CLASS_NAMES
 
 
 # --- Names that have to differ

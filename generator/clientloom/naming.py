@@ -51,14 +51,34 @@ MODEL_NAMES = frozenset(
     """.split()
 )
 
-# Names that a module of classes, or the package above it, uses itself: no class of a document may take them.
-CLASS_NAMES = frozenset(
+# What Python itself calls by such names, in any version: pydantic would take it for the class that a field names.
+BUILTIN_CLASS_NAMES = frozenset(
     """
+    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError
+    BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
+    ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception
+    ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+    ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
+    KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented
+    NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError
+    PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning
+    StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError
+    TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError
+    UnicodeWarning UserWarning ValueError Warning WindowsError ZeroDivisionError
+    """.split()
+)
+
+# Names that a module of classes, or the package above it, uses itself: no class of a document may take them.
+CLASS_NAMES = (
+    frozenset(
+        """
     Annotated Any ApiAttributeError ApiClient ApiException ApiKeyError ApiResponse ApiTypeError ApiValueError
     AsyncApiClient BaseModel Configuration Decimal Field Limits Literal Mapping Model None OpenApiException OpenIntEnum
     OpenStrEnum RootModel Sequence True False UUID TYPE_CHECKING date datetime time timedelta bool bytes dict float int
     list str type object Variants
     """.split()
+    )
+    | BUILTIN_CLASS_NAMES
 )
 
 # Names that mean something to the import system, or to Windows, whatever follows the dot.

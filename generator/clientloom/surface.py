@@ -52,15 +52,17 @@ def _earlier_method(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> 
 
 def _is_earlier_way(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether it is a typing of a method with earlier names of arguments: deprecated, where the method is not."""
-    overloads = [each for each in node.decorator_list if _source(each) == "overload"]
-    marks = [each for each in node.decorator_list if _source(each).startswith("deprecated(")]
+    overloads = [each for each in node.decorator_list if _source(each).lstrip("_") == "overload"]
+    marks = [
+        each for each in node.decorator_list if _source(each).lstrip("_").startswith("deprecated(")
+    ]
     return bool(overloads and marks)
 
 
 def _earlier_arguments(node: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> Iterator[str]:
     """What arguments are called today that have earlier names."""
     for each in node.decorator_list:
-        if isinstance(each, ast.Call) and _source(each.func) == "renamed_arguments":
+        if isinstance(each, ast.Call) and _source(each.func) == "_renamed_arguments":
             for keyword in each.keywords:
                 yield f"{name}.{keyword.arg} = deprecated({ast.literal_eval(keyword.value)})"
 

@@ -138,12 +138,21 @@ def earlier_imports(runtime: str, calls: Iterable[EarlierCalls | None]) -> list[
     if not any(calls):
         return []
     return [
-        Import("typing", ("overload",)),
-        Import("typing_extensions", ("deprecated",)),
-        Import(f"{runtime}.deprecation", ("renamed_arguments",)),
+        Import("typing", ("overload as _overload",)),
+        Import("typing_extensions", ("deprecated as _deprecated",)),
+        Import(f"{runtime}.deprecation", ("renamed_arguments as _renamed_arguments",)),
     ]
 
 
 def deprecated_imports(renamed: Iterable[object]) -> list[Import]:
     """What a module imports for methods that have earlier names."""
-    return [Import("typing_extensions", ("deprecated",))] if any(renamed) else []
+    return [Import("typing_extensions", ("deprecated as _deprecated",))] if any(renamed) else []
+
+
+def constructor_imports() -> list[Import]:
+    """What a module imports for classes whose fields have earlier names. No field can be called so."""
+    return [
+        Import("builtins", ("property as _property",)),
+        Import("typing", ("TYPE_CHECKING", "overload as _overload")),
+        Import("typing_extensions", ("deprecated as _deprecated",)),
+    ]

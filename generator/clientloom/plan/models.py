@@ -19,7 +19,7 @@ from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
 from clientloom.plan.aliases import Part, by_part
 from clientloom.plan.arguments import bounds_text, limits_source
-from clientloom.plan.earlier_calls import constructor, earlier_attributes
+from clientloom.plan.earlier_calls import constructor, constructor_imports, earlier_attributes
 from clientloom.plan.names import Names
 from clientloom.plan.types import grouped, standard_imports, used_names
 from clientloom.plan.variants import variants_source, with_inner_variants
@@ -99,15 +99,8 @@ def model_module(
         doc=f"{class_name}, a model.",
         imports=grouped(
             [
-                *standard_imports(used | ({"TYPE_CHECKING"} if references or calls else set())),
-                *(
-                    [
-                        contexts.Import("typing", ("overload",)),
-                        contexts.Import("typing_extensions", ("deprecated",)),
-                    ]
-                    if calls
-                    else []
-                ),
+                *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
+                *(constructor_imports() if calls else []),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(

@@ -317,7 +317,7 @@ def _free_names(names: Iterable[str], taken: frozenset[str] | set[str]) -> tuple
 def _fields(
     scope: Scope, body: Body, writer: TypeWriter, taken: frozenset[str] | set[str]
 ) -> Iterator[Argument]:
-    """The properties of an object body as keyword arguments. One whose name is taken is passed in `body` only."""
+    """The properties of an object body as keyword arguments, with an underscore where a name is taken."""
     media = chosen_media(body)
     properties = () if media is None else _properties(scope.api, media)
     if len(properties) > _MOST_FIELDS:
@@ -328,18 +328,17 @@ def _fields(
     earlier = scope.aliases.of_parts(_object_name(media))
     own = {free(name, _ARGUMENTS) for name in names.values()}
     seen: set[str] = set()
+    is_form = media is not None and body_class(media) == "Multipart"
     for each in sorted(properties, key=lambda p: not p.required):
         name = free(names[each.name], _ARGUMENTS)
-        if name not in taken and name not in seen:
-            seen.add(name)
-            is_form = media is not None and body_class(media) == "Multipart"
-            annotation = (
-                part_annotation(each.type, writer) if is_form else writer.argument(each.type)
-            )
-            old = (part.name for part in earlier if part.of == each.name)
-            aliases = _free_names(old, own.union(taken, seen))
-            seen.update(aliases)
-            yield Argument(name, each.name, annotation, False, each, aliases)
+        while name in taken or name in seen:
+            name += "_"
+        seen.add(name)
+        annotation = part_annotation(each.type, writer) if is_form else writer.argument(each.type)
+        old = (part.name for part in earlier if part.of == each.name)
+        aliases = _free_names(old, own.union(taken, seen))
+        seen.update(aliases)
+        yield Argument(name, each.name, annotation, False, each, aliases)
 
 
 def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:

@@ -32,6 +32,7 @@ from clientloom.plan.arguments import limits_source
 from clientloom.plan.earlier_calls import (
     Slot,
     constructor,
+    constructor_imports,
     deprecated_imports,
     earlier_attributes,
     earlier_calls,
@@ -449,14 +450,7 @@ def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.
                 *([contexts.Import("..", ("models",))] if "models" in used else []),
                 *([contexts.Import(f"{RUNTIME}.limits", ("Limits",))] if "Limits" in used else []),
                 contexts.Import(f"{RUNTIME}.models", ("Model",)),
-                *(
-                    [
-                        contexts.Import("typing", ("TYPE_CHECKING", "overload")),
-                        contexts.Import("typing_extensions", ("deprecated",)),
-                    ]
-                    if earlier
-                    else []
-                ),
+                *(constructor_imports() if earlier else []),
             ]
         ),
         queries=queries,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .http_capital_error_capital import HttpError
     from .http_error import HTTPError
     from .import_ import Import
+    from .import_error_model import ImportErrorModel
     from .kebab_case import KebabCase
     from .list import List
     from .model_model import ModelModel
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .str import Str
     from .things_api_model import ThingsApiModel
     from .value2nd_thing import Value2ndThing
+    from .warning_model import WarningModel
 
 
 class Thing(Model):
@@ -57,3 +59,5 @@ class Thing(Model):
     t: Private | None = None
     u: Import | None = None
     v: list[dt.datetime] | None = None
+    w: list[ImportErrorModel] | None = None
+    x: WarningModel | None = None

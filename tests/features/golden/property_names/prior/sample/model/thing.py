@@ -26,6 +26,7 @@ class Thing(Model):
     größe: str | None = None
     日本語: str | None = None
     underscore: Annotated[str | None, Field(alias="_underscore")] = None
+    body: str | None = None
     dunder: Annotated[str | None, Field(alias="__dunder__")] = None
     trailing: Annotated[str | None, Field(alias="trailing_")] = None
     camel_case: Annotated[str | None, Field(alias="camelCase")] = None
