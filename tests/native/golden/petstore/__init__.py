@@ -12,6 +12,7 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
+    AsyncPager ._runtime.paging
     AsyncStream ._runtime.streaming
     AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
@@ -26,6 +27,8 @@ __getattr__, __dir__ = lazy(
     MethodNotAllowedError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
+    Page ._runtime.paging
+    Pager ._runtime.paging
     PermissionDeniedError .errors
     PreconditionFailedError .errors
     RateLimitError .errors
@@ -39,11 +42,15 @@ __getattr__, __dir__ = lazy(
     TokenError .errors
     UnprocessableEntityError .errors
     UnsupportedMediaTypeError .errors
+    WaitFailedError ._runtime.waiting
+    WaitTimeoutError ._runtime.waiting
     auth .
     errors .
     models .
     omit ._runtime.arguments
     types .
+    wait_for ._runtime.waiting
+    wait_for_async ._runtime.waiting
     """,
     distribution="petstore-sdk",
 )

@@ -5,6 +5,7 @@ from .errors import APIResponseValidationError as APIResponseValidationError
 from .errors import APIStatusError as APIStatusError
 from .errors import APITimeoutError as APITimeoutError
 from ._client import AsyncClient as AsyncClient
+from ._runtime.paging import AsyncPager as AsyncPager
 from ._runtime.streaming import AsyncStream as AsyncStream
 from ._runtime.downloads import AsyncStreamingResponse as AsyncStreamingResponse
 from .errors import AuthenticationError as AuthenticationError
@@ -19,6 +20,8 @@ from .errors import InternalServerError as InternalServerError
 from .errors import MethodNotAllowedError as MethodNotAllowedError
 from .errors import NotFoundError as NotFoundError
 from ._runtime.arguments import Omit as Omit
+from ._runtime.paging import Page as Page
+from ._runtime.paging import Pager as Pager
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import PreconditionFailedError as PreconditionFailedError
 from .errors import RateLimitError as RateLimitError
@@ -32,11 +35,15 @@ from ._runtime.downloads import StreamingResponse as StreamingResponse
 from .errors import TokenError as TokenError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from .errors import UnsupportedMediaTypeError as UnsupportedMediaTypeError
+from ._runtime.waiting import WaitFailedError as WaitFailedError
+from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
 from . import auth as auth
 from . import errors as errors
 from . import models as models
 from ._runtime.arguments import omit as omit
 from . import types as types
+from ._runtime.waiting import wait_for as wait_for
+from ._runtime.waiting import wait_for_async as wait_for_async
 
 __version__: str
 __all__ = [
@@ -46,6 +53,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncClient",
+    "AsyncPager",
     "AsyncStream",
     "AsyncStreamingResponse",
     "AuthenticationError",
@@ -60,6 +68,8 @@ __all__ = [
     "MethodNotAllowedError",
     "NotFoundError",
     "Omit",
+    "Page",
+    "Pager",
     "PermissionDeniedError",
     "PreconditionFailedError",
     "RateLimitError",
@@ -73,9 +83,13 @@ __all__ = [
     "TokenError",
     "UnprocessableEntityError",
     "UnsupportedMediaTypeError",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "auth",
     "errors",
     "models",
     "omit",
     "types",
+    "wait_for",
+    "wait_for_async",
 ]
