@@ -439,6 +439,7 @@ from zoo.models import Mood, Pet
 def use(client: ApiClient) -> Pet:
     mood = Mood.SLEEPING  # deprecated
     made = Pet(id=1, pet_name="Rex", mood=mood)  # deprecated
+    PetsApi(client).create_pet(pet=made)  # deprecated
     text: str | None = made.pet_name  # deprecated
     print(text, ZooApi(client).get_pet(pet_id=3, season="winter"))  # deprecated
     return PetsApi(client).list_pets(page_size=3)  # deprecated

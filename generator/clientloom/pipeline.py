@@ -126,8 +126,8 @@ def update(
     :param prunes: whether the earlier names of renamed things end now
     """
     former = before = locks.history(lock, client)
-    if prunes and former.aliases:
-        former, always = NO_HISTORY, True
+    if prunes:
+        former, always = NO_HISTORY, always or bool(former.aliases)
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
     leave = _left_alone(client, project)

@@ -32,7 +32,7 @@ from clientloom.plan.earlier_calls import (
     without_shadows,
 )
 from clientloom.plan.media import body_class, chosen_media, returned
-from clientloom.plan.names import Group, Names, argument_names
+from clientloom.plan.names import Group, Names, argument_names, named_body
 from clientloom.plan.pagination import Paged
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
 from clientloom.plan.waiting import for_name, names_of, waiter
@@ -207,7 +207,7 @@ def operation(
     argument, body_name = argument_names(each, names, style)
     name = names.operations[each.id]
     required, optional = _signature(each, argument, body_name, writer)
-    earlier = _earlier(each, argument, {*argument.values(), body_name}, aliases)
+    earlier = _earlier(each, argument, body_name, aliases)
     keyword_only = ["*"] if optional and style.optionals is Optionals.KEYWORD else []
     options = f"**options: Unpack[{style.options}]"
     slots = [
@@ -244,16 +244,25 @@ def operation(
 
 
 def _earlier(
-    each: Operation, argument: Mapping[int, str], taken: set[str], aliases: Aliases
+    each: Operation, argument: Mapping[int, str], body_name: str, aliases: Aliases
 ) -> dict[str, list[str]]:
     """The earlier names of arguments, by those of today."""
     found: dict[str, list[str]] = {}
+    taken = {*argument.values(), body_name}
     for index, parameter in enumerate(each.parameters):
         for wire_name in aliases.of_argument(each, parameter):
             name = free(snake(wire_name), PARAMETER_NAMES)
             if name not in taken:
                 taken.add(name)
                 found.setdefault(argument[index], []).append(name)
+    schema = named_body(each)
+    if each.body is None or each.body.pinned_name or schema is None:
+        return found
+    for class_name in aliases.of_class(schema):
+        name = free(snake(class_name), PARAMETER_NAMES)
+        if name not in taken:
+            taken.add(name)
+            found.setdefault(body_name, []).append(name)
     return found
 
 
