@@ -226,9 +226,14 @@ def _documents(
     if task.detailed:
         details = (frozenset(before.api.schemas), frozenset(after.api.schemas))
     was = old_client or client
-    former = remember(old.history, named(before.api, was), was.version)
+    # Where nothing moved, nothing has to be known by its shape.
+    places = [
+        {schema.location.pointer for schema in s.api.schemas.values()} for s in (before, after)
+    ]
+    moved = places[0] != places[1]
+    former = remember(old.history, named(before.api, was, shapes=moved), was.version)
     known = new.history if new.history.names != Names() else former
-    now = remember(known, named(after.api, client), client.version)
+    now = remember(known, named(after.api, client, shapes=moved), client.version)
     old_names = {new_name: old_name for old_name, new_name in pairs.schemas.items()}
     with_old = schema_aliases(before.api, former.aliases).parts.keys()
     with_new = schema_aliases(after.api, now.aliases).parts.keys()

@@ -17,7 +17,7 @@ from clientloom.models import Annotations, field_annotations
 from clientloom.naming import MODULE_NAMES, free, snake
 from clientloom.plan import contexts, plugin, plugin_pages
 from clientloom.plan.aliases import schema_aliases, with_earlier_operations
-from clientloom.plan.identity import identities
+from clientloom.plan.identity import identities, operation_names
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.native import CLIENT as OWN_CLIENT
@@ -47,11 +47,14 @@ class Job:
     context: Any = None
 
 
-def named(api: Api, client: Client) -> Names:
-    """What the parts of an API are called in a client, for a later run to know."""
+def named(api: Api, client: Client, *, shapes: bool = True) -> Names:
+    """What the parts of an API are called in a client, for a later run to know.
+
+    :param shapes: whether schemas that moved are to be known by their shapes
+    """
     style = find_style(client.style)
     api = shaped(api, style)
-    return identities(api, choose_names(api, style), style)
+    return identities(api, choose_names(api, style), style, shapes=shapes)
 
 
 def scope_of(
@@ -66,7 +69,7 @@ def scope_of(
     api = shaped(api, style)
     names = choose_names(api, style)
     if earlier:
-        api = with_earlier_operations(api, identities(api, names, style), earlier)
+        api = with_earlier_operations(api, operation_names(api, names, style), earlier)
         names = choose_names(api, style)
     return Scope(
         api=api,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clientloom.api import Api, Operation, Parameter
 from clientloom.plan.identity import argument_key, key, schema_keys
-from clientloom.renames import Alias, Names
+from clientloom.renames import Alias, OperationNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def schema_aliases(api: Api, aliases: Sequence[Alias]) -> Aliases:
     return Aliases(classes, parts, arguments)
 
 
-def with_earlier_operations(api: Api, names: Names, aliases: Sequence[Alias]) -> Api:
+def with_earlier_operations(
+    api: Api, names: Mapping[str, OperationNames], aliases: Sequence[Alias]
+) -> Api:
     """The API with each renamed operation once more, under its earlier name."""
     operations = {key(operation): operation for operation in api.operations}
     again = [
@@ -74,9 +76,9 @@ def with_earlier_operations(api: Api, names: Names, aliases: Sequence[Alias]) ->
     return replace(api, operations=(*api.operations, *again)) if again else api
 
 
-def _again(operation: Operation, names: Names, alias: Alias) -> Operation:
+def _again(operation: Operation, names: Mapping[str, OperationNames], alias: Alias) -> Operation:
     group, _, method = alias.name.rpartition(".")
-    ways = names.operations[alias.of].names
+    ways = names[alias.of].names
     now = ways.get(alias.place) or next(iter(ways.values()))
     tag = next((tag for tag, at in _groups(names) if at == group), alias.place)
     remark = f"Deprecated: this is the earlier name of `{now}`."
@@ -92,8 +94,8 @@ def _again(operation: Operation, names: Names, alias: Alias) -> Operation:
     )
 
 
-def _groups(names: Names) -> Iterator[tuple[str, str]]:
+def _groups(names: Mapping[str, OperationNames]) -> Iterator[tuple[str, str]]:
     """Tags, and what a program calls the operations of each."""
-    for operation in names.operations.values():
+    for operation in names.values():
         for tag, way in operation.names.items():
             yield tag, way.rpartition(".")[0]

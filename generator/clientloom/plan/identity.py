@@ -32,13 +32,16 @@ _DEPTH = 3
 """How far the shape of a schema is told by the shapes of those that it refers to."""
 
 
-def identities(api: Api, names: ChosenNames, style: Style) -> Names:
-    """The names of operations, schemas, fields and members, and what the document says of earlier ones."""
-    operations = _operations(api, names, style)
+def identities(api: Api, names: ChosenNames, style: Style, *, shapes: bool = True) -> Names:
+    """The names of operations, schemas, fields and members, and what the document says of earlier ones.
+
+    :param shapes: whether schemas that moved are to be known by their shapes
+    """
+    operations = operation_names(api, names, style)
     keys = schema_keys(api)
-    shapes = _digests(api)
+    digests = _digests(api) if shapes else dict.fromkeys(api.schemas, "")
     schemas = {
-        keys[name]: SchemaNames(names.classes[name], shapes[name], _parts(schema, names))
+        keys[name]: SchemaNames(names.classes[name], digests[name], _parts(schema, names))
         for name, schema in api.schemas.items()
     }
     earlier = {(key(o), ""): o.earlier_name for o in api.operations if o.earlier_name}
@@ -75,7 +78,8 @@ def _place(schema: Schema, api: Api) -> str:
     return f"{file}{schema.location}"
 
 
-def _operations(api: Api, names: ChosenNames, style: Style) -> dict[str, OperationNames]:
+def operation_names(api: Api, names: ChosenNames, style: Style) -> dict[str, OperationNames]:
+    """The names of operations, by method and path."""
     ways: dict[str, dict[str, str]] = {}
     for operation, tag, way in _ways(api, names, style):
         ways.setdefault(key(operation), {})[tag] = way
