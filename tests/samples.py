@@ -37,7 +37,7 @@ IGNORED = frozenset({"accept", "content-type", "authorization"})
 CREDENTIALS = {"username": "user", "password": "secret", "access_token": "token"}
 
 _PLACES = {"Path": "path", "Query": "query", "Header": "header", "Cookie": "cookie"}
-_BODIES = frozenset({"Json", "Form", "Multipart", "Content"})
+_BODIES = frozenset({"Content", "Form", "Json", "JsonLines", "Multipart", "Xml"})
 _DULL = frozenset({"host", "connection", "accept-encoding", "user-agent", "content-length"})
 
 

@@ -127,8 +127,8 @@ def test_templates_print_text_of_a_document_through_filters_only() -> None:
     made_by_the_plan = {
         "accept", "annotation", "argument", "argument_errors", "async_class_name", "bases", "class_name", "default",
         "expression", "extras", "headers", "info", "items", "margin", "method", "module", "name", "names", "now", "of",
-        "paged_wrapper", "parameter", "returns", "returns_value", "runtime", "security", "server", "type", "until",
-        "up", "wrapper",
+        "paged_wrapper", "parameter", "returns", "returns_value", "runtime", "security", "server", "stream_wrapper",
+        "type", "until", "up", "wrapper",
     }  # fmt: skip
     for path in templates():
         if path.suffixes[0] == ".md":

@@ -307,7 +307,7 @@ def test_an_error_on_a_later_page_comes_after_the_items_before(
     assert seen == ALL[:3]
 
 
-def test_ten_thousand_items_in_constant_memory(package: Package) -> None:
+def test_ten_thousand_items_in_constant_memory(package: Package, library: str) -> None:
     server = Pages(10_000)
     for index, thing in enumerate(server.things):
         thing["id"] = f"t{index % 100}"  # pydantic keeps some thousands of short texts

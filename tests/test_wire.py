@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import email.parser
 import email.policy
 import gzip
@@ -9,8 +10,9 @@ import json
 import zlib
 from collections.abc import Iterator
 from email.message import EmailMessage
+from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from own import Package, installed, tree_of
@@ -360,3 +362,150 @@ def compressed(coding: str, text: bytes) -> bytes:
         return zlib.compress(text)
     library = pytest.importorskip({"br": "brotli", "zstd": "backports.zstd"}[coding])
     return cast("bytes", library.compress(text))
+
+
+# --- Bytes in texts
+
+
+@pytest.fixture(scope="module")
+def native_chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    tree = tree_of(HERE / "chat.yaml", "native_chat")
+    with installed(tree, "native_chat", tmp_path_factory.mktemp("native_chat")) as found:
+        yield found
+
+
+RAW = b"\x00\xffraw"
+TEXT = "AP9yYXc="
+
+
+def test_base64_is_bytes(native_chat: Package, server: Server) -> None:
+    pet: Any = native_chat.root.models.Pet
+
+    for made in (pet(icon=RAW), pet(icon=TEXT), pet.from_json(f'{{"icon": "{TEXT}"}}')):
+        assert made.icon == RAW
+        assert (made.to_json(), made.to_dict()) == (f'{{"icon":"{TEXT}"}}', {"icon": RAW})
+    assert pet(icon="AP9y\nYXc").icon == RAW
+    with pytest.raises(ValueError, match="base64"):
+        pet.from_json('{"icon": "###"}')
+
+    document = f'<?xml version="1.0" encoding="UTF-8"?>\n<pet><icon>{TEXT}</icon></pet>'.encode()
+    server.will(200, document, content_type="application/xml")
+    with native_chat.client(server.url) as client:
+        assert client.chat.add_pet(icon=RAW).icon == RAW
+    assert server.last.body == document
+
+
+def test_parts_by_what_the_schema_says_of_texts(native_chat: Package, server: Server) -> None:
+    server.will(204)
+    with native_chat.client(server.url) as client:
+        client.chat.upload_pet(icon=RAW, blob=RAW, any={"a": 1}, note="x")
+
+    icon, blob, other, note = parts(server.last)
+    assert (icon["Content-Type"], icon["Content-Transfer-Encoding"]) == ("image/png", "base64")
+    assert icon.get_payload() == TEXT
+    assert (blob["Content-Type"], blob.get_payload(decode=True)) == (
+        "application/octet-stream",
+        RAW,
+    )
+    assert (other["Content-Type"], note["Content-Type"]) == ("application/json", None)
+
+
+def test_events_of_several_kinds_of_json(native_chat: Package, server: Server) -> None:
+    event = "event: {}\ndata: {}\n\n"
+    server.will(
+        200,
+        event.format("chunk", '{"delta":"a"}') + event.format("pet", '{"id":1}') + "data: bye\n\n",
+        content_type="text/event-stream",
+    )
+    with native_chat.client(server.url) as client:
+        found = [each.data for each in client.chat.watch()]
+
+    kinds = [type(each).__name__ for each in found]
+    assert kinds == ["Chunk", "Pet", "str"]
+
+
+def test_the_events_of_the_specification(native_chat: Package, server: Server) -> None:
+    server.will(
+        200,
+        "event: addString\ndata: This data is formatted\ndata: across two lines\nretry: 5\n\n"
+        "event: addInt64\ndata: 1234\nunknownField: this is ignored\n\n"
+        ': This is a comment\nevent: addJSON\ndata: {"foo": 42}\n\n',
+        content_type="text/event-stream",
+    )
+    with native_chat.client(server.url) as client:
+        first, second, third = client.chat.watch_example()
+
+    assert (first.data, first.retry) == ("This data is formatted\nacross two lines", 5)
+    assert (second.event, second.data) == ("addInt64", "1234")
+    assert third.data.foo == 42
+
+
+def test_ranges_of_media_types(native_chat: Package, server: Server) -> None:
+    def problem(body: str, content_type: str) -> Any:
+        server.will(400, body, content_type=content_type)
+        with (
+            native_chat.client(server.url) as client,
+            pytest.raises(native_chat.root.APIStatusError) as caught,
+        ):
+            client.chat.get_ranges()
+        return caught.value.body
+
+    assert problem('{"why": "no"}', "application/problem+json").why == "no"
+    assert problem("no", "text/html") == "no"
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_streams_as_they_came(native_chat: Package, server: Server, asynchronous: bool) -> None:
+    body = '{"delta":"a"}\n{"delta":"b"}\n'
+    server.will(200, body, content_type="application/jsonl", x_a="1")
+
+    async def main() -> None:
+        async with native_chat.root.AsyncClient(base_url=server.url) as client:
+            raw = await client.chat.with_raw_response.get_log(None)
+            assert [each.delta for each in raw.parsed()] == ["a", "b"]
+            async with client.chat.with_streaming_response.get_log(None) as response:
+                assert [line async for line in response.iter_lines()] == body.split()
+
+    if asynchronous:
+        asyncio.run(main())
+        return
+    with native_chat.client(server.url) as client:
+        raw = client.chat.with_raw_response.get_log(None)
+        assert (raw.text, raw.headers["X-A"]) == (body, "1")
+        assert [type(each).__name__ for each in raw.parsed()] == ["Chunk", "Chunk"]
+        with client.chat.with_streaming_response.get_log(None) as response:
+            assert (response.status_code, list(response.iter_lines())) == (200, body.split())
+        with client.chat.with_streaming_response.get_log(None) as response:
+            assert [each.delta for each in response.parsed()] == ["a", "b"]
+        with pytest.raises(TypeError, match="reconnect"):
+            client.chat.with_raw_response.watch(reconnect=True)
+        server.will(200, "{1}\n", content_type="application/jsonl")
+        broken = client.chat.with_raw_response.get_log(None)
+        with pytest.raises(native_chat.root.APIResponseValidationError):
+            broken.parsed()
+
+
+def test_stubs_see_values_in_every_style(native_chat: Package) -> None:
+    testing = import_module("native_chat.testing")
+    given = {
+        "names": ["a,b", "c"],
+        "kinds": ["x", "z"],
+        "deep": {"a": {"b": "1"}, "c": "2"},
+        "free": {"k": "v"},
+        "where": {"n": [1]},
+        "x_tags": ["50%", "t"],
+    }
+    seen: list[Any] = []
+
+    def noted(value: Any) -> bool:
+        seen.append(value)
+        return True
+
+    with testing.Mock() as mock:
+        anything = {name: testing.matching(noted) for name in given}
+        lines = [{"text": testing.matching(noted)}, testing.ANY]
+        mock.chat.find(testing.matching(noted), **anything, body=lines).returns(None)
+        client = native_chat.root.Client(transport=mock)
+        client.chat.find([1, 2], **given, body=[{"text": "t"}, {"text": "u"}])
+
+    assert seen == [[1, 2], *given.values(), "t"]

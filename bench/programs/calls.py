@@ -70,7 +70,7 @@ def prepared(url: str) -> dict[str, Callable[[], Any]]:
     return {"one": one}
 
 
-def ours(url: str) -> dict[str, Callable[[], Any]]:
+def ours(url: str, library: str = "httpx2") -> dict[str, Callable[[], Any]]:
     """The generated package."""
     from items import Client
 
@@ -78,12 +78,19 @@ def ours(url: str) -> dict[str, Callable[[], Any]]:
     for _ in range(200):
         Client(base_url=url).close()
     construction = (time.process_time() - start) / 200
-    client = Client(base_url=url)
+    client = Client(base_url=url, transport=library)
+    raw = client.items.with_raw_response.list()
     return {
         "one": lambda: client.items.get(7, fields="name,tags", verbose=True),
         "many": lambda: client.items.list(),
+        "decode": lambda: raw.parsed(),
         "construction": lambda: construction,
     }
+
+
+def ours_fast(url: str) -> dict[str, Callable[[], Any]]:
+    """The generated package with its extra `fast`."""
+    return ours(url, "pyreqwest")
 
 
 def openapi_python_client(url: str) -> dict[str, Callable[[], Any]]:
@@ -109,14 +116,42 @@ def openapi_generator(url: str) -> dict[str, Callable[[], Any]]:
     }
 
 
-async def ours_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+async def ours_async(url: str, library: str = "httpx2") -> dict[str, Callable[[], Awaitable[Any]]]:
     """The generated package, asynchronously."""
     from items import AsyncClient
 
-    client = AsyncClient(base_url=url)
+    client = AsyncClient(base_url=url, transport=library)
     return {
         "one": lambda: client.items.get(7, fields="name,tags", verbose=True),
         "many": lambda: client.items.list(),
+    }
+
+
+async def ours_fast_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+    """The generated package with its extra `fast`, asynchronously."""
+    return await ours_async(url, "pyreqwest")
+
+
+async def openapi_python_client_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+    """openapi-python-client's package, asynchronously."""
+    from peer import Client
+    from peer.api.items import get_item, list_items
+
+    client = Client(base_url=url)
+    return {
+        "one": lambda: get_item.asyncio(7, client=client, fields="name,tags", verbose=True),
+        "many": lambda: list_items.asyncio(client=client),
+    }
+
+
+async def openapi_generator_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+    """openapi-generator's package for asyncio."""
+    import peer
+
+    api = peer.ItemsApi(peer.ApiClient(peer.Configuration(host=url)))
+    return {
+        "one": lambda: api.get_item(7, fields="name,tags", verbose=True),
+        "many": lambda: api.list_items(),
     }
 
 
@@ -151,8 +186,21 @@ async def by_hand_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
     return {"one": one, "many": many}
 
 
-SYNC = {f.__name__: f for f in (by_hand, prepared, ours, openapi_python_client, openapi_generator)}
-ASYNC = {f.__name__: f for f in (by_hand_async, prepared_async, ours_async)}
+SYNC = {
+    f.__name__: f
+    for f in (by_hand, prepared, ours, ours_fast, openapi_python_client, openapi_generator)
+}
+ASYNC = {
+    f.__name__: f
+    for f in (
+        by_hand_async,
+        prepared_async,
+        ours_async,
+        ours_fast_async,
+        openapi_python_client_async,
+        openapi_generator_async,
+    )
+}
 
 
 def measured(call: Callable[[], Any], count: int) -> float:

@@ -127,7 +127,10 @@ class Xml:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property of an object."""
+    """One property of an object.
+
+    :param content_type: the media type of what is in it, where it is a text (`contentMediaType`)
+    """
 
     name: str
     type: Type
@@ -144,6 +147,7 @@ class Property:
     earlier_name: str = ""
     """What the document says that it was called on the wire before (`x-clientloom-renamed-from`)."""
     xml: Xml | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ from clientloom.lock import generator_digest, installed_version
 
 # Formats that have a Python type of their own. Others stay strings, so that what came is what is sent back.
 FORMATS = frozenset({"date-time", "date", "uuid", "decimal"})
+BASE64 = {"byte": "Base64Bytes", "base64url": "Base64UrlBytes"}
+"""The types of the runtime for bytes in a text, by format."""
 
 _KINDS = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
@@ -199,7 +201,7 @@ def has_default(schema_type: Type, default: Any) -> bool:
         return default in schema_type.values
     if isinstance(schema_type, Union):
         return any(has_default(v, default) for v in schema_type.variants)
-    if not isinstance(schema_type, Scalar) or schema_type.format in FORMATS:
+    if not isinstance(schema_type, Scalar) or schema_type.format in {*FORMATS, *BASE64}:
         return False
     kind = _KINDS.get(cast("Any", type(default)))
     return kind == schema_type.kind or (kind == "integer" and schema_type.kind == "number")
@@ -238,6 +240,8 @@ def _json(of: Type, classes: _Classes, *, closed: bool = False) -> dict[str, Any
     match of:
         case AnyType():
             return {}
+        case Scalar("string", form) if form in BASE64:
+            return {"type": "object", "customTypePath": f"runtime.{BASE64[form]}"}
         case Scalar(kind, form):
             return (
                 {"type": kind, "format": form}

@@ -136,10 +136,9 @@ def update(
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
     owned = _owned(client, project, lock, leave)
-    disk = read(
-        client.output, [p for p in package.tree.keys() | owned if (client.output / p).is_file()]
-    )
+    disk = read(client.output, package.tree.keys() | owned)
     kept = _kept(client, project, lock, package.tree, owned, disk, edits)
+    disk = {path: text for path, text in disk.items() if path not in kept.left}
     changes = changes_to(client.output, kept.tree, owned - kept.left, disk)
     entry = locks.make_entry(
         client, project.root, package.documents, package.tree, kept.edited, package.history
@@ -147,7 +146,7 @@ def update(
     files = contents(client.output, changes)
     if lock.get(client.name) != entry:
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
-    files |= _archive(client, project, package)
+    files |= _archive(client, project, package, lock.get(client.name), entry)
     journal.commit(project.root, client.output, files)
     renames = tuple(renamed(before, package.history))
     return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts, renames)
@@ -171,11 +170,17 @@ def _kept(
     return keep_edits(disk, tree, owned, entry, written, pristine, edits, root)
 
 
-def _archive(client: Client, project: Project, package: Package) -> dict[Path, bytes | None]:
-    """Return the archive of the texts of a run, where they are not in it yet."""
+def _archive(
+    client: Client, project: Project, package: Package, before: Entry | None, now: Entry
+) -> dict[Path, bytes | None]:
+    """Return the archive of the texts of a run, where they are not in it yet.
+
+    :param before: what the lock says of the client, which tells most archives without reading them
+    """
     documents = {locks.relative(path, project.root): t for path, t in package.documents.items()}
     pristine = Pristine(documents, {path: text.encode() for path, text in package.tree.items()})
-    if unpack(project.root, client.name) == pristine:
+    is_new = before is None or (before.documents, before.files) != (now.documents, now.files)
+    if not is_new and unpack(project.root, client.name) == pristine:
         return {}
     return {archive(project.root, client.name): pack(pristine)}
 

@@ -35,13 +35,23 @@ def read(root: Path, prefixes: Iterable[str]) -> Tree:
     """
     tree: dict[str, str] = {}
     for prefix in sorted(set(prefixes)):
-        place = root / prefix
-        paths = sorted(place.rglob("*")) if place.is_dir() else [place]
-        for path in paths:
-            if path.is_file():
-                name = path.relative_to(root).as_posix()
-                tree[name] = path.read_bytes().decode("utf-8", "backslashreplace")
+        try:
+            # In a loop over ten thousand files, pathlib takes longer than the files do.
+            with open(os.path.join(root, prefix), "rb", buffering=0) as file:  # noqa: PTH118, PTH123
+                tree[prefix] = _text(file.read())
+        except (IsADirectoryError, PermissionError):  # the latter for a folder on Windows
+            if not (root / prefix).is_dir():
+                raise
+            for path in sorted((root / prefix).rglob("*")):
+                if path.is_file():
+                    tree[path.relative_to(root).as_posix()] = _text(path.read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
+            continue
     return tree
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "backslashreplace")
 
 
 def compare(old: Tree, new: Tree) -> list[Change]:
@@ -80,7 +90,7 @@ def changes_to(
     :param tree: the files to write, in UTF-8, with the newlines that they have
     :param owned: the paths that an earlier run wrote; those that are not in the tree are to go; no
         other file is ever removed
-    :param disk: the files as they are, where they have been read
+    :param disk: all of these files as they are, where they have been read
     :raises ClientloomError: if a path leads out of the root or collides with another
     """
     stale = set(owned) - tree.keys()
@@ -90,10 +100,7 @@ def changes_to(
     ]
     if problems:
         raise ClientloomError(*problems)
-    paths = tree.keys() | stale
-    if disk is None:
-        return compare(read(root, paths), tree)
-    return compare({path: disk[path] for path in disk if path in paths}, tree)
+    return compare(read(root, tree.keys() | stale) if disk is None else disk, tree)
 
 
 def contents(root: Path, changes: Iterable[Change]) -> dict[Path, bytes | None]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from .auth import Credential, OAuth2, OpenIdConnect, Scheme, Secret
-from .tokens import ClientCredentials, DeviceCode, Password, RefreshToken, TokenSource
+from .token_sources import ClientCredentials, DeviceCode, Password, RefreshToken
+from .tokens import TokenSource
 
 #: By name: a security scheme, and the keyword argument of a client for each of its secrets:
 #: "key", "token", "username", "password", "client_id", "client_secret", "refresh_token", "scopes"

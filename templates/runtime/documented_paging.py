@@ -9,12 +9,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 from urllib.parse import urljoin
 
 from .addresses import at
-from .call import Checks, Draft, Path
+from .call import Draft, Path
+from .checks import Checks
 from .client import DocumentedAsyncClient, DocumentedClient
 from .exceptions import ApiDecodeException, ApiTypeError
 from .headers import HTTPHeaders
 from .operations import ApiResponse
-from .paging import Answer, Asked, AsyncPager, Pager, Paging, Source, Walk
+from .pagers import AsyncPager, Pager, Source, Walk
+from .paging import Answer, Asked, Paging
 
 P = ParamSpec("P")
 T = TypeVar("T")

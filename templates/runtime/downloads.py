@@ -18,7 +18,7 @@ from typing import IO, Any, Generic, Self, TypeAlias, TypeVar, cast
 from .bodies import charset_of
 from .headers import HTTPHeaders, request_id
 from .responses import Failure, Response
-from .streaming import Origin, async_source_of, source_of
+from .streaming import Origin, async_pieces, async_source_of, pieces, source_of
 
 R = TypeVar("R")
 
@@ -111,7 +111,7 @@ class StreamingResponse(_Answer[R]):
         if self._content is not None:
             return iter((self._content,))
         self._begin()
-        return _pieces(self._origin, self._opened())
+        return pieces(self._origin, self._opened())
 
     def iter_lines(self) -> Iterator[str]:
         """Return the lines of the body as text, without their ends."""
@@ -217,7 +217,7 @@ class AsyncStreamingResponse(_Answer[R]):
             yield self._content
             return
         self._begin()
-        async for piece in _async_pieces(self._origin, self._opened()):
+        async for piece in async_pieces(self._origin, self._opened()):
             yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
@@ -292,35 +292,6 @@ async def _write(download: _Download, response: Response) -> None:
         raise
     await asyncio.to_thread(download.write, b"".join(batch))
     download.report()
-
-
-def _pieces(origin: Origin[Response], response: Response) -> Iterator[bytes]:
-    source = source_of(response)
-    try:
-        yield from source
-    except Failure as error:
-        failure = origin.failure(error)
-    else:
-        return
-    finally:
-        source.close()
-    raise failure
-
-
-async def _async_pieces(
-    origin: Origin[Awaitable[Response]], response: Response
-) -> AsyncIterator[bytes]:
-    source = async_source_of(response)
-    try:
-        async for piece in source:
-            yield piece
-    except Failure as error:
-        failure = origin.failure(error)
-    else:
-        return
-    finally:
-        await source.aclose()
-    raise failure
 
 
 class _TextLines:

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from importlib import import_module
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast, get_origin
 from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, to_json, to_jsonable
 from .bodies import Body, is_form, is_json
-from .call import ArgumentErrors, Checks, Cookie, Draft, Header, Path
+from .call import Cookie, Draft, Header, Path
+from .checks import ArgumentErrors, Checks
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
-from .parameters import protect_dots, query_pairs, quote
+from .parameters import DELIMITERS, protect_dots, query_pairs, quote
 from .responses import Reader, Response, decode
 from .values import is_array, is_object, omit, unwrapped
 
@@ -228,7 +229,8 @@ class Expected:
                 expected.tests.append(argument)
         options = operation.settings.get("options", {})
         for name, value in options.get("extra_query", {}).items():
-            draft.query += query_pairs(name, value, "form", explode=True)
+            if value is not None:
+                draft.query += query_pairs(name, value, "form", explode=True)
         for pair in [*draft.query, *(tuple(p.split("=", 1)) for p in query.split("&") if p)]:
             name, value = pair if len(pair) == 2 else ("", pair[0])
             expected.query.setdefault(unquote(name), []).append(unquote(value))
@@ -238,6 +240,20 @@ class Expected:
         expected.headers = draft.headers
         expected.cookies = draft.cookies
         return expected
+
+    def _of_query(self, argument: Any, query: Mapping[str, Sequence[str]]) -> Any:
+        """Return what a query has for a parameter; its texts are percent-encoded."""
+        if argument.style == "deepObject":
+            return _nested(argument.name, query)
+        texts = query.get(argument.name, ())
+        if argument.explode and argument.media_type is None and texts:
+            values = [unquote(text) for text in texts]
+            return values if len(values) > 1 else values[0]
+        if get_origin(argument.type) is not dict or texts or not argument.explode:
+            return _apart(argument, next(iter(texts), None))
+        # An object whose properties are parameters: what no other parameter has.
+        own = {getattr(each, "name", "") for each in self.operation.arguments}
+        return {name: unquote(found[0]) for name, found in query.items() if name not in own}
 
     @property
     def weight(self) -> int:
@@ -262,11 +278,14 @@ class Expected:
         if found is None:
             yield _differs("path", re.sub(r"~\d+~", "*", self.path), _normal(raw[0]))
         for argument, text in zip(self.holes, found.groups() if found else (), strict=False):
-            if not argument.value.fits(unquote(text), argument.type):
-                yield _differs(f"path `{argument.name}`", argument.value, unquote(text))
+            came = _apart(argument, quote(unquote(text), safe=",;="))
+            if not argument.value.fits(came, argument.type):
+                yield _differs(f"path `{argument.name}`", argument.value, came)
         query: dict[str, list[str]] = {}
+        texts: dict[str, list[str]] = {}  # still percent-encoded
         for name, equals, value in (pair.partition("=") for pair in raw[2].split("&")):
             key, text = (name, value) if equals else ("", name)
+            texts.setdefault(unquote(key), []).append(text)
             query.setdefault(unquote(key), []).append(unquote(text))
         for name, values in self.query.items():
             if query.get(name) != values:
@@ -280,12 +299,13 @@ class Expected:
                 yield _differs(f"cookie `{name}`", text, dict(cookies).get(name))
         for argument in self.tests:
             stands: Matching = argument.value
-            sent = query.get(argument.name, [])
-            came: Any = sent if len(sent) > 1 else next(iter(sent), None)
             if isinstance(argument, Header):
-                came = request.headers.get(argument.name)
+                came = request.headers.get(argument.name)  # which is not percent-encoded
+                came = came and _apart(argument, quote(came, safe=","))
             elif isinstance(argument, Cookie):
-                came = dict(cookies).get(argument.name)
+                came = _apart(argument, dict(cookies).get(argument.name))
+            else:
+                came = self._of_query(argument, texts)
             if not stands.fits(came, argument.type):
                 yield _differs(f"`{argument.name}`", stands, came)
         if self.operation.streams and request.headers.get("accept") != self.operation.accept:
@@ -293,6 +313,37 @@ class Expected:
         if self.bodies:
             # Of several ways to send a body, one has to fit.
             yield from min((list(b.differences(request)) for b in self.bodies), key=len)
+
+
+def _apart(argument: Any, text: str | None) -> Any:
+    """Return the value of one text: JSON, the items of a list, or the text."""
+    if text is None:
+        return None
+    if is_json(argument.media_type):
+        return json.loads(unquote(text))
+    if get_origin(argument.type) is not list:
+        return unquote(text)
+    if argument.style == "label":
+        return [unquote(each) for each in re.split("[.,]", text.removeprefix("."))]
+    if argument.style == "matrix":
+        text = re.sub(f";{re.escape(argument.name)}=", ",", text).removeprefix(",")
+    delimiter = DELIMITERS.get(argument.style, ",")
+    return [unquote(each) for each in text.split(delimiter)]
+
+
+def _nested(name: str, query: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Return the object of the style `deepObject`."""
+    found: dict[str, Any] = {}
+    for key, texts in query.items():
+        if not key.startswith(f"{name}["):
+            continue
+        place = found
+        *outer, last = re.findall(r"\[([^]]*)\]", key[len(name) :])
+        for step in outer:
+            place = place.setdefault(step, {})
+        values = [unquote(text) for text in texts]
+        place[last] = values if len(values) > 1 else values[0]
+    return found
 
 
 def _normal(path: str) -> str:
@@ -395,6 +446,9 @@ def _parsed(content_type: str, content: bytes) -> Any:
     try:
         if is_json(content_type):
             return json.loads(content)
+        if re.search(r"[/+](x-)?(jsonl|jsonlines|ndjson|json-seq)\b", content_type):
+            texts = content.replace(b"\x1e", b"").splitlines()
+            return [json.loads(text) for text in texts if text.strip()]
         if is_form(content_type):
             pairs: Sequence[tuple[str, Any]] = parse_qsl(content.decode(), keep_blank_values=True)
         elif content_type.startswith("multipart/form-data"):

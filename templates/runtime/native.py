@@ -2,52 +2,31 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from functools import cache, partial
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    Self,
-    TypeAlias,
-    TypedDict,
-    TypeVar,
-    Unpack,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 from urllib.parse import urljoin, urlsplit
 
-from .adapters import adapter
+from .answers import RawResponse, decoded, origin_of, reading_of, successful
 from .arguments import ContentTypes, FileTypes, Omit, omit
 from .auth import Credential
-from .call import (
-    Argument,
-    Checks,
-    Draft,
-    Request,
-    set_header,
-    set_idempotency_key,
-)
-from .credentials import Schemes, credentials
+from .call import Argument, Draft, set_idempotency_key
+from .call_options import CallSettings, RequestOptions, StreamOptions
+from .checks import Checks
+from .credentials import credentials
 from .deprecation import warn, warn_renamed
-from .errors import (
-    APIConnectionError,
-    failure_error,
-    status_error,
-    validation_failure,
-)
-from .exceptions import ApiDecodeException
-from .exchange import AsyncDriver, Call, Driver, Exchanged
-from .headers import HTTPHeaders, redacted, request_id
+from .exchange import AsyncDriver, Call, Driver, left_open
+from .headers import redacted
 from .lazy import version
 from .native_paging import paged
-from .paging import AsyncPager, Page, Pager, Paging
+from .pagers import AsyncPager, Page, Pager
+from .paging import Paging
 from .parameters import protect_dots, query_pairs
-from .responses import Failure, Outcome, Response, decode, decode_error
+from .request import Request, set_header
+from .responses import Failure, Outcome, Response
 from .retries import Retry
+from .servers import Api, Server
 from .settings import (
     DEFAULT_TIMEOUT,
     AsyncClientOptions,
@@ -65,9 +44,10 @@ if TYPE_CHECKING:
     from typing_extensions import TypeForm
 
     from .downloads import AsyncStreamingResponse, StreamingResponse
-    from .streaming import AsyncStream, EventItems, Origin, Reading, Stream
+    from .streaming import AsyncStream, Stream
 
 __all__ = [
+    "Api",
     "AsyncClientOptions",
     "AsyncMiddleware",
     "AsyncPager",
@@ -85,6 +65,7 @@ __all__ = [
     "RequestOptions",
     "Response",
     "Retry",
+    "Server",
     "StreamOptions",
     "Timeout",
     "Timeouts",
@@ -93,188 +74,13 @@ __all__ = [
 
 M = TypeVar("M")
 R = TypeVar("R")
-S = TypeVar("S")
 T = TypeVar("T")
-
-
-class RequestOptions(TypedDict, total=False):
-    """What every method takes beside its own arguments.
-
-    timeout: seconds to wait for the connection and for each part of the answer, or a pair of those
-    extra_headers: headers to add, or to send instead of those that the method sends
-    extra_query: parameters to add to the query
-    base_url: the address of the API, for this call
-    retries: how often the request is sent again, or a `Retry`
-    """
-
-    timeout: Timeout
-    extra_headers: Mapping[str, str]
-    extra_query: Mapping[str, Any]
-    base_url: str
-    retries: int | Retry
-
-
-class StreamOptions(RequestOptions, total=False):
-    """What a method takes that returns an event stream.
-
-    reconnect: ask for the stream again whenever its connection ends, as browsers do: from the last
-        event on (`Last-Event-ID`), after the time that the stream says, until it answers 204, says
-        that it is at its end, or brings nothing five times in a row
-    """
-
-    reconnect: bool
 
 
 _CHECKS = Checks("pydantic")
 _CALL_OPTIONS = RequestOptions.__optional_keys__
 _STREAM_OPTIONS = StreamOptions.__optional_keys__
 _OPTIONS = ClientOptions.__optional_keys__
-
-
-class CallSettings(TypedDict, total=False):
-    """What a method says about its call, beside the arguments.
-
-    responses: types for particular answers: by "404", "4XX" or "default", and then, where a mapping
-        is given, by media type
-    security: alternatives, each of them names of security schemes that go together
-    accept: the media types that can be read; JSON by default
-    base_url: the address of the API, where it is not the client's
-    events: what an item of an event stream is, see `EventItems`
-    deprecated, deprecated_arguments: what to warn of
-    template: the path of the operation, where an answer gave an address, which has all of the query
-    renamed: an earlier name, which the caller used, and that of today
-    options: those of the caller
-    """
-
-    responses: Mapping[str, Any]
-    security: tuple[tuple[str, ...], ...]
-    accept: str
-    base_url: str
-    events: EventItems
-    deprecated: str
-    renamed: tuple[str, str]
-    deprecated_arguments: Mapping[str, Any]
-    template: str
-    options: Mapping[str, Any]
-
-
-# --- The clients
-
-
-#: By name: the keyword argument for it, the default, and the choices if it has some.
-ServerVariables: TypeAlias = Mapping[str, tuple[str, str, tuple[str, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """An address of the API, with its variables in braces."""
-
-    url: str
-    name: str = ""
-    variables: ServerVariables = field(default_factory=dict[str, Any])
-
-    def address(self, chosen: Mapping[str, str | None]) -> str:
-        """Return the address with the values that are chosen, or the defaults."""
-        address = self.url
-        for name, (keyword, default, choices) in self.variables.items():
-            value = chosen.get(keyword) or default
-            if choices and value not in choices:
-                raise ValueError(f"{keyword} must be one of {', '.join(choices)}")
-            address = address.replace(f"{{{name}}}", value)
-        return address.rstrip("/")
-
-
-@dataclass(frozen=True, slots=True)
-class Api:
-    """What a document says about where the API is and who may call it.
-
-    distribution: the installed distribution, for its version
-    environment: how the names of its environment variables begin
-    url: the address of the API, with its variables in braces
-    variables: those of that address
-    servers: other addresses that the document has
-    schemes: the security schemes by name, each with the keyword arguments of its secrets
-    """
-
-    distribution: str
-    environment: str
-    url: str
-    variables: ServerVariables = field(default_factory=dict[str, Any])
-    servers: tuple[Server, ...] = ()
-    schemes: Schemes = field(default_factory=dict[str, Any])
-
-    def server(self, wanted: int | str | None) -> Server:
-        """Return an address of the document by its position, name or address; the first for None."""
-        servers = (Server(self.url, variables=self.variables), *self.servers)
-        if isinstance(wanted, int) and 0 <= wanted < len(servers):
-            return servers[wanted]
-        for each in servers[:1] if wanted is None else servers:
-            if wanted is None or wanted in (each.name, each.url):
-                return each
-        raise ValueError(f"server must be a number below {len(servers)}, a name, or an address")
-
-    def base_url(
-        self,
-        given: str | None,
-        chosen: Mapping[str, str | None],
-        server: int | str | None = None,
-    ) -> str:
-        """Return the address to call: the one given, that of the environment, or the document's."""
-        address = given
-        if address is None and server is None:
-            address = self.from_environment("base_url")
-        if address:
-            return address.rstrip("/")
-        return self.server(server).address(chosen)
-
-    def from_environment(self, keyword: str) -> str | None:
-        """Return the environment's value for a keyword argument; None if it has none."""
-        return os.environ.get(f"{self.environment}_{keyword.upper()}") or None
-
-
-def _decoded(call: Call, response: Response) -> Any:
-    """Return the body of a successful answer."""
-    try:
-        return decode(response, call.returns, call.responses)
-    except ApiDecodeException as error:
-        problem = str(error.reason)
-    url = redacted(call.request.url)
-    raise validation_failure(response, problem, call.request.method, url)
-
-
-class RawResponse(Generic[R]):
-    """A successful answer as it came.
-
-    content: the body
-    """
-
-    __slots__ = ("_call", "_response", "content", "headers", "method", "status_code", "url")
-
-    def __init__(self, call: Call, response: Response) -> None:
-        self._call = call
-        self._response = response
-        self.status_code = response.status
-        self.headers: HTTPHeaders = response.headers
-        self.content = response.data
-        self.method = call.request.method
-        self.url = redacted(call.request.url)
-
-    @property
-    def text(self) -> str:
-        """The body as text."""
-        return self._response.text
-
-    @property
-    def request_id(self) -> str | None:
-        """What the API calls this request; None if it says nothing."""
-        return request_id(self.headers)
-
-    def parsed(self) -> R:
-        """Return what the method returns without `with_raw_response`."""
-        return cast("R", _decoded(self._call, self._response))
-
-    def __repr__(self) -> str:
-        return f"<RawResponse {self.status_code} ({self.method} {self.url})>"
 
 
 class _Client:
@@ -345,7 +151,8 @@ class _Client:
         if "template" not in settings:
             for extra in (self._query, options.get("extra_query", {})):
                 for name, value in extra.items():
-                    draft.query += query_pairs(name, value, "form", explode=True)
+                    if value is not None:
+                        draft.query += query_pairs(name, value, "form", explode=True)
 
         # The more particular wins: the client's headers, the call's parameters, its options.
         headers = {
@@ -410,69 +217,9 @@ class _Client:
                 )
         return ()  # the server knows best whether it needs credentials
 
-    def _origin(self, call: Call, send: Callable[[Call, Mapping[str, str]], S]) -> Origin[S]:
-        """Return where the stream of a call comes from."""
-        from .streaming import Origin
-
-        method, url = call.request.method, redacted(call.request.url)
-        return Origin(
-            method,
-            url,
-            send=partial(send, call),
-            broken=APIConnectionError,
-            failure=lambda failure: failure_error(failure, method, url, 1),
-            invalid=lambda response, problem: validation_failure(response, problem, method, url),
-        )
-
     def _check_open(self) -> None:
         if self._closed:
             raise RuntimeError(f"{self!r} is closed")
-
-
-def _successful(call: Call, ended: Exchanged) -> Response:
-    """Return a successful answer, or raise what a method raises."""
-    outcome = ended.outcome
-    if isinstance(outcome, Response) and 200 <= outcome.status <= 299:
-        return outcome
-    method, url = ended.request.method, redacted(ended.request.url)
-    if isinstance(outcome, Failure):
-        raise failure_error(outcome, method, url, ended.attempts)
-    body = _error_body(outcome, call.responses)
-    raise status_error(outcome, body, method, url, ended.attempts)
-
-
-def _reading(call: Call, settings: CallSettings) -> Reading:
-    """Return how the items of a stream are read."""
-    from .streaming import Reading
-
-    options = settings.get("options", {})
-    return Reading(
-        call.returns,
-        settings.get("accept", ""),
-        settings.get("events", "data"),
-        options.get("reconnect", False),
-    )
-
-
-def _open(call: Call, headers: Mapping[str, str]) -> Call:
-    """Return a call whose answer is left on its way, with some headers more."""
-    merged = dict(call.request.headers)
-    for name, value in headers.items():
-        set_header(merged, name, value)
-    return replace(call, request=replace(call.request, headers=merged, stream=True))
-
-
-def _error_body(response: Response, responses: Mapping[str, Any]) -> Any:
-    """Return the body as the model that is declared for it, else as plain data, else as text."""
-    if not response.data:
-        return None
-    body = decode_error(response, responses)
-    if body is not None:
-        return body
-    try:
-        return adapter(Any).validate_json(response.json_bytes)
-    except ValueError:
-        return response.text
 
 
 @cache
@@ -536,7 +283,7 @@ class NativeClient(_Client):
         settings: see `CallSettings`
         """
         prepared = self._prepare(method, path, arguments, returns, settings)
-        return cast("R", _decoded(prepared, self._send(prepared)))
+        return cast("R", decoded(prepared, self._send(prepared)))
 
     def call_raw(
         self,
@@ -582,8 +329,8 @@ class NativeClient(_Client):
         from .downloads import StreamingResponse
 
         prepared = self._prepare(method, path, arguments, returns, settings)
-        origin = self._origin(prepared, self._open)
-        return StreamingResponse(origin, partial(_decoded, prepared))
+        origin = origin_of(prepared, self._open)
+        return StreamingResponse(origin, partial(decoded, prepared))
 
     def call_stream(
         self,
@@ -601,14 +348,14 @@ class NativeClient(_Client):
         from .streaming import Stream
 
         prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
-        return Stream(self._origin(prepared, self._open), _reading(prepared, settings))
+        return Stream(origin_of(prepared, self._open), reading_of(prepared, settings))
 
     def _send(self, call: Call) -> Response:
         self._check_open()
-        return _successful(call, self._driver.run(call))
+        return successful(call, self._driver.run(call))
 
     def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
-        return self._send(_open(call, headers))
+        return self._send(left_open(call, headers))
 
 
 class NativeAsyncClient(_Client):
@@ -702,8 +449,8 @@ class NativeAsyncClient(_Client):
         from .downloads import AsyncStreamingResponse
 
         prepared = self._prepare(method, path, arguments, returns, settings)
-        origin = self._origin(prepared, self._open)
-        return AsyncStreamingResponse(origin, partial(_decoded, prepared))
+        origin = origin_of(prepared, self._open)
+        return AsyncStreamingResponse(origin, partial(decoded, prepared))
 
     def call_stream(
         self,
@@ -720,17 +467,17 @@ class NativeAsyncClient(_Client):
         from .streaming import AsyncStream
 
         prepared = self._prepare(method, path, arguments, returns, settings, _STREAM_OPTIONS)
-        return AsyncStream(self._origin(prepared, self._open), _reading(prepared, settings))
+        return AsyncStream(origin_of(prepared, self._open), reading_of(prepared, settings))
 
     async def _result(self, call: Call) -> Any:
-        return _decoded(call, await self._send(call))
+        return decoded(call, await self._send(call))
 
     async def _raw(self, call: Call) -> Any:
         return RawResponse[Any](call, await self._send(call))
 
     async def _send(self, call: Call) -> Response:
         self._check_open()
-        return _successful(call, await self._driver.run(call))
+        return successful(call, await self._driver.run(call))
 
     async def _open(self, call: Call, headers: Mapping[str, str]) -> Response:
-        return await self._send(_open(call, headers))
+        return await self._send(left_open(call, headers))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from .addresses import at
 from .errors import APIResponseValidationError
-from .paging import Answer, Asked, AsyncPager, Pager, Paging, Source, Walk
+from .pagers import AsyncPager, Pager, Source, Walk
+from .paging import Answer, Asked, Paging
 
 if TYPE_CHECKING:
+    from .answers import RawResponse
     from .downloads import AsyncStreamingResponse, StreamingResponse
-    from .native import RawResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")

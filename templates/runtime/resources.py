@@ -6,9 +6,10 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    from .answers import RawResponse
     from .downloads import AsyncStreamingResponse, StreamingResponse
-    from .native import NativeAsyncClient, NativeClient, RawResponse
-    from .streaming import AsyncStream, Stream
+    from .native import NativeAsyncClient, NativeClient
+    from .streaming import AsyncStream, EventItems, Stream
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -51,6 +52,20 @@ class _Calls:
     def paged(self, *arguments: Any, paging: object, items: object, **settings: Any) -> Any:
         """Return the answer that is the first page."""
         return self.call(*arguments, **settings)
+
+    def call_stream(
+        self,
+        *arguments: Any,
+        returns: Any,
+        accept: str,
+        events: EventItems = "data",
+        **settings: Any,
+    ) -> Any:
+        """Return the answer that has all items."""
+        from .streaming import Reading, StreamAnswer
+
+        whole = StreamAnswer(Reading(returns, accept, events))
+        return self.call(*arguments, returns=whole, accept=accept, **settings)
 
 
 def awaitable(
@@ -96,3 +111,33 @@ def awaitable_stream(
 ) -> Callable[Concatenate[Any, P], AsyncStream[R]]:
     """Return a method of an `AsyncResource` whose result is a stream."""
     return cast("Callable[Concatenate[Any, P], AsyncStream[R]]", operation)
+
+
+def raw_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], RawResponse[list[R]]]:
+    """Return a method of a `RawResource`: its result is the whole stream as it came."""
+    return cast("Callable[Concatenate[Any, P], RawResponse[list[R]]]", operation)
+
+
+def awaitable_raw_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[list[R]]]]:
+    """Return a method of a `RawResource`, to be awaited."""
+    return cast(
+        "Callable[Concatenate[Any, P], Coroutine[Any, Any, RawResponse[list[R]]]]", operation
+    )
+
+
+def streamed_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], StreamingResponse[list[R]]]:
+    """Return a method of a `StreamingResource`: its result is the stream on its way, not read."""
+    return cast("Callable[Concatenate[Any, P], StreamingResponse[list[R]]]", operation)
+
+
+def awaitable_streamed_stream(
+    operation: Callable[Concatenate[Any, P], Stream[R]],
+) -> Callable[Concatenate[Any, P], AsyncStreamingResponse[list[R]]]:
+    """Return a method of a `StreamingResource`, to be awaited or used in `async with`."""
+    return cast("Callable[Concatenate[Any, P], AsyncStreamingResponse[list[R]]]", operation)

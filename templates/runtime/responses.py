@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, Literal, Protocol
 
-from .adapters import adapter
+from .adapters import from_json
 from .bodies import charset_of
 from .exceptions import ApiDecodeException
 from .headers import HTTPHeaders
@@ -193,7 +193,8 @@ def declared_type(response: Response, responses: Mapping[str, Declared], returns
     if not is_object(declared):
         return declared
     actual = response.content_type
-    for candidate in (actual, actual.partition("/")[0] + "/*", "*/*"):
+    kind, _, rest = actual.partition("/")
+    for candidate in (actual, f"{kind}/*+{rest.rpartition('+')[2]}", f"{kind}/*", "*/*"):
         if candidate in declared:
             return declared[candidate]
     # A media type that is not declared: read it as the first that is.
@@ -212,7 +213,7 @@ def _decode(response: Response, type_: Any, extra: Literal["ignore"] | None) -> 
     if type_ is str and kind.startswith("text/") and not _is_json(kind):
         return response.text
     try:
-        return adapter(type_).validate_json(response.json_bytes, extra=extra)
+        return from_json(type_, response.json_bytes, extra=extra)
     except ValueError:
         if _is_json(kind) or type_ not in (str, Any):
             raise

@@ -13,7 +13,7 @@ from .responses import Failure, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 #: What is sent again by default: of answers these, and whatever got no complete answer.

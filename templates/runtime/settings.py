@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, TypedDict
 
 from .exceptions import ApiTypeError
 from .values import is_array
@@ -12,7 +12,7 @@ from .values import is_array
 if TYPE_CHECKING:
     import ssl
 
-    from .call import Request
+    from .request import Request
     from .responses import Outcome, Response
     from .retries import Retry
     from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
@@ -99,6 +99,10 @@ class Hooks:
     on_retry: Callable[[Request, Outcome, float], object] | None = None
 
 
+#: What can send the requests; see `library.py`.
+Library: TypeAlias = Literal["httpx2", "pyreqwest"]
+
+
 class _Options(TypedDict, total=False):
     base_url: str | None
     server: int | str | None
@@ -132,12 +136,13 @@ class ClientOptions(_Options, total=False):
     verify, cert, proxy, proxy_headers, http2, max_connections: see `Connection`
     middleware, on_request, on_response, on_retry: see `Hooks`
     http_client: sends the requests; it is not closed here, and knows itself how to connect
-    transport: sends the requests below httpx; it is not closed here
+    transport: the library that sends the requests, "httpx2" or "pyreqwest", of which the latter is
+        used by default where it is installed; or what sends them below httpx2, not closed here
     """
 
     middleware: Sequence[Middleware]
     http_client: HttpClient | None
-    transport: HttpTransport | None
+    transport: HttpTransport | Library | None
 
 
 class AsyncClientOptions(_Options, total=False):
@@ -148,4 +153,4 @@ class AsyncClientOptions(_Options, total=False):
 
     middleware: Sequence[AsyncMiddleware]
     http_client: AsyncHttpClient | None
-    transport: AsyncHttpTransport | None
+    transport: AsyncHttpTransport | Library | None

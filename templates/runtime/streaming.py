@@ -25,7 +25,7 @@ from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 from .adapters import adapter
 from .events import Events, JsonLines, JsonSequence, ServerSentEvent, Splitter
 from .headers import HTTPHeaders
-from .responses import AsyncSource, Failure, Response, Source, described
+from .responses import AsyncSource, Failure, Reader, Response, Source, described
 
 T = TypeVar("T")
 S_co = TypeVar("S_co", covariant=True)
@@ -199,6 +199,20 @@ class ItemReader:
         return self._invalid(Response(was.status, was.reason, was.headers, body), problem)
 
 
+class StreamAnswer(Reader):
+    """The type of an answer that is a whole stream: a list of its items."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def read(self, response: Response) -> list[Any]:
+        """Return all items."""
+        reader = ItemReader(self._reading, lambda _, problem: ValueError(problem))
+        if not reader.begin(response):
+            raise reader.refused(response.data)
+        return [*reader.feed(response.data), *reader.end()]
+
+
 class Stream(Generic[T]):
     """The items of an answer, as they come.
 
@@ -256,20 +270,20 @@ def _items(
 ) -> Generator[Any, None, None]:
     """Yield the items of a stream. It knows no `Stream`, so that one can be forgotten."""
     while True:
-        source = source_of(response)
+        body = pieces(origin, response)
         broken: Exception | None = None
         try:
             if not reader.begin(response):
-                raise reader.refused(b"".join(source))
-            for piece in source:
+                raise reader.refused(b"".join(body))
+            for piece in body:
                 yield from reader.feed(piece)
                 if reader.ended:
                     return
             yield from reader.end()
-        except Failure as error:
-            broken = origin.failure(error)
+        except origin.broken as error:
+            broken = error
         finally:
-            source.close()
+            source_of(response).close()
         while True:
             if not reader.again():
                 if broken is not None:
@@ -379,22 +393,22 @@ async def _async_items(
     from asyncio import sleep
 
     while True:
-        source = async_source_of(response)
+        body = async_pieces(origin, response)
         broken: Exception | None = None
         try:
             if not reader.begin(response):
-                raise reader.refused(b"".join([piece async for piece in source]))
-            async for piece in source:
+                raise reader.refused(b"".join([piece async for piece in body]))
+            async for piece in body:
                 for item in reader.feed(piece):
                     yield item
                 if reader.ended:
                     return
             for item in reader.end():
                 yield item
-        except Failure as error:
-            broken = origin.failure(error)
+        except origin.broken as error:
+            broken = error
         finally:
-            await source.aclose()
+            await async_source_of(response).aclose()
         while True:
             if not reader.again():
                 if broken is not None:
@@ -408,6 +422,35 @@ async def _async_items(
                 broken = error
         if response.status == 204:
             return
+
+
+def pieces(origin: Origin[Any], response: Response) -> Iterator[bytes]:
+    """Return the body of an answer as it comes; what goes wrong is what the client raises."""
+    source = source_of(response)
+    try:
+        yield from source
+    except Failure as error:
+        failure = origin.failure(error)
+    else:
+        return
+    finally:
+        source.close()
+    raise failure
+
+
+async def async_pieces(origin: Origin[Any], response: Response) -> AsyncIterator[bytes]:
+    """Return the body of an answer to an asynchronous client as it comes. See `pieces`."""
+    source = async_source_of(response)
+    try:
+        async for piece in source:
+            yield piece
+    except Failure as error:
+        failure = origin.failure(error)
+    else:
+        return
+    finally:
+        await source.aclose()
+    raise failure
 
 
 def source_of(response: Response) -> Source:

@@ -100,7 +100,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """How a query parameter travels. One without this travels as `key=value`, once per value."""
+    """How a query parameter travels. One without this travels as `key=value`, once per value.
+
+    required: null, and an empty array or object, is `key=`; otherwise it is left out
+    """
 
     name: str
     style: str = "form"
@@ -108,6 +111,7 @@ class Query:
     allow_reserved: bool = False
     allow_empty_value: bool = False
     media_type: str | None = None
+    required: bool = False
 
 
 class Service(WaylayService):
@@ -248,7 +252,7 @@ def _path(path: str, parameters: Iterable[Path | Query]) -> str:
 def _query(
     query: QueryParamTypes | BaseModel | None, parameters: Iterable[Path | Query]
 ) -> list[str]:
-    """Return the pairs of a query string. None is sent only where an empty value is allowed."""
+    """Return the pairs of a query string."""
     if query is None or isinstance(query, (str, bytes)):
         return [query.decode() if isinstance(query, bytes) else query or ""]
     given: Any = to_plain(query) if isinstance(query, BaseModel) else query
@@ -261,11 +265,15 @@ def _query(
     pairs: list[str] = []
     for name, value in items:
         style = declared.get(name) or Query(name)
-        if value is not None or style.allow_empty_value:
-            value = value if style.media_type is None else json_text(value)
-            escape = quote_allowing_reserved if style.allow_reserved else quote
+        if style.media_type is not None and (value is not None or style.required):
+            value = json_text(value)
+        escape = quote_allowing_reserved if style.allow_reserved else quote
+        found: list[tuple[str, str]] = []
+        if value is not None:
             found = query_pairs(name, value, style.style, style.explode, escape)
-            pairs += [f"{key}={text}" for key, text in found]
+        if not found and (style.required or style.allow_empty_value):
+            found = [(quote(name), "")]
+        pairs += [f"{key}={text}" for key, text in found]
     return pairs
 
 

@@ -19,7 +19,7 @@ from .adapters import adapter, complete
 from .arguments import Fields
 from .bodies import WRITERS, Body, charset_of, content_body
 from .call import BodyArgument
-from .models import Variants
+from .models import Base64, Variants
 from .responses import Reader, Response
 from .values import is_array, is_object, primitive
 
@@ -151,11 +151,21 @@ def _properties(value: Any) -> Iterator[tuple[str, XmlNode, Any]]:
         for key, item in value.items():
             yield primitive(key), _PLAIN, item
         return
-    for name, field in type(value).model_fields.items():
+    model = cast("Any", type(value))
+    for name, field in model.model_fields.items():
         if name in value.model_fields_set:
-            yield field.alias or name, _node(field.metadata), getattr(value, name)
-    for key, item in (value.model_extra or {}).items():
+            item = getattr(value, name)
+            if isinstance(item, bytes):
+                item = _base64((*field.metadata, *_bare(field.annotation)[1]), item)
+            yield field.alias or name, _node(field.metadata), item
+    extras = cast("Mapping[str, Any]", value.model_extra or {})
+    for key, item in extras.items():
         yield key, _PLAIN, item
+
+
+def _base64(metadata: Any, value: bytes) -> str | bytes:
+    found = next((each for each in metadata if isinstance(each, Base64)), None)
+    return value if found is None else found.encoded(value)
 
 
 def _node(metadata: Any) -> XmlNode:
@@ -407,7 +417,9 @@ class XmlAnswer(Reader):
         return read_xml(response.text if named else response.data, self.type, self.node)
 
     def write(self, value: Any) -> bytes:
-        """Return the document that is read as a value."""
+        """Return the document that is read as a value. Plain data is read as the type first."""
+        if is_object(value) or is_array(value):
+            value = adapter(self.type).validate_python(value)
         return xml_bytes(value, self.node)
 
 

@@ -208,7 +208,7 @@ def raw_server() -> Iterator[Callable[[bytes], str]]:
 
 
 @pytest.fixture
-def client(sdk: Modules, server: Server) -> Iterator[Any]:
+def client(sdk: Modules, server: Server, library: str) -> Iterator[Any]:
     """A client of the style `prior` for the server."""
     with sdk.api_client.ApiClient(sdk.configuration.Configuration(host=server.url)) as made:
         yield made
@@ -229,7 +229,7 @@ def scripted() -> Iterator[Callable[..., Scripted]]:
 
 
 @pytest.fixture
-def native(sdk: Modules) -> Iterator[Callable[..., Any]]:
+def native(sdk: Modules, library: str) -> Iterator[Callable[..., Any]]:
     """Make clients of the style `native`: `native(url)`, `native(url, asynchronous=True)`."""
     made: list[Any] = []
 

@@ -91,12 +91,18 @@ def answer(
 ) -> bytes:
     """An answer that announces its length, rightly unless another one is given."""
     announced = len(body) if length is None else length
-    lines = [f"HTTP/1.1 {status}", f"Content-Type: {media_type}", f"Content-Length: {announced}"]
+    lines = [
+        f"HTTP/1.1 {status}",
+        f"Content-Type: {media_type}",
+        f"Content-Length: {announced}",
+        "Connection: close",
+    ]
     return "\r\n".join([*lines, *headers, "", ""]).encode() + body
 
 
 def chunked(*chunks: bytes, media_type: str, end: bool = True) -> bytes:
     """An answer in chunks, without its end if that is wanted."""
-    head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nTransfer-Encoding: chunked\r\n"
+    head += "Connection: close\r\n\r\n"
     body = b"".join(b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks)
     return head.encode() + body + (b"0\r\n\r\n" if end else b"")

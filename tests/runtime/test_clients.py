@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx2
 import pytest
 from pydantic import ValidationError
 
@@ -237,6 +238,42 @@ def test_a_timeout_of_the_client(sdk: Modules, tasks: Any, server: Server) -> No
     tasks.get_task("t", _request_timeout=5)
     with pytest.raises(sdk.exceptions.ApiTypeError):
         tasks.get_task("t", _request_timeout="5")
+
+
+def test_the_retries_of_one_call(sdk: Modules, client: Any, tasks: Any, server: Server) -> None:
+    client.configuration.retries = sdk.retries.Retry(initial_delay=0.0)
+    server.will(503).then(200, "{}")
+
+    with pytest.raises(sdk.exceptions.ServiceException) as caught:
+        tasks.get_task("t", _retries=0)
+
+    assert caught.value.attempts == len(server.received) == 1
+    server.will(503).then(200, "{}")
+    tasks.get_task("t")
+    client.configuration.retries = 0
+    server.will(503).then(200, "{}")
+    tasks.get_task("t", _retries=sdk.retries.Retry(attempts=2, initial_delay=0.0))
+
+
+def test_an_http_client_of_ones_own(sdk: Modules, server: Server) -> None:
+    configuration = sdk.configuration.Configuration(host=server.url)
+    server.will(200, "{}")
+    with httpx2.Client(headers={"X-Own": "1"}) as own:
+        configuration.http_client = own
+        with sdk.api_client.ApiClient(configuration) as client:
+            sdk.root.TasksApi(client).get_task("t")
+        sdk.root.TasksApi(client).get_task("t")
+        assert not own.is_closed
+
+    async def main() -> None:
+        async with httpx2.AsyncClient() as own:
+            configuration.http_client = own
+            async with sdk.api_client.AsyncApiClient(configuration) as client:
+                await sdk.root.AsyncTasksApi(client).get_task("t")
+            assert not own.is_closed
+
+    asyncio.run(main())
+    assert len(server.received) == 3
 
 
 def test_the_server_of_one_call(sdk: Modules, tasks: Any, server: Server) -> None:
@@ -550,7 +587,7 @@ def test_secrets_are_not_shown(
     assert "key=***" in caplog.text
     assert "s3cret" not in caplog.text
     credential = sdk.auth.Credential("header", "X", "s3cret")
-    request = sdk.call.Request(
+    request = sdk.request.Request(
         "GET", "http://x/?k=s3cret", {"X": "s3cret"}, (), None, (1, 1), (credential,)
     )
     assert "s3cret" not in repr(credential) + repr(request) + str(request)

@@ -29,7 +29,7 @@ def server() -> Iterator[FaultServer]:
 
 
 @pytest.fixture
-def make(sdk: Modules) -> Callable[..., Any]:
+def make(sdk: Modules, library: str) -> Callable[..., Any]:
     """Make a native client for an address."""
 
     def make(url: str, prefix: str = "", **options: Any) -> Any:
@@ -49,6 +49,9 @@ def call(client: Any, path: str = "/", **options: Any) -> Any:
 
 
 # --- TLS
+
+#: How the two libraries say it.
+UNTRUSTED = "CERTIFICATE_VERIFY_FAILED|invalid peer certificate"
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +125,7 @@ def test_certificates_are_checked(
 ) -> None:
     url, authority = https(), certificates / "ca.pem"
 
-    with pytest.raises(sdk.errors.APIConnectionError, match="CERTIFICATE_VERIFY_FAILED") as found:
+    with pytest.raises(sdk.errors.APIConnectionError, match=UNTRUSTED) as found:
         call(make(url, prefix, retries=5))
     assert found.value.attempts == 1
     assert call(make(url, prefix, verify=str(authority))) == ""
@@ -149,6 +152,23 @@ def test_a_client_shows_its_certificate(
         assert client.call("GET", "/", returns=Any) == "client"
 
 
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_the_environment_names_who_is_trusted(
+    make: Callable[..., Any],
+    sdk: Modules,
+    https: Callable[..., str],
+    certificates: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    prefix: str,
+) -> None:
+    url = https()
+    sdk.transport._tls_context.cache_clear()
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificates / "ca.pem"))
+    assert call(make(url, prefix)) == ""
+    sdk.transport._tls_context.cache_clear()
+
+
+@pytest.mark.parametrize("library", ["httpx2"], indirect=True)
 def test_the_tls_context_is_made_once_and_when_it_is_needed(
     make: Callable[..., Any], sdk: Modules, server: FaultServer, https: Callable[..., str]
 ) -> None:
@@ -230,7 +250,7 @@ def test_a_proxy_that_refuses_is_a_connection_error(
 ) -> None:
     server.will(faults.status(407))
 
-    with pytest.raises(sdk.errors.APIConnectionError, match="ProxyError"):
+    with pytest.raises(sdk.errors.APIConnectionError, match=r"ProxyError|tunnel error"):
         call(make("https://nowhere.test", proxy=server.url))
 
 

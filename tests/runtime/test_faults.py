@@ -21,20 +21,25 @@ from faults import Answer, FaultServer, Received
 
 from .conftest import Modules
 
-CLIENTS = ("native", "native async", "documented", "documented async")
+CLIENTS = [
+    f"{style}{mode}{library}"
+    for library in ("", " by pyreqwest")
+    for style in ("native", "documented")
+    for mode in ("", " async")
+]
 
 #: All of the big run takes a minute or two.
 MANY = 10_000 if os.environ.get("CLIENTLOOM_ALL_FAULTS") == "1" else 300
 
 
 class Caller:
-    """One of the four clients, called in one way."""
+    """One of the clients, called in one way."""
 
     def __init__(self, sdk: Modules, kind: str, url: str, settings: dict[str, Any]) -> None:
         self.native = kind.startswith("native")
         self._closed = False
         self.sdk = sdk
-        self._runner = asyncio.Runner() if kind.endswith("async") else None
+        self._runner = asyncio.Runner() if "async" in kind else None
         prefix = "Async" if self._runner else ""
         if self.native:
             scheme = (sdk.auth.Bearer(), {"token": "token"})
@@ -104,6 +109,8 @@ def elsewhere() -> Iterator[FaultServer]:
 @pytest.fixture(params=CLIENTS)
 def make(sdk: Modules, server: FaultServer, request: Any) -> Iterator[Callable[..., Caller]]:
     """Make a client of each kind: `make(retries=...)`."""
+    if request.param.endswith("pyreqwest"):
+        request.getfixturevalue("pyreqwest")
     made: list[Caller] = []
 
     def make(**settings: Any) -> Caller:
@@ -383,7 +390,7 @@ def test_an_answer_that_asks_for_too_much_is_final(
 
 def test_delays_grow_and_differ(sdk: Modules) -> None:
     retry = sdk.retries.Retry(attempts=100, initial_delay=1, maximum_delay=5)
-    request = sdk.call.Request("GET", "http://x/", {}, (), None, sdk.settings.Timeouts())
+    request = sdk.request.Request("GET", "http://x/", {}, (), None, sdk.settings.Timeouts())
     answer = sdk.responses.Response(503, "", sdk.headers.HTTPHeaders(), b"")
     for attempt, longest in [(1, 1), (2, 2), (3, 4), (4, 5), (99, 5)]:
         found = [retry.pause(request, answer, attempt) for _ in range(200)]
@@ -454,7 +461,9 @@ def test_idempotent_calls_succeed_among_faults(
     assert len(server.received) > MANY * 1.2
 
 
-def test_a_thousand_calls_at_once_stay_within_the_pool(sdk: Modules, server: FaultServer) -> None:
+def test_a_thousand_calls_at_once_stay_within_the_pool(
+    sdk: Modules, server: FaultServer, library: str
+) -> None:
     server.will(faults.late(0.005, faults.json({"id": 1})))
     caller = Caller(sdk, "native async", server.url, {"max_connections": 20, "retries": 0})
 
@@ -463,12 +472,15 @@ def test_a_thousand_calls_at_once_stay_within_the_pool(sdk: Modules, server: Fau
         return await asyncio.gather(*calls)
 
     assert caller.run(main) == [{"id": 1}] * 1000
-    assert server.peak <= 20
+    assert server.peak <= (20 if library == "httpx2" else 40)  # pyreqwest counts requests
     caller.close()
 
 
 def test_threads_share_a_client_among_faults(
-    sdk: Modules, server: FaultServer, quick: Callable[..., Any]
+    sdk: Modules,
+    server: FaultServer,
+    quick: Callable[..., Any],
+    library: str,
 ) -> None:
     dice = random.Random(5)
     good = faults.json({"id": 1})
@@ -480,14 +492,17 @@ def test_threads_share_a_client_among_faults(
         found = list(threads.map(lambda _: caller.call(), range(400)))
 
     assert found == [{"id": 1}] * 400
-    assert server.peak <= 9  # one may be closing while the next opens
+    # One may be closing while the next opens; and pyreqwest counts requests, not connections.
+    assert server.peak <= (9 if library == "httpx2" else 16)
     caller.close()
 
 
 # --- Cancellation, loops, forks
 
 
-def test_cancelled_calls_leave_the_client_usable(sdk: Modules, server: FaultServer) -> None:
+def test_cancelled_calls_leave_the_client_usable(
+    sdk: Modules, server: FaultServer, library: str
+) -> None:
     settings = {"max_connections": 3, "retries": 0, "timeout": 2}
     caller = Caller(sdk, "native async", server.url, settings)
 
@@ -510,7 +525,7 @@ def test_cancelled_calls_leave_the_client_usable(sdk: Modules, server: FaultServ
     caller.close()
 
 
-def test_a_pause_can_be_cancelled(sdk: Modules, server: FaultServer) -> None:
+def test_a_pause_can_be_cancelled(sdk: Modules, server: FaultServer, library: str) -> None:
     retry = sdk.retries.Retry(initial_delay=30, maximum_delay=30)
     caller = Caller(sdk, "native async", server.url, {"retries": retry})
     server.will(faults.status(503, retry_after="30"))
@@ -526,7 +541,9 @@ def test_a_pause_can_be_cancelled(sdk: Modules, server: FaultServer) -> None:
     caller.close()
 
 
-def test_several_loops_at_once_use_one_client(sdk: Modules, server: FaultServer) -> None:
+def test_several_loops_at_once_use_one_client(
+    sdk: Modules, server: FaultServer, library: str
+) -> None:
     caller = Caller(sdk, "native async", server.url, {"retries": 0})
     server.will(faults.late(0.002, faults.json("ok")))
 
@@ -542,7 +559,9 @@ def test_several_loops_at_once_use_one_client(sdk: Modules, server: FaultServer)
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
-def test_a_fork_makes_connections_of_its_own(sdk: Modules, server: FaultServer) -> None:
+def test_a_fork_makes_connections_of_its_own(
+    sdk: Modules, server: FaultServer, library: str
+) -> None:
     server.will(faults.json("ok"))
     caller = Caller(sdk, "native", server.url, {"retries": 0, "timeout": 2})
     assert caller.call() == "ok"
@@ -593,7 +612,7 @@ def test_connections_are_kept_and_closed(make: Callable[..., Caller], server: Fa
     assert server.open == 0
 
 
-def test_a_client_is_made_in_a_millisecond(sdk: Modules) -> None:
+def test_a_client_is_made_in_a_millisecond(sdk: Modules, library: str) -> None:
     caller = Caller(sdk, "native", "https://api.example.com", {})
     made = type(caller.client)
 

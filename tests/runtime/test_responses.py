@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import pickle
@@ -319,3 +320,25 @@ def test_headers(sdk: Modules) -> None:
     assert len(headers) == 2
     assert repr(headers) == "HTTPHeaders({'Set-Cookie': '***', 'X': 'y'})"
     assert pickle.loads(pickle.dumps(headers)) == headers
+
+
+@pytest.mark.parametrize("running", [True, False])
+@pytest.mark.parametrize("wrong", [b"", b"x"])
+def test_a_large_answer_leaves_the_garbage_collector_as_it_was(
+    sdk: Modules, running: bool, wrong: bytes
+) -> None:
+    text = b"[" + b'{"a": [1]},' * 20_000 + b'{"a": [2]}]' + wrong
+    before = gc.isenabled()
+    collections = gc.get_stats()[0]["collections"]
+    (gc.enable if running else gc.disable)()
+    try:
+        if wrong:
+            with pytest.raises(ValueError, match="Invalid JSON"):
+                sdk.adapters.from_json(list[dict[str, list[int]]], text)
+        else:
+            found = sdk.adapters.from_json(list[dict[str, list[int]]], text)
+            assert (len(found), found[-1]) == (20_001, {"a": [2]})
+        assert gc.isenabled() == running
+        assert gc.get_stats()[0]["collections"] < collections + 20
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -11,7 +11,9 @@ import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
+import faults
 import pytest
+from faults import FaultServer
 
 from .conftest import Modules
 from .scripted import RESET, Scripted, answer, chunked
@@ -340,16 +342,17 @@ def test_a_cancelled_stream_leaves_the_client_usable(native: Native, scripted: S
     assert asyncio.run(main()) == [{"a": 2}]
 
 
-def test_a_read_stream_leaves_its_connection_to_others(native: Native, scripted: Start) -> None:
+def test_a_read_stream_leaves_its_connection_to_others(native: Native) -> None:
     """Read to its end, it keeps the connection alive for the next call."""
-    first = chunked(b'data: {"a":1}\n\n', media_type=EVENTS)
-    server = scripted([first, threading.Event()])
-    client = native(server.url, max_connections=1)
+    with FaultServer() as server:
+        server.will(faults.plain(200, b'data: {"a":1}\n\n', content_type=EVENTS))
+        client = native(server.url, max_connections=1)
 
-    with stream(client) as items:
-        assert list(items) == [{"a": 1}]
-        pool = client._driver._transport._clients[False]._pool
-        assert [connection.is_idle() for connection in pool.connections] == [True]
+        with stream(client) as items:
+            assert list(items) == [{"a": 1}]
+            client.call("GET", "/", returns=bytes)
+
+        assert server.accepted == 1
 
 
 def test_a_stream_that_nobody_opens_warns(native: Native) -> None:

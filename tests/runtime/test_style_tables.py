@@ -75,6 +75,57 @@ def test_an_empty_array_or_object_is_undefined(sdk: Modules, send: Send, value: 
     assert sent(sdk, send, "cookie", value) is None
 
 
+# OpenAPI 3.2.1, "Style Examples": the column `undefined`, and texts that are empty
+EMPTY = [
+    ("path", "matrix", "", ";color"),
+    ("path", "label", "", "%2E"),  # a segment of its own: "." would mean "here"
+    ("path", "simple", "", ""),
+    ("header", "simple", "", ""),
+    ("query", "form", "color=", "color="),
+    ("query", "spaceDelimited", "color=", "color="),
+    ("query", "pipeDelimited", "color=", "color="),
+    ("query", "deepObject", "color=", "color="),
+    ("cookie", "cookie", "color=", "color="),
+    ("cookie", "form", "color=", "color="),
+]
+
+
+@pytest.mark.parametrize("explode", [False, True])
+@pytest.mark.parametrize(("place", "style", "undefined", "empty"), EMPTY)
+def test_what_is_empty(
+    sdk: Modules,
+    send: Send,
+    place: str,
+    style: str,
+    undefined: str,
+    empty: str,
+    explode: bool,
+) -> None:
+    how = {"style": style, "explode": explode}
+    assert sent(sdk, send, place, "", **how) == empty
+    for value in ([], {}):
+        assert sent(sdk, send, place, value, **how, required=True) == undefined
+    if place == "path":
+        return
+    assert sent(sdk, send, place, None, **how, required=True, nullable=True) == undefined
+    for value in (None, [], {}):
+        left_out = "" if place == "query" or (place == "header" and value is not None) else None
+        assert sent(sdk, send, place, value, **how) == left_out
+    with pytest.raises(sdk.exceptions.ApiValueError, match="it is required"):
+        sent(sdk, send, place, None, **how, required=True)
+
+
+def test_null_of_a_media_type(sdk: Modules, send: Send) -> None:
+    def query(kind: Any, media_type: str) -> str:
+        argument = kind("q", None, Any, media_type=media_type, required=True, nullable=True)
+        return send(argument).query
+
+    assert query(sdk.call.Query, "application/json") == "q=null"
+    assert query(sdk.call.Query, "text/plain") == "q="
+    assert query(sdk.call.QueryString, "application/json") == "null"
+    assert query(sdk.call.QueryString, "application/x-www-form-urlencoded") == ""
+
+
 # RFC 6570, section 3.2, with its variables; `{+x}` and `{#x}` have no counterpart in OpenAPI.
 VALUES: dict[str, Any] = {
     "count": ["one", "two", "three"],
@@ -155,6 +206,7 @@ def test_rfc_6570(
         ),
         ("%41%zz", "%41%25zz", "%41%25zz"),
         ("a&b+c", "a%26b%2Bc", "a&b+c"),
+        ("a[b]?c#d", "a%5Bb%5D?c%23d", "a%5Bb%5D%3Fc%23d"),
     ],
 )
 def test_allow_reserved_is_reserved_expansion_as_far_as_the_place_permits(

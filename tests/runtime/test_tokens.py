@@ -77,6 +77,18 @@ def make(authority: Authority, sdk: Modules, *, scheme: Any = None, **secrets: A
     return kind(secrets=secrets)
 
 
+def make_seen(authority: Authority, sdk: Modules, prefix: str, seen: list[Any]) -> Any:
+    """A client without retries, whose hooks write down what they see."""
+    base = getattr(sdk.native, f"Native{prefix}Client")
+    return type("Client", (base,), {"_api": api(authority, sdk)})(
+        secrets=CREDENTIALS,
+        retries=0,
+        on_request=lambda request: seen.append("sent"),
+        on_response=lambda request, response: seen.append(response.status),
+        on_retry=lambda request, outcome, pause: seen.append(("again", outcome.status, pause)),
+    )
+
+
 def make_async(authority: Authority, sdk: Modules, **secrets: Any) -> Any:
     kind = type("AsyncClient", (sdk.native.NativeAsyncClient,), {"_api": api(authority, sdk)})
     return kind(secrets=secrets)
@@ -154,7 +166,7 @@ def test_the_client_proves_who_it_is_as_the_server_wants_it(
     sdk: Modules, authority: Authority, method: str
 ) -> None:
     authority.methods = [method]
-    source = sdk.tokens.ClientCredentials(
+    source = sdk.token_sources.ClientCredentials(
         CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url, client_authentication=method
     )
 
@@ -164,7 +176,7 @@ def test_the_client_proves_who_it_is_as_the_server_wants_it(
 
 
 def test_more_fields_for_a_token_request(sdk: Modules, authority: Authority) -> None:
-    source = sdk.tokens.ClientCredentials(
+    source = sdk.token_sources.ClientCredentials(
         CLIENT_ID, CLIENT_SECRET, parameters={"audience": "https://a b"}
     )
 
@@ -181,7 +193,7 @@ def test_addresses_may_be_relative_to_that_of_the_api(sdk: Modules, authority: A
 
 def test_an_unknown_option_of_a_source(sdk: Modules) -> None:
     with pytest.raises(TypeError, match="'scope'"):
-        sdk.tokens.ClientCredentials("a", "b", scope="read")
+        sdk.token_sources.ClientCredentials("a", "b", scope="read")
 
 
 # Metadata
@@ -206,14 +218,14 @@ def test_metadata_of_an_oauth2_server(sdk: Modules, authority: Authority) -> Non
     url = f"{authority.url}/.well-known/oauth-authorization-server"
     flow = sdk.tokens.Flow(metadata_url=url)
     shown: list[Any] = []
-    source = sdk.tokens.DeviceCode(CLIENT_ID, shown.append)
+    source = sdk.token_sources.DeviceCode(CLIENT_ID, shown.append)
 
     assert taken(sdk, source, flow=flow)[0] == "token-1"
     assert [prompt.user_code for prompt in shown] == ["ABCD-EFGH"]
 
 
 def test_metadata_that_give_up_tls_are_refused(sdk: Modules) -> None:
-    source = sdk.tokens.ClientCredentials("a", "b")
+    source = sdk.token_sources.ClientCredentials("a", "b")
     steps = source._steps(sdk.tokens.Flow(metadata_url="https://example.com/metadata"))
     next(steps)
     headers = sdk.headers.HTTPHeaders()
@@ -227,7 +239,7 @@ def test_a_source_that_nobody_told_where_to_ask(sdk: Modules, authority: Authori
     client = make(authority, sdk, scheme=sdk.auth.Bearer(), token=None)
     assert client._credentials == {}
 
-    source = sdk.tokens.ClientCredentials("a", "b")
+    source = sdk.token_sources.ClientCredentials("a", "b")
     with pytest.raises(ValueError, match="token_url"):
         taken(sdk, source)
 
@@ -240,7 +252,7 @@ def test_a_token_is_kept_until_shortly_before_it_expires(
 ) -> None:
     clock = Clock()
     authority.lifetime = 600
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock, skew=60)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock, skew=60)
     client = make(authority, sdk, token=source)
 
     counts: list[int] = []
@@ -261,7 +273,7 @@ def test_the_life_of_a_token(
     """A life shorter than the skew is used by half; a number may come as text."""
     clock = Clock()
     authority.lifetime = lifetime
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock)
     client = make(authority, sdk, token=source)
 
     call(client)
@@ -282,7 +294,7 @@ def test_without_a_lifetime_a_token_is_kept(
     client = make(
         authority,
         sdk,
-        token=sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock),
+        token=sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET, clock=clock),
     )
 
     call(client)
@@ -297,7 +309,7 @@ def test_without_a_lifetime_a_token_is_kept(
 
 def test_refresh_tokens_are_replaced_and_told(sdk: Modules, authority: Authority) -> None:
     clock, told = Clock(), list[Any]()
-    source = sdk.tokens.RefreshToken(
+    source = sdk.token_sources.RefreshToken(
         "refresh-0", CLIENT_ID, CLIENT_SECRET, clock=clock, on_token=told.append
     )
     client = make(authority, sdk, token=source)
@@ -317,7 +329,7 @@ def test_refresh_tokens_are_replaced_and_told(sdk: Modules, authority: Authority
 def test_a_refresh_token_that_is_not_replaced_is_kept(sdk: Modules, authority: Authority) -> None:
     authority.rotates = False
     clock = Clock()
-    source = sdk.tokens.RefreshToken("refresh-0", CLIENT_ID, clock=clock)
+    source = sdk.token_sources.RefreshToken("refresh-0", CLIENT_ID, clock=clock)
     client = make(authority, sdk, token=source)
 
     for _ in range(3):
@@ -332,7 +344,7 @@ def test_a_password_is_sent_once_while_refresh_tokens_last(
 ) -> None:
     clock = Clock()
     client = make(
-        authority, sdk, token=sdk.tokens.Password("ann", "p&ss wörd", CLIENT_ID, clock=clock)
+        authority, sdk, token=sdk.token_sources.Password("ann", "p&ss wörd", CLIENT_ID, clock=clock)
     )
 
     call(client)
@@ -347,7 +359,7 @@ def test_a_password_is_sent_once_while_refresh_tokens_last(
 
 def test_a_refresh_address_of_its_own(sdk: Modules, authority: Authority) -> None:
     flow = sdk.tokens.Flow(token_url=authority.token_url, refresh_url=f"{authority.url}/renew")
-    source = sdk.tokens.RefreshToken("refresh-0", CLIENT_ID)
+    source = sdk.token_sources.RefreshToken("refresh-0", CLIENT_ID)
 
     taken(sdk, source, flow=flow)
 
@@ -382,7 +394,7 @@ def test_two_hundred_tasks_ask_for_one_token(sdk: Modules, authority: Authority)
 
 def test_threads_and_loops_share_a_source(sdk: Modules, authority: Authority) -> None:
     authority.delay = 0.1
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
     client = make(authority, sdk, token=source)
 
     async def main() -> list[Any]:
@@ -457,7 +469,7 @@ def test_a_sync_call_within_a_loop_does_not_wait_for_its_own_loop(
     sdk: Modules, authority: Authority
 ) -> None:
     authority.delay = 0.1
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
     client = make(authority, sdk, token=source)
 
     async def main() -> Any:
@@ -472,7 +484,7 @@ def test_a_sync_call_within_a_loop_does_not_wait_for_its_own_loop(
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_child_does_not_wait_for_its_parent(sdk: Modules, authority: Authority) -> None:
     authority.delay = 0.5
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
     thread = threading.Thread(target=call, args=(make(authority, sdk, token=source),))
     thread.start()
     time.sleep(0.1)
@@ -550,6 +562,33 @@ def test_a_refused_token_is_renewed_once_async(sdk: Modules, authority: Authorit
     assert len(authority.forms) == 2
 
 
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_the_request_with_another_token_is_seen_like_any_attempt(
+    sdk: Modules, authority: Authority, prefix: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[Any] = []
+    client = make_seen(authority, sdk, prefix, seen)
+
+    async def awaited(result: Any) -> Any:
+        return await result if prefix else result
+
+    async def main() -> Any:
+        await awaited(call(client))
+        authority.revoke()
+        seen.clear()
+        with caplog.at_level(logging.DEBUG, logger=sdk.observing.log.name):
+            await awaited(call(client))
+        authority.always_401 = True
+        await awaited(call(client))
+
+    with pytest.raises(sdk.errors.AuthenticationError) as caught:
+        asyncio.run(main())
+
+    assert seen[:5] == ["sent", 401, ("again", 401, 0.0), "sent", 200]
+    assert ["again in 0.00 s: 401" in record.getMessage() for record in caplog.records].count(True)
+    assert caught.value.attempts == 2
+
+
 def test_a_token_that_stays_refused_is_an_error(sdk: Modules, authority: Authority) -> None:
     authority.always_401 = True
     client = make(authority, sdk, **CREDENTIALS)
@@ -576,20 +615,22 @@ def test_a_device_is_let_in(sdk: Modules, authority: Authority) -> None:
     authority.pending = ["authorization_pending", "slow_down", "authorization_pending"]
     authority.device_answer = {"interval": 2}
     shown: list[Any] = []
-    source = sdk.tokens.DeviceCode(CLIENT_ID, shown.append, token_url=authority.token_url)
+    source = sdk.token_sources.DeviceCode(CLIENT_ID, shown.append, token_url=authority.token_url)
 
     token, pauses = taken(sdk, source, flow=flows(authority, sdk)["deviceAuthorization"])
 
     assert token == "token-1"
     assert pauses == [2.0, 2.0, 7.0, 7.0]
-    assert shown == [sdk.tokens.DevicePrompt("ABCD-EFGH", f"{authority.url}/let-in", None, 600.0)]
+    assert shown == [
+        sdk.token_sources.DevicePrompt("ABCD-EFGH", f"{authority.url}/let-in", None, 600.0)
+    ]
     assert authority.grants == [DEVICE_GRANT] * 4
     assert [form["client_id"] for form in authority.forms] == [CLIENT_ID] * 5
 
 
 def test_a_server_that_names_no_interval(sdk: Modules, authority: Authority) -> None:
     authority.device_answer = {"interval": None}
-    source = sdk.tokens.DeviceCode(CLIENT_ID, print)
+    source = sdk.token_sources.DeviceCode(CLIENT_ID, print)
 
     assert taken(sdk, source, flow=flows(authority, sdk)["deviceAuthorization"])[1] == [5.0]
 
@@ -616,7 +657,7 @@ def test_a_device_does_not_wait_for_ever(sdk: Modules, authority: Authority) -> 
             return "authorization_pending"
 
     authority.pending = Slow(["for ever"])
-    source = sdk.tokens.DeviceCode(CLIENT_ID, print, clock=clock)
+    source = sdk.token_sources.DeviceCode(CLIENT_ID, print, clock=clock)
 
     with pytest.raises(sdk.tokens.TokenFailure, match="expired_token"):
         taken(sdk, source, flow=flows(authority, sdk)["deviceAuthorization"])
@@ -626,7 +667,7 @@ def test_a_device_does_not_wait_for_ever(sdk: Modules, authority: Authority) -> 
 
 def test_a_device_refreshes_before_it_asks_again(sdk: Modules, authority: Authority) -> None:
     clock, shown = Clock(), list[Any]()
-    source = sdk.tokens.DeviceCode(CLIENT_ID, shown.append, clock=clock)
+    source = sdk.token_sources.DeviceCode(CLIENT_ID, shown.append, clock=clock)
     client = make(authority, sdk, token=source)
 
     call(client)
@@ -709,7 +750,9 @@ def test_errors_name_the_code_and_no_secret(
 def test_answers_without_a_token(
     sdk: Modules, authority: Authority, answer: tuple[int, bytes], words: str
 ) -> None:
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url)
+    source = sdk.token_sources.ClientCredentials(
+        CLIENT_ID, CLIENT_SECRET, token_url=authority.token_url
+    )
     authority.answers = [answer]
 
     with pytest.raises(sdk.tokens.TokenFailure, match=words):
@@ -717,7 +760,9 @@ def test_answers_without_a_token(
 
 
 def test_a_token_endpoint_that_is_not_there(sdk: Modules, authority: Authority) -> None:
-    source = sdk.tokens.ClientCredentials("a", "b", token_url="http://127.0.0.1:9/token?key=s3")
+    source = sdk.token_sources.ClientCredentials(
+        "a", "b", token_url="http://127.0.0.1:9/token?key=s3"
+    )
 
     with pytest.raises(
         sdk.errors.APIConnectionError, match=r"no access token from http://127\.0\.0\.1:9/token:"
@@ -728,8 +773,8 @@ def test_a_token_endpoint_that_is_not_there(sdk: Modules, authority: Authority) 
 
 
 def test_a_source_shows_and_gives_away_nothing(sdk: Modules) -> None:
-    source = sdk.tokens.Password("ann", "s3cret", "me", "s3cret")
-    source._token = sdk.tokens.Token("s3cret", "s3cret", 1.0)
+    source = sdk.token_sources.Password("ann", "s3cret", "me", "s3cret")
+    source._token = sdk.token_steps.Token("s3cret", "s3cret", 1.0)
     credential = sdk.auth.Credential("header", "Authorization", source, "Bearer")
 
     assert "s3cret" not in f"{source!r} {source._token!r} {credential!r}"
@@ -812,7 +857,7 @@ def documented(sdk: Modules, authority: Authority, token: Any) -> Any:
 
 
 def test_a_configuration_takes_a_source(sdk: Modules, authority: Authority) -> None:
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, CLIENT_SECRET)
     configuration = documented(sdk, authority, source)
     client = sdk.api_client.ApiClient(configuration)
 
@@ -831,7 +876,7 @@ def test_a_configuration_takes_a_source(sdk: Modules, authority: Authority) -> N
 
 
 def test_a_configuration_whose_source_is_refused(sdk: Modules, authority: Authority) -> None:
-    source = sdk.tokens.ClientCredentials(CLIENT_ID, "wr0ng")
+    source = sdk.token_sources.ClientCredentials(CLIENT_ID, "wr0ng")
     client = sdk.api_client.ApiClient(documented(sdk, authority, source))
 
     with pytest.raises(sdk.exceptions.UnauthorizedException) as caught:

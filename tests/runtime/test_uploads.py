@@ -231,7 +231,7 @@ def test_a_form_of_unknown_length(sdk: Modules, sending: Send) -> None:
 
 def again(sdk: Modules, value: Any) -> bool:
     body = content(sdk, value).body(value)
-    request = sdk.call.Request("PUT", "http://x/", {}, (), body.content, (1, 1, 1, 1))
+    request = sdk.request.Request("PUT", "http://x/", {}, (), body.content, (1, 1, 1, 1))
     return bool(request.replayable)
 
 

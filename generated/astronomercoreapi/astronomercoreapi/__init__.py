@@ -14,14 +14,14 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.paging
+    AsyncPager ._runtime.pagers
     AsyncTaskApi .api.task_api
     ClearTaskInstancesRequest .models.clear_task_instances_request
     Configuration .configuration
     Error .models.error
     OpenApiException .exceptions
-    Page ._runtime.paging
-    Pager ._runtime.paging
+    Page ._runtime.pagers
+    Pager ._runtime.pagers
     TaskApi .api.task_api
     TaskInstance .models.task_instance
     TaskInstanceReference .models.task_instance_reference

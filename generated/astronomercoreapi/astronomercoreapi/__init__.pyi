@@ -7,7 +7,7 @@ from ._runtime.operations import ApiResponse as ApiResponse
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.paging import AsyncPager as AsyncPager
+from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.task_api import AsyncTaskApi as AsyncTaskApi
 from .models.clear_task_instances_request import (
     ClearTaskInstancesRequest as ClearTaskInstancesRequest,
@@ -15,8 +15,8 @@ from .models.clear_task_instances_request import (
 from .configuration import Configuration as Configuration
 from .models.error import Error as Error
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.paging import Page as Page
-from ._runtime.paging import Pager as Pager
+from ._runtime.pagers import Page as Page
+from ._runtime.pagers import Pager as Pager
 from .api.task_api import TaskApi as TaskApi
 from .models.task_instance import TaskInstance as TaskInstance
 from .models.task_instance_reference import TaskInstanceReference as TaskInstanceReference

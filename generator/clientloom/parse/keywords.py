@@ -134,6 +134,34 @@ def kinds(node: Node) -> list[Any]:
     return ["object"] if has_object_keywords(node) or "patternProperties" in node else []
 
 
+def content_format(node: Node) -> str:
+    """The format of a text that stands for bytes: "byte" for Base64, "binary" for what is no text; else nothing.
+
+    (JSON Schema 2020-12, Validation, 8; a media type alone means bytes as they are, as in `multipart`.)
+    """
+    encoding, media_type = text(node, "contentEncoding").lower(), text(node, "contentMediaType")
+    if encoding in ("base64", "base64url"):
+        return "byte" if encoding == "base64" else "base64url"
+    if not media_type or encoding not in ("", "binary") or "contentSchema" in node:
+        return ""
+    name = media_type.partition(";")[0].strip().lower()
+    is_text = name.startswith("text/") or name.endswith(_TEXTS)
+    return "" if is_text else "binary"
+
+
+#: How media types end whose content is text.
+_TEXTS = (
+    "json",
+    "xml",
+    "yaml",
+    "javascript",
+    "ecmascript",
+    "graphql",
+    "sql",
+    "x-www-form-urlencoded",
+)
+
+
 def enum_values(node: Node) -> list[JSONScalar]:
     """The values of an enum, each once, null left out. Texts where the schema says so, numbers likewise."""
     found = [value for value in parts(node, "enum") if value is not None and is_scalar(value)]

@@ -264,7 +264,7 @@ class Schemas:
     def _property(self, view: View, key: str, owner: str) -> Property:
         definitions = view.properties[key]
         if key == "data" and view.properties.keys() <= keywords.EVENT_FIELDS:
-            definitions = [self._text_content(*definition) for definition in definitions]
+            definitions = [each for found in definitions for each in self._text_content(*found)]
         context = (owner, key)
         alternatives = [self._facts(node, location, context) for node, location in definitions]
         of = join([a.type for a in alternatives])
@@ -292,16 +292,31 @@ class Schemas:
             pinned_name=facts.pinned_name if not isinstance(facts.type, Reference) else None,
             xml=self._xml(*definitions[0]),
             earlier_name=keywords.earlier(definitions[0][0]),
+            content_type=self._content_type(*definitions[0]),
         )
 
-    def _text_content(self, node: Any, location: Location) -> tuple[Any, Location]:
-        """What the data of an event is, where it is JSON in a text (OpenAPI 3.2, "Server-Sent Events")."""
+    def _text_content(self, node: Any, location: Location) -> list[tuple[Any, Location]]:
+        """What the data of an event can be, where it is JSON in a text (OpenAPI 3.2, "Server-Sent Events")."""
         target, where = self._views.resolve(node, location)
-        if not is_object(target) or "contentSchema" not in target:
-            return node, location
-        if "json" not in text(target, "contentMediaType"):
-            return node, location
-        return target["contentSchema"], where.child("contentSchema")
+        if not is_object(target):
+            return [(node, location)]
+        if "contentSchema" in target and "json" in text(target, "contentMediaType"):
+            return [(target["contentSchema"], where.child("contentSchema"))]
+        keyword = next((key for key in ("oneOf", "anyOf") if parts(target, key)), "")
+        found = [
+            each
+            for index, part in enumerate(parts(target, keyword))
+            for each in self._text_content(part, where.child(keyword, index))
+        ]
+        places = [where.child(keyword, index) for index in range(len(found))]
+        return [(node, location)] if [place for _, place in found] == places else found
+
+    def _content_type(self, node: Any, location: Location) -> str | None:
+        """The media type of what is in a text, or in each text of a list."""
+        target, where = self._views.resolve(node, location)
+        if is_object(target) and is_object(target.get("items")):
+            target, _ = self._views.resolve(target["items"], where.child("items"))
+        return text(target, "contentMediaType") or None
 
     def _xml(self, node: Any, location: Location) -> Xml | None:
         found = read_xml(self._reader, node, location)
@@ -334,6 +349,8 @@ class Schemas:
             )
             return AnyType()
         kinds = keywords.kinds(node)
+        if not kinds and "contentMediaType" in node and "contentSchema" not in node:
+            return Scalar("string", keywords.content_format(node) or "binary")
         if not kinds:
             return AnyType()
         return join(
@@ -374,7 +391,10 @@ class Schemas:
             additional = self._additional(view, (*context, "value"))
             return MapOf(AnyType() if additional is None else additional)
         if isinstance(kind, str) and kind in SCALARS:
-            return Scalar(cast("Any", kind), text(node, "format") or None)
+            form = (keywords.content_format(node) if kind == "string" else "") or text(
+                node, "format"
+            )
+            return Scalar(cast("Any", kind), form or None)
         if kind == "file":
             return Scalar("string", "binary")
         self._reader.fallback(

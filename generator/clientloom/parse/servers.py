@@ -98,17 +98,29 @@ def read_security_schemes(reader: Reader) -> tuple[SecurityScheme, ...]:
     return tuple(
         SecurityScheme(
             name=name,
-            kind=node["type"],
+            kind=_kind(node),
             description=text(node, "description"),
             location_in=cast("Any", _place(node)),
             parameter=text(node, "name") or (name if node["type"] == "apiKey" else None),
-            scheme=text(node, "scheme").lower() or ("bearer" if node["type"] == "http" else None),
+            scheme=_http_scheme(node),
             flows=_flows(reader, node, place) if node["type"] == "oauth2" else (),
             metadata_url=text(node, _METADATA.get(node["type"], "")).strip(),
             deprecated=node.get("deprecated") is True,
         )
         for name, node, place in _scheme_nodes(reader)
     )
+
+
+def _kind(node: Node) -> Any:
+    """The type of a scheme; OpenAPI 3.0 has none for a certificate, so that `reconstruct` writes another."""
+    is_certificate = node["type"] == "http" and text(node, "scheme").lower() == "mutualtls"
+    return "mutualTLS" if is_certificate else node["type"]
+
+
+def _http_scheme(node: Node) -> str | None:
+    if _kind(node) != "http":
+        return None
+    return text(node, "scheme").lower() or "bearer"
 
 
 def _flows(reader: Reader, scheme: Node, location: Location) -> tuple[OAuthFlow, ...]:

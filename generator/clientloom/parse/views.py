@@ -49,7 +49,13 @@ class View:
         common = {
             name: None for name in others[0].required if all(name in v.required for v in others)
         }
-        self.include(View({name: list(places.values()) for name, places in found.items()}, common))
+        properties = {name: list(places.values()) for name, places in found.items()}
+        for name, definitions in properties.items():
+            # What is in a text narrows it for one alternative; it is that text still in the others.
+            texts = [p for p in definitions if is_object(p[0]) and "contentSchema" in p[0]]
+            if texts and name in self.properties and not any(says_type(n) for n, _ in definitions):
+                self.properties[name] = [*self.properties[name], *texts]
+        self.include(View(properties, common))
 
 
 class Views:

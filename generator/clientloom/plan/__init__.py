@@ -29,6 +29,7 @@ from clientloom.plan.pages import api_page, model_page, readme
 from clientloom.plan.pagination import all_paged
 from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped, uses_xml
+from clientloom.plan.streams import streaming
 from clientloom.plan.types import TypeWriter
 from clientloom.renames import Alias, Names
 from clientloom.styles import find_style
@@ -95,8 +96,16 @@ def plan(api: Api, client: Client, earlier: Sequence[Alias] = ()) -> list[Job]:
         Job(f"{_fill(scope, folder)}/{module}", f"runtime/{module}")
         for folder, module in style.runtime
     ]
-    if style.types_xml and uses_xml(api):
-        copies.append(Job(f"{_fill(scope, style.runtime[0][0])}/xml.py", "runtime/xml.py"))
+    needed = {
+        "streams": any(streaming(api, each.responses) for each in api.operations),
+        "xml": uses_xml(api),
+    }
+    copies += [
+        Job(f"{_fill(scope, style.runtime[0][0])}/{module}", f"runtime/{module}")
+        for feature, modules in style.runtime_for
+        if needed[feature]
+        for module in modules
+    ]
     return sorted([*jobs, *copies], key=lambda job: job.path)
 
 

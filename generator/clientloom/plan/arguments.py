@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 
-from clientloom.api import NO_LIMITS, Encoding, Limits, MediaType, Parameter
+from clientloom.api import (
+    NO_LIMITS,
+    AnyType,
+    Encoding,
+    Limits,
+    ListOf,
+    MediaType,
+    Parameter,
+    Scalar,
+    Xml,
+)
 from clientloom.escape import line, literal
-from clientloom.plan.media import body_class, body_type, sent_name, without_null
+from clientloom.plan.media import (
+    body_class,
+    body_type,
+    is_xml,
+    properties_of,
+    sent_name,
+    without_null,
+)
 from clientloom.plan.types import TypeWriter
 from clientloom.plan.xml import node_source
 
@@ -21,13 +39,10 @@ ARGUMENTS = frozenset(
 """The classes of the runtime that such expressions make, `Encoding` and `Limits` apart."""
 
 
-def parameter_argument(
-    parameter: Parameter, name: str, writer: TypeWriter, *, required: bool = False
-) -> str:
+def parameter_argument(parameter: Parameter, name: str, writer: TypeWriter) -> str:
     """A parameter: `Query("limit", limit, int)`.
 
     :param name: the argument of the method
-    :param required: whether the runtime refuses None
     """
     parts = [literal(parameter.name), name, writer.decoded(without_null(parameter.type))]
     if parameter.limits != NO_LIMITS:
@@ -45,8 +60,10 @@ def parameter_argument(
             parts.append("allow_reserved=True")
         if parameter.allow_empty_value:
             parts.append("allow_empty_value=True")
-    if required and parameter.location_in != "path":
+    if parameter.required and parameter.location_in != "path":
         parts.append("required=True")
+        if without_null(parameter.type) != parameter.type:
+            parts.append("nullable=True")
     kind = "QueryString" if parameter.is_whole_query else _CLASSES[parameter.location_in]
     return f"{kind}({', '.join(parts)})"
 
@@ -57,12 +74,14 @@ def body_argument(
     writer: TypeWriter,
     *,
     required: bool,
+    nullable: bool = False,
     fields: Mapping[str, str] | None = None,
     fixed: Mapping[str, bool] | None = None,
 ) -> str:
     """A body in one media type: `Json(body, models.Pet, required=True)`.
 
     :param name: the argument of the method that is the whole body
+    :param nullable: whether None is null where the document allows that, and not a body that was left out
     :param fields: the arguments that are its properties, by wire name
     :param fixed: the properties that are no arguments, with what they are
     """
@@ -70,6 +89,8 @@ def body_argument(
         return f"Json({name}, Any)"
     kind = body_class(media)
     demand = ["required=True"] if required else []
+    if nullable and kind == "Json" and (of := media.type) is not None and without_null(of) != of:
+        demand.append("nullable=True")
     if kind == "Content":
         return f"Content({', '.join([name, literal(media.name), *demand])})"
     parts = [name, writer.decoded(without_null(body_type(media)))]
@@ -77,8 +98,10 @@ def body_argument(
         parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):
         parts.append(f"media_type={literal(sent_name(media))}")
-    if media.encoding and kind in ("Form", "Multipart"):
-        parts.append(f"encoding={encodings(media.encoding)}")
+    if kind in ("Form", "Multipart"):
+        how = {**media.encoding, **dict(_content_encodings(media, writer))}
+        if how:
+            parts.append(f"encoding={encodings(how, _part_writers(media, writer))}")
     parts += demand
     if fields:
         entries = "".join(f"{literal(wire)}: {argument}, " for wire, argument in fields.items())
@@ -98,13 +121,50 @@ _DEFAULTS = {
 }
 
 
-def encodings(found: Mapping[str, Encoding]) -> str:
+def _content_encodings(media: MediaType, writer: TypeWriter) -> Iterator[tuple[str, Encoding]]:
+    """How parts are sent whose schemas say what is in them (OpenAPI 3.1, Encoding Object)."""
+    is_form = body_class(media) == "Form"
+    for each in properties_of(writer.api, media):
+        given = media.encoding.get(each.name, Encoding())
+        of = without_null(each.type)
+        of = of.items if isinstance(of, ListOf) else of
+        headers = given.headers
+        if of == Scalar("string", "byte") and not headers:
+            headers = (("Content-Transfer-Encoding", "base64"),)
+        changed = replace(
+            given,
+            content_type=given.content_type or (None if is_form else each.content_type),
+            headers=headers,
+        )
+        if changed != given:
+            yield each.name, changed
+
+
+def _part_writers(media: MediaType, writer: TypeWriter) -> Mapping[str, str]:
+    """What writes the parts of a form that are XML and no text."""
+    found: dict[str, str] = {}
+    for each in properties_of(writer.api, media):
+        encoding = media.encoding.get(each.name)
+        if encoding is None or not is_xml(encoding.content_type or ""):
+            continue
+        of, xml = without_null(each.type), each.xml or Xml()
+        if isinstance(of, ListOf):  # each item is a part
+            of, xml = of.items, xml.item or Xml()
+        if not isinstance(of, AnyType | Scalar):
+            node = node_source(replace(xml, name=xml.name or each.name))
+            found[each.name] = f"XmlAnswer({writer.decoded(of)}, {node})"
+    return found
+
+
+def encodings(found: Mapping[str, Encoding], writers: Mapping[str, str] = {}) -> str:
     """How the properties of a form, or the parts of a body, are sent."""
-    entries = (f"{literal(name)}: {_encoding(each)}" for name, each in found.items())
+    entries = (
+        f"{literal(name)}: {_encoding(each, writers.get(name))}" for name, each in found.items()
+    )
     return f"{{{', '.join(entries)}}}"
 
 
-def _encoding(each: Encoding) -> str:
+def _encoding(each: Encoding, writer: str | None) -> str:
     names = ("content_type", "style", "explode", "allow_reserved")
     given = [
         f"{name}={literal(value)}" for name in names if (value := getattr(each, name)) is not None
@@ -114,6 +174,8 @@ def _encoding(each: Encoding) -> str:
         given.append(f"headers={{{pairs}}}")
     if each.parts:
         given.append(f"parts={encodings(each.parts)}")
+    if writer is not None:
+        given.append(f"writer={writer}")
     return f"Encoding({', '.join(given)})"
 
 
@@ -147,4 +209,4 @@ def bounds_text(limits: Limits) -> list[str]:
 
 def runtime_names(used: Iterable[str]) -> set[str]:
     """Of the names in some sources, those that the call modules of the runtime have."""
-    return set(used) & (ARGUMENTS | {"Encoding"})
+    return set(used) & ((ARGUMENTS - {"Xml"}) | {"Encoding"})

@@ -106,6 +106,15 @@ class Typing:
 
 
 @dataclass(frozen=True, slots=True)
+class Stream:
+    """A method that gives the items of an answer as they come: `name = streamed(of, arguments)`."""
+
+    name: str
+    of: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of an API class.
 
@@ -130,17 +139,17 @@ class Operation:
     renamed: tuple[str, str] | None
     info: tuple[InfoMethod, ...]
     iteration: Iteration | None = None
+    stream: Stream | None = None
     waiters: tuple[Waiter, ...] = ()
     earlier: EarlierCalls | None = None
 
     @property
     def names(self) -> list[str]:
         """The methods that there are of this operation, each of their typings by itself."""
-        iterations = [self.iteration.name] if self.iteration else []
         return [
             *overloaded(self.name, self.earlier),
             *(i.name for i in self.info),
-            *iterations,
+            *(made.name for made in (self.iteration, self.stream) if made),
             *(w.name for w in self.waiters),
         ]
 
@@ -170,6 +179,7 @@ class ApiModule:
     operations: tuple[Operation, ...]
     awaitables: tuple[str, ...]
     awaitable_pagers: tuple[str, ...] = ()
+    awaitable_streams: tuple[str, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -178,7 +188,10 @@ class ApiModule:
         methods = [name for o in self.operations for name in o.names]
         return [
             *_members(name, ["__init__", *methods]),
-            *_members(twin, ["__init__", *self.awaitables, *self.awaitable_pagers]),
+            *_members(
+                twin,
+                ["__init__", *self.awaitables, *self.awaitable_pagers, *self.awaitable_streams],
+            ),
         ]
 
     @property

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clientloom.api import NULL, AnyType, Body, ListOf, MediaType, Response, Scalar, Type, Union
+from clientloom.api import (
+    NULL,
+    AnyType,
+    Api,
+    Body,
+    ListOf,
+    MediaType,
+    ObjectShape,
+    Property,
+    Reference,
+    Response,
+    Scalar,
+    Type,
+    Union,
+)
 
 _BINARY = Scalar("string", "binary")
 _PLAIN = frozenset({"integer", "number", "boolean"})
@@ -35,6 +49,31 @@ def body_class(media: MediaType) -> str:
         return "JsonLines" if item_type(media) != AnyType() else "Content"
     is_json = name.endswith(("+json", "/json")) or (name == "*/*" and media.type != _BINARY)
     return "Json" if is_json else "Content"
+
+
+#: The bodies that have fields.
+OBJECT_BODIES = frozenset("Form Json Multipart Xml".split())
+
+
+def properties_of(api: Api, media: MediaType) -> tuple[Property, ...]:
+    """What a caller can set of an object; nothing for a body of another kind."""
+    name = object_name(media)
+    shape = api.schemas[name].shape if name else None
+    if not isinstance(shape, ObjectShape) or body_class(media) not in OBJECT_BODIES:
+        return ()
+    return tuple(p for p in shape.properties if not p.read_only)
+
+
+def object_name(media: MediaType | None) -> str:
+    """The schema of a body that is an object, or may be one; empty for another one."""
+    of = without_null(media.type) if media is not None and media.type is not None else NULL
+    return of.name if isinstance(of, Reference) else ""
+
+
+def is_xml(media_type: str) -> bool:
+    """Whether a media type is XML (RFC 7303), or the first of several is."""
+    name = media_type.partition(",")[0].partition(";")[0].strip().lower()
+    return name.endswith(("/xml", "+xml"))
 
 
 def item_type(media: MediaType) -> Type:

@@ -107,7 +107,7 @@ def model_module(
                     f"{runtime}.models",
                     (
                         imported,
-                        *(["Variants"] if "Variants" in used else []),
+                        *(used & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
                         *(["earlier_member"] if earlier_members else []),
                     ),
                 ),

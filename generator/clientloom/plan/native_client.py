@@ -112,7 +112,7 @@ def _annotation_imports(arguments: ClientArguments) -> list[shared.Import]:
     used = {name for text in arguments.annotations.values() for name in re.findall(r"\w+", text)}
     homes = {
         "Callable": "collections.abc",
-        "DevicePrompt": "._runtime.tokens",
+        "DevicePrompt": "._runtime.token_sources",
         "Secret": "._runtime.auth",
         "Sequence": "collections.abc",
     }

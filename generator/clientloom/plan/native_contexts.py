@@ -92,9 +92,9 @@ class Child:
 class Variant:
     """A class with the methods of another, each of them wrapped: to be awaited, or with the answer as it came.
 
-    `names` are wrapped in `wrapper`, `paged` (whose results come in pages) in `paged_wrapper`, `streams` in the wrapper
-    for streams. `answers` are the classes for answers as they came that an object of this class leads to; there are
-    none if it is such a class.
+    `names` are wrapped in `wrapper`, `paged` (whose results come in pages) in `paged_wrapper`, `streams` in
+    `stream_wrapper`. `answers` are the classes for answers as they came that an object of this class leads to; there
+    are none if it is such a class.
     """
 
     class_name: str
@@ -108,6 +108,7 @@ class Variant:
     children: tuple[Child, ...] = ()
     paged_wrapper: str = ""
     paged: tuple[str, ...] = ()
+    stream_wrapper: str = "awaitable_stream"
 
     @property
     def defines(self) -> list[str]:
@@ -123,7 +124,8 @@ class Variant:
     @property
     def calls(self) -> frozenset[str]:
         """The classes that it makes objects of, and what it wraps methods in."""
-        return _made(*self.children, *self.answers) | {self.wrapper, self.paged_wrapper}
+        wrappers = {self.wrapper, self.paged_wrapper, self.stream_wrapper}
+        return _made(*self.children, *self.answers) | wrappers
 
 
 def _made(*children: Child) -> frozenset[str]:

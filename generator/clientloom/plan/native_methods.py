@@ -12,11 +12,9 @@ from clientloom.api import (
     Body,
     ListOf,
     MediaType,
-    ObjectShape,
     Operation,
     Parameter,
     Property,
-    Reference,
     Response,
     Scalar,
     Server,
@@ -42,7 +40,15 @@ from clientloom.plan.earlier_calls import (
     with_options,
     without_shadows,
 )
-from clientloom.plan.media import body_class, item_type, returned, sent_name, without_null
+from clientloom.plan.media import (
+    OBJECT_BODIES,
+    body_class,
+    item_type,
+    object_name,
+    properties_of,
+    returned,
+    sent_name,
+)
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.native_names import Resource
@@ -98,8 +104,6 @@ ERRORS = (
     "TokenError",
 )
 _XML = frozenset("Xml XmlAnswer XmlNode".split())
-# The bodies that have fields.
-_OBJECTS = frozenset("Form Json Multipart Xml".split())
 _CALL = frozenset("Cookie Header Path Query QueryString".split())
 
 
@@ -246,7 +250,7 @@ def resource_methods(scope: Scope, resource: Resource) -> list[Method]:
             methods.append(_method(scope, operation, name, stream, None))
             continue
         media = None if operation.body is None else chosen_media(operation.body)
-        found = switch(operation, () if media is None else _properties(scope.api, media))
+        found = switch(operation, () if media is None else properties_of(scope.api, media))
         twin = free(f"{name}_stream", taken)
         methods.append(_method(scope, operation, name, None, found))
         methods.append(_method(scope, operation, twin, stream, found))
@@ -319,13 +323,13 @@ def _fields(
 ) -> Iterator[Argument]:
     """The properties of an object body as keyword arguments, with an underscore where a name is taken."""
     media = chosen_media(body)
-    properties = () if media is None else _properties(scope.api, media)
+    properties = () if media is None else properties_of(scope.api, media)
     if len(properties) > _MOST_FIELDS:
         return
     names: Mapping[str, str] = {}
     if properties and media is not None:
-        names = scope.names.fields[_object_name(media)]
-    earlier = scope.aliases.of_parts(_object_name(media))
+        names = scope.names.fields[object_name(media)]
+    earlier = scope.aliases.of_parts(object_name(media))
     own = {free(name, _ARGUMENTS) for name in names.values()}
     seen: set[str] = set()
     is_form = media is not None and body_class(media) == "Multipart"
@@ -339,20 +343,6 @@ def _fields(
         aliases = _free_names(old, own.union(taken, seen))
         seen.update(aliases)
         yield Argument(name, each.name, annotation, False, each, aliases)
-
-
-def _properties(api: Api, media: MediaType) -> tuple[Property, ...]:
-    """What a caller can set of an object; nothing for a body of another kind."""
-    name = _object_name(media)
-    shape = api.schemas[name].shape if name else None
-    if not isinstance(shape, ObjectShape) or body_class(media) not in _OBJECTS:
-        return ()
-    return tuple(p for p in shape.properties if not p.read_only)
-
-
-def _object_name(media: MediaType | None) -> str:
-    of = without_null(media.type) if media is not None and media.type is not None else NULL
-    return of.name if isinstance(of, Reference) else ""
 
 
 def chosen_media(body: Body) -> MediaType | None:
@@ -490,8 +480,7 @@ def _failures(method: Method) -> Sequence[Response]:
 def _argument(argument: Argument, writer: TypeWriter) -> str:
     parameter = argument.source
     assert isinstance(parameter, Parameter)
-    demand = parameter.required and without_null(parameter.type) == parameter.type
-    return parameter_argument(parameter, argument.name, writer, required=demand)
+    return parameter_argument(parameter, argument.name, writer)
 
 
 def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
@@ -516,7 +505,7 @@ def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
 
 
 def _has_fields(media: MediaType, chosen: MediaType | None) -> bool:
-    return chosen is not None and media.type == chosen.type and body_class(media) in _OBJECTS
+    return chosen is not None and media.type == chosen.type and body_class(media) in OBJECT_BODIES
 
 
 def _filled(server: Server, api: Api) -> str:
@@ -644,7 +633,7 @@ def import_groups(
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
-            *_one(f"{up}_runtime.models", values & {"Variants"}),
+            *_one(f"{up}_runtime.models", values & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
             *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
             *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
             *_one(f"{up}_runtime.xml", values & _XML),
@@ -658,7 +647,7 @@ def import_groups(
             *_one(f"{up}_runtime.streaming", typed & {"Stream"}),
             *_one(f"{up}_runtime.arguments", typed & {"ContentTypes", "FileTypes"}),
             *_one(f"{up}_runtime.native", typed & {"RequestOptions", "StreamOptions"}),
-            *_one(f"{up}_runtime.paging", typed & {"Pager"}),
+            *_one(f"{up}_runtime.pagers", typed & {"Pager"}),
             *([shared.Import(up, ("models",))] if "models" in typed else []),
             *typing_always,
         ]

@@ -27,9 +27,10 @@ from clientloom.naming import MODULE_NAMES, distinct, free, pascal, snake, words
 # What a class of operations and its module call their own.
 _METHODS = frozenset(
     """
-    awaitable awaitable_pager awaitable_raw awaitable_raw_page awaitable_stream awaitable_streamed
-    awaitable_streamed_page bool builtins bytes cached_property dict dt float int models object omit property raw
-    raw_page str streamed streamed_page with_raw_response with_streaming_response
+    awaitable awaitable_pager awaitable_raw awaitable_raw_page awaitable_raw_stream awaitable_stream awaitable_streamed
+    awaitable_streamed_page awaitable_streamed_stream bool builtins bytes cached_property dict dt float int models
+    object omit property raw raw_page raw_stream str streamed streamed_page streamed_stream with_raw_response
+    with_streaming_response
     """.split()
 )
 CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())

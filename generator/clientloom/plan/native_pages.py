@@ -103,6 +103,9 @@ def _client_parameters(scope: Scope) -> tuple[contexts.Row, ...]:
         contexts.Row("headers", "Mapping[str, str]", "headers of every request", ""),
         contexts.Row("retries", markdown("int | Retry"), "how often a request is sent again", ""),
         contexts.Row("http_client", "httpx2.Client", "sends the requests; it is not closed", ""),
+        contexts.Row(
+            "transport", "str", 'the library that sends the requests, "httpx2" or "pyreqwest"', ""
+        ),
     )
 
 

@@ -77,8 +77,8 @@ class MethodNames:
 
     @property
     def answer(self) -> bool:
-        """Whether one has a single answer, which can be had as it came."""
-        return bool(self.plain or self.paged)
+        """Whether one has an answer, which can be had as it came."""
+        return bool(self.plain or self.paged or self.streams)
 
 
 def method_names(operations: Sequence[contexts.Operation]) -> MethodNames:
@@ -115,7 +115,13 @@ _FOR_PAGED = (
     "raw_page",
     "streamed_page",
 )
-_FOR_STREAMS = ("awaitable_stream",)
+_FOR_STREAMS = (
+    "awaitable_raw_stream",
+    "awaitable_stream",
+    "awaitable_streamed_stream",
+    "raw_stream",
+    "streamed_stream",
+)
 
 
 def answers(methods: MethodNames, class_name: str) -> tuple[contexts.Child, ...]:
@@ -151,6 +157,8 @@ def answer_variants(methods: MethodNames, name: str) -> Iterator[contexts.Varian
                 names=methods.plain,
                 paged_wrapper=f"{awaitable}{wrapper}_page",
                 paged=methods.paged,
+                stream_wrapper=f"{awaitable}{wrapper}_stream",
+                streams=methods.streams,
             )
 
 

@@ -31,9 +31,10 @@ from clientloom.plan.earlier_calls import (
     with_options,
     without_shadows,
 )
-from clientloom.plan.media import body_class, chosen_media, returned
+from clientloom.plan.media import body_class, chosen_media, properties_of, returned
 from clientloom.plan.names import Group, Names, argument_names, named_body
 from clientloom.plan.pagination import Paged
+from clientloom.plan.streams import streaming, switch
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
 from clientloom.plan.waiting import for_name, names_of, waiter
 from clientloom.styles.base import Optionals, Style
@@ -54,11 +55,15 @@ def api_module(
     :param aliases: names that arguments had before
     """
     iterations = iteration_names(group, names, style, paged)
+    streams = stream_names(group, names, writer.api)
     operations = tuple(
         replace(
             operation(each, names, writer, style, aliases),
             iteration=_iteration(names.operations[each.id], iterations[each.id], paged[each.id])
             if each.id in paged
+            else None,
+            stream=_stream(each, names.operations[each.id], streams[each.id], writer)
+            if each.id in streams
             else None,
         )
         for each in group.operations
@@ -83,7 +88,12 @@ def api_module(
     values = [
         part
         for op in operations
-        for part in (*op.arguments, op.returns_value, *(t for _, t in op.responses))
+        for part in (
+            *op.arguments,
+            op.returns_value,
+            *(t for _, t in op.responses),
+            *(op.stream.arguments if op.stream else ()),
+        )
     ]
     return contexts.ApiModule(
         header=header,
@@ -99,6 +109,7 @@ def api_module(
                 *deprecated_imports(op.renamed for op in operations),
             ],
             waits=any(op.waiters for op in operations),
+            streams=bool(streams),
         ),
         typing_imports=_typing_imports(used_names(values), used_names(signatures), style),
         class_name=group.class_name,
@@ -112,6 +123,7 @@ def api_module(
             for name in (op.name, *(i.name for i in op.info), *(w.name for w in op.waiters))
         ),
         awaitable_pagers=tuple(op.iteration.name for op in operations if op.iteration),
+        awaitable_streams=tuple(op.stream.name for op in operations if op.stream),
     )
 
 
@@ -128,6 +140,32 @@ def iteration_names(
         full = f"iter_{name}" if f"iter_{name}" not in taken else f"iter_{name}_items"
         found[own[name]] = short if is_free else full
     return found
+
+
+def stream_names(group: Group, names: Names, api: Api) -> dict[str, str]:
+    """What the methods are called that give items as they come: `chat_stream` beside `chat`."""
+    own = {each.id: names.operations[each.id] for each in group.operations}
+    taken = frozenset(own.values())
+    return {
+        each.id: free(f"{own[each.id]}_stream", taken)
+        for each in group.operations
+        if streaming(api, each.responses) is not None
+    }
+
+
+def _stream(each: Operation, of: str, name: str, writer: TypeWriter) -> contexts.Stream:
+    found = streaming(writer.api, each.responses)
+    assert found is not None
+    item = "ServerSentEvent" if found.item is None else writer.decoded(found.item)
+    arguments = [item, literal(found.media_type)]
+    if found.item is not None and found.events not in ("", "data"):
+        arguments.append(f"events={literal(found.events)}")
+    media = None if each.body is None else chosen_media(each.body)
+    asking = switch(each, () if media is None else properties_of(writer.api, media))
+    if asking is not None and asking.says(streams=True):
+        kind = "parameter" if isinstance(asking.source, Parameter) else "field"
+        arguments.append(f"{kind}={literal(asking.source.name)}")
+    return contexts.Stream(name, of, tuple(arguments))
 
 
 def _waiters(
@@ -160,8 +198,11 @@ def _imports(
     earlier: Sequence[contexts.Import],
     *,
     waits: bool,
+    streams: bool,
 ) -> tuple[tuple[contexts.Import, ...], ...]:
     pagers = ("awaitable_pager", "iterate")
+    streaming = ("awaitable_stream", "streamed")
+    xml = values & {"Xml", "XmlAnswer", "XmlNode"}
     call = runtime_names(runtime)
     return grouped(
         [
@@ -180,6 +221,13 @@ def _imports(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
             *([contexts.Import(".._runtime.documented_paging", pagers)] if paging else []),
+            *([contexts.Import(".._runtime.documented_streaming", streaming)] if streams else []),
+            *(
+                [contexts.Import(".._runtime.events", ("ServerSentEvent",))]
+                if "ServerSentEvent" in values
+                else []
+            ),
+            *([contexts.Import(".._runtime.xml", tuple(xml))] if xml else []),
             *([contexts.Import(".._runtime.paging", tuple(paging))] if paging else []),
             *([contexts.Import(".._runtime.waiting", ("Until", "waiting"))] if waits else []),
             contexts.Import("..api_client", ("ApiClient", "AsyncApiClient")),
@@ -220,7 +268,7 @@ def operation(
     arguments = [parameter_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
     if each.body is not None:
         media, demand = chosen_media(each.body), each.body.required
-        arguments.append(body_argument(media, body_name, writer, required=demand))
+        arguments.append(body_argument(media, body_name, writer, required=demand, nullable=demand))
     returns = returned(each.responses)
     return contexts.Operation(
         name=name,
@@ -302,7 +350,8 @@ def body_annotation(body: Body, writer: TypeWriter) -> str:
     kind = body_class(media)
     if kind == "Content":
         return "bytes | str"
-    return "Any" if media.type is None else writer.argument(media.type)
+    annotation = "Any" if media.type is None else writer.argument(media.type)
+    return f"{annotation} | str | bytes" if kind == "Xml" else annotation
 
 
 def _server(each: Operation) -> str | None:

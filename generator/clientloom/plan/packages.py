@@ -7,10 +7,11 @@ from typing import Any
 
 from clientloom.escape import line
 from clientloom.plan import contexts
+from clientloom.plan.entries import model_entries
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
 from clientloom.plan.shapes import uses_xml
-from clientloom.plan.testing import documented_testing
+from clientloom.plan.testing import documented_testing, plugin_testing
 from clientloom.plan.types import grouped
 
 EXCEPTIONS = (
@@ -65,19 +66,6 @@ def _api_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
     ]
 
 
-def model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
-    """The models that a package offers, under their names and their earlier ones."""
-    names = scope.names
-    entries = [
-        contexts.Entry(names.classes[name], f"{folder}{names.modules[name]}")
-        for name in scope.api.schemas
-    ]
-    for name in scope.api.schemas:
-        module, now = f"{folder}{names.modules[name]}", names.classes[name]
-        entries += [contexts.Entry(old, module, now) for old in scope.aliases.of_class(name)]
-    return entries
-
-
 _PAGES = ("AsyncPager", "Page", "Pager")
 """What a package with lists in pages offers."""
 
@@ -88,7 +76,7 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
-        *(contexts.Entry(name, "._runtime.paging") for name in _PAGES if scope.paged),
+        *(contexts.Entry(name, "._runtime.pagers") for name in _PAGES if scope.paged),
         *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
@@ -174,7 +162,7 @@ def _rest(scope: Scope, header: contexts.Header) -> contexts.Reexports:
 
 def _auth(scope: Scope, header: contexts.Header) -> contexts.Reexports:
     doc = "What obtains access tokens: a client takes such a source in place of a token."
-    return contexts.Reexports(header, doc, "._runtime.tokens", TOKEN_NAMES)
+    return contexts.Reexports(header, doc, "._runtime.token_sources", TOKEN_NAMES)
 
 
 def _settings(scope: Scope, header: contexts.Header) -> contexts.Reexports:
@@ -229,6 +217,7 @@ PACKAGES: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
     "auth": _auth,
     "settings": _settings,
     "testing": documented_testing,
+    "plugin_testing": plugin_testing,
     "api_response": _api_response,
     "marker": _marker,
     "project": _project,

@@ -107,6 +107,7 @@ class OperationSection:
     accepts: str
     answers: tuple[Answer, ...]
     iteration: Iteration | None
+    stream: Iteration | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,11 @@ from clientloom.plan.contexts import Header
 from clientloom.plan.examples import class_source, example, fits, source
 from clientloom.plan.media import accepted, returned, without_null
 from clientloom.plan.names import Group
-from clientloom.plan.operations import iteration_names
+from clientloom.plan.operations import iteration_names, stream_names
 from clientloom.plan.page_types import is_nullable, type_link, type_text
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import sources
+from clientloom.plan.streams import streaming
 
 
 def api_page(scope: Scope, group: Group, header: Header) -> contexts.ApiPage:
@@ -84,6 +85,7 @@ def _operation(scope: Scope, group: Group, operation: Operation) -> contexts.Ope
         accepts=_media_types(accepted(operation.responses)),
         answers=tuple(_answer(each) for each in operation.responses),
         iteration=_iteration(scope, group, operation),
+        stream=_stream(scope, group, operation),
     )
 
 
@@ -92,6 +94,14 @@ def _iteration(scope: Scope, group: Group, operation: Operation) -> contexts.Ite
         return None
     names = iteration_names(group, scope.names, scope.style, scope.paged)
     return contexts.Iteration(names[operation.id], type_link(scope, scope.paged[operation.id].item))
+
+
+def _stream(scope: Scope, group: Group, operation: Operation) -> contexts.Iteration | None:
+    found = streaming(scope.api, operation.responses)
+    if found is None:
+        return None
+    item = "`ServerSentEvent`" if found.item is None else type_link(scope, found.item)
+    return contexts.Iteration(stream_names(group, scope.names, scope.api)[operation.id], item)
 
 
 def _signature(scope: Scope, operation: Operation, taken: Sequence[Argument], returns: Type) -> str:

@@ -15,10 +15,12 @@ from clientloom.api import (
     NO_LIMITS,
     AliasShape,
     Body,
+    Literals,
     Operation,
     Parameter,
     Reference,
     Response,
+    Scalar,
     Schema,
     Type,
     Union,
@@ -39,6 +41,7 @@ from clientloom.plan.earlier_calls import (
     earlier_imports,
     slot,
 )
+from clientloom.plan.entries import model_entries
 from clientloom.plan.media import (
     asked_for,
     body_class,
@@ -50,9 +53,9 @@ from clientloom.plan.media import (
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, argument_names
 from clientloom.plan.operations import iteration_names, parameter_text
-from clientloom.plan.packages import model_entries
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped, standard_imports, unshadowed, used_names
+from clientloom.plan.waiting import for_name, names_of, waiter
 
 RUNTIME = "..api._runtime"
 
@@ -100,6 +103,11 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
         )
         for each in group.operations
     )
+    taken = {name for op in operations for name in op.names}
+    operations = tuple(
+        replace(op, waiters=tuple(_waiters(scope, each, op, taken)))
+        for each, op in zip(group.operations, operations, strict=True)
+    )
     shadowed = _shadowed(operations)
     operations = tuple(_unshadowed(each, shadowed) for each in operations)
     signatures = used_names(
@@ -109,6 +117,7 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
             *op.signature,
             *(o.returns for o in op.overloads),
             *([op.iteration.returns] if op.iteration else []),
+            *(w.returns for w in op.waiters),
         )
     )
     paging = {op.iteration.kind for op in operations if op.iteration}
@@ -120,17 +129,18 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
     )
     runtime = used_names(argument for op in operations for argument in op.arguments)
     models = "models" in signatures | values
+    waits = any(op.waiters for op in operations)
     typing_imports = [
         *standard_imports(signatures - values - {"Any"}),
         *([contexts.Import("..", ("models",))] if models else []),
         *(
             [
-                contexts.Import("._runtime.paging", ("AsyncPager",)),
-                contexts.Import("._runtime.waylay", ("TransportOptions",)),
+                contexts.Import("._runtime.pagers", ("AsyncPager",)),
             ]
             if paging
             else []
         ),
+        *([contexts.Import("._runtime.waylay", ("TransportOptions",))] if paging or waits else []),
         *(
             [contexts.Import("..queries", (f"{group.module} as queries",))]
             if "queries" in signatures
@@ -154,6 +164,7 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
                 *([contexts.Import("._runtime.waylay_paging", ("iterate",))] if paging else []),
                 *earlier_imports("._runtime", [op.earlier for op in operations]),
                 *deprecated_imports(op.renamed for op in operations),
+                *([contexts.Import("._runtime.waiting", ("Until",))] if waits else []),
             ]
         ),
         typing_imports=grouped(typing_imports),
@@ -222,6 +233,21 @@ def _iteration(scope: Scope, each: Operation, owner: str, name: str) -> plugin.I
         items=paged.items,
         arguments=arguments,
     )
+
+
+def _waiters(
+    scope: Scope, each: Operation, made: plugin.Operation, taken: set[str]
+) -> Iterable[contexts.Waiter]:
+    """The methods that repeat an operation until its result is as wanted."""
+    waits = each.waits if made.iteration is None else ()
+    passed = [name for _, name in path_arguments(scope, each)]
+    keywords = (*_body_signature(scope, each.body), *_query_signature(scope, each))
+    passed += [f"{name}={name}" for name in (part.partition(":")[0] for part in keywords)]
+    signature = (*made.signature, "**options: Unpack[TransportOptions]")
+    returns = scope.writer.value(returned(each.responses))
+    names = names_of([for_name(wait, made.name) for wait in waits], made.name, taken)
+    for wait, name in zip(waits, names, strict=True):
+        yield waiter(wait, name, "self", made.name, signature, passed, returns)
 
 
 def _operation(scope: Scope, each: Operation) -> plugin.Operation:
@@ -320,6 +346,8 @@ def _query_argument(parameter: Parameter) -> str | None:
             parts.append("allow_reserved=True")
         if parameter.allow_empty_value:
             parts.append("allow_empty_value=True")
+    if parameter.required and not isinstance(parameter.type, Scalar | Literals):
+        parts.append("required=True")  # what is null or empty is sent, too
     return f"Query({', '.join([literal(parameter.name), *parts])})" if parts else None
 
 
@@ -342,8 +370,8 @@ def body_kind(body: Body) -> tuple[str, str]:
     media = chosen_media(body)
     if media is None:
         return "json", "application/json"
-    kinds = {"Json": "json", "Form": "data", "Multipart": "files", "Content": "content"}
-    kind = kinds[body_class(media)]
+    kinds = {"Json": "json", "Form": "data", "Multipart": "files"}
+    kind = kinds.get(body_class(media), "content")
     return kind, sent_name(media) if kind == "json" else media.name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientloom.escape import literal
-from clientloom.plan.contexts import EarlierCalls, EarlierField, Header, Import
+from clientloom.plan.contexts import EarlierCalls, EarlierField, Header, Import, Waiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,14 @@ class Operation:
     renamed: tuple[str, str] | None = None
     iteration: Iteration | None = None
     earlier: EarlierCalls | None = None
+    waiters: tuple[Waiter, ...] = ()
 
     @property
     def names(self) -> list[str]:
         """What it defines: each overload of the method, and the method."""
         iterations = [self.iteration.name] if self.iteration else []
-        return [*([self.name] * (len(self.overloads) + 1)), *iterations]
+        waiters = [waiter.name for waiter in self.waiters]
+        return [*([self.name] * (len(self.overloads) + 1)), *iterations, *waiters]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ class ApiModule:
     class_name: str
     class_doc: str
     operations: tuple[Operation, ...]
+
+    @property
+    def calls(self) -> frozenset[str]:
+        """What the module calls beside what its template spells out."""
+        return frozenset(waiter.of for each in self.operations for waiter in each.waiters)
 
     @property
     def defines(self) -> list[str]:

@@ -15,10 +15,12 @@ from clientloom.api import (
     Operation,
     Property,
     Reference,
+    Scalar,
     Schema,
     Type,
     Union,
 )
+from clientloom.plan.media import is_xml
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
@@ -27,10 +29,42 @@ MAX_CHILDREN = 20
 
 def shaped(api: Api, style: Style) -> Api:
     """The API as the style types it."""
+    api = _with_base64_as_text(api, schemas=not style.types_base64)
     if not style.types_xml or not uses_xml(api):
         api = _without_xml(api)
     api = _with_directions(api) if style.types_directions else _one_shape(api)
     return _with_children(api) if style.types_children else api
+
+
+# --- Bytes in a text
+
+
+def _with_base64_as_text(api: Api, *, schemas: bool) -> Api:
+    """Bytes that are Base64 in a text are what a caller gets and gives, but not in parameters.
+
+    :param schemas: whether they are texts everywhere
+    """
+
+    def as_text(of: Type) -> Type:
+        match of:
+            case Scalar("string", "byte" | "base64url"):
+                return Scalar("string")
+            case ListOf(items):
+                return ListOf(as_text(items))
+            case MapOf(values):
+                return MapOf(as_text(values))
+            case Union(alternatives):
+                return replace(of, variants=tuple(map(as_text, alternatives)))
+            case _:
+                return of
+
+    if schemas:
+        api = _with_types(api, as_text)
+    operations = tuple(
+        replace(each, parameters=tuple(replace(p, type=as_text(p.type)) for p in each.parameters))
+        for each in api.operations
+    )
+    return replace(api, operations=operations)
 
 
 # --- What answers have and requests do not
@@ -214,8 +248,13 @@ def _with_types(api: Api, changed: Callable[[Type], Type]) -> Api:
 
 
 def uses_xml(api: Api) -> bool:
-    """Whether a body is typed XML."""
-    return any(media.xml is not None for each in api.operations for media in _media(each))
+    """Whether a body, or a part of one, is typed XML."""
+    return any(
+        media.xml is not None
+        or any(is_xml(part.content_type or "") for part in media.encoding.values())
+        for each in api.operations
+        for media in _media(each)
+    )
 
 
 def _media(operation: Operation) -> list[MediaType]:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from clientloom.naming import free
 from clientloom.plan import contexts
+from clientloom.plan.names import Group
 from clientloom.plan.native_contexts import Operation
 from clientloom.plan.native_methods import resource_operations
 from clientloom.plan.native_names import Resource, resources
+from clientloom.plan.operations import stream_names
+from clientloom.plan.plugin import attribute
 from clientloom.plan.scope import Scope
 from clientloom.plan.types import grouped
 
@@ -57,19 +60,19 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
     )
 
 
-def documented_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
-    """The mock of a package with a class for each API: each is an attribute, by its module's name."""
+def plugin_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
+    """The mock of a plugin: what its service has, the mock has."""
     groups = [group for group in scope.names.groups if group.operations]
     return contexts.TestingModule(
         header=header,
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(
             [
-                contexts.Import("._runtime.testing", _EXPORTS),
+                contexts.Import(".api._runtime.waylay_testing", _EXPORTS),
                 *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
             ]
         ),
-        errors=scope.style.argument_errors,
+        errors="",
         groups=tuple(
             contexts.StubGroup(
                 _class_name(group.class_name),
@@ -85,6 +88,42 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
         mock=contexts.StubGroup(
             "Mock",
             (),
+            tuple(
+                (free(attribute(group), MOCK_NAMES), _class_name(group.class_name))
+                for group in groups
+            ),
+        ),
+    )
+
+
+def documented_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
+    """The mock of a package with a class for each API: each is an attribute, by its module's name."""
+    groups = [group for group in scope.names.groups if group.operations]
+    streams = any(stream_names(group, scope.names, scope.api) for group in groups)
+    return contexts.TestingModule(
+        header=header,
+        doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
+        imports=grouped(
+            [
+                contexts.Import(
+                    "._runtime.testing",
+                    (*_EXPORTS, *(["stubbed_stream as _stubbed_stream"] if streams else [])),
+                ),
+                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
+            ]
+        ),
+        errors=scope.style.argument_errors,
+        groups=tuple(
+            contexts.StubGroup(
+                _class_name(group.class_name),
+                tuple(_documented_stubs(scope, group)),
+                (),
+            )
+            for group in groups
+        ),
+        mock=contexts.StubGroup(
+            "Mock",
+            (),
             tuple((group.module, _class_name(group.class_name)) for group in groups),
         ),
         has_earlier=_has_earlier(scope),
@@ -93,6 +132,16 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
 
 def _has_earlier(scope: Scope) -> bool:
     return any(operation.renamed_to for operation in scope.api.operations)
+
+
+def _documented_stubs(scope: Scope, group: Group) -> Iterator[contexts.StubMethod]:
+    streams = stream_names(group, scope.names, scope.api)
+    for operation in group.operations:
+        name = scope.names.operations[operation.id]
+        yield contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
+        if operation.id in streams:
+            twin = streams[operation.id]
+            yield contexts.StubMethod(twin, "_stubbed_stream", f"{group.class_name}.{twin}")
 
 
 def _class_name(name: str) -> str:

@@ -24,6 +24,7 @@ from clientloom.api import (
     Union,
 )
 from clientloom.escape import literal
+from clientloom.models import BASE64
 from clientloom.plan.contexts import Import
 from clientloom.plan.variants import variants_source, with_inner_variants
 
@@ -82,6 +83,8 @@ class TypeWriter:
                 return "Any"
             case Scalar("string", form) if form in _FORMATS:
                 return _FORMATS[form]
+            case Scalar("string", form) if form in BASE64:
+                return "bytes"
             case Scalar(kind, _):
                 return _SCALARS[kind]
             case Literals(values):
@@ -105,6 +108,8 @@ class TypeWriter:
                 return f"list[{self.decoded(items)}]"
             case MapOf(values):
                 return f"dict[str, {self.decoded(values)}]"
+            case Scalar("string", form) if form in BASE64:
+                return BASE64[form]
             case Union():
                 told = variants_source(of, self._classes, self.api)
                 value = with_inner_variants(of, self.value(of), self._classes, self.api)
@@ -121,6 +126,8 @@ class TypeWriter:
         match of:
             case Scalar("string", "date-time" | "date" | "uuid" | "decimal"):
                 return [self.value(of), "str"]
+            case Scalar("string", form) if form in BASE64:
+                return ["bytes", "str"]
             case Literals(values):
                 # No fractions: PEP 586 does not have them.
                 exact = [literal(v) for v in values if not isinstance(v, float)]

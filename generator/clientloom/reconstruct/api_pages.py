@@ -9,6 +9,7 @@ from clientloom.reconstruct.examples import read_example
 from clientloom.reconstruct.facts import Answer, ApiPage, Argument, Binding, Operation, Shown
 from clientloom.reconstruct.findings import Findings
 from clientloom.reconstruct.markdown import (
+    Block,
     Heading,
     Quote,
     Row,
@@ -22,6 +23,7 @@ from clientloom.reconstruct.notes import bracketed
 from clientloom.reconstruct.sections import (
     Page,
     Section,
+    is_navigation,
     method_rows,
     row_cell,
     sections,
@@ -39,9 +41,7 @@ def api_page(page: Page, findings: Findings) -> ApiPage:
     """Read the page of an API class."""
     rows = method_rows(page)
     title = next((b for b in page.blocks if isinstance(b, Heading) and b.level == 1), None)
-    name = (title.text if title else "").replace("\\", "").strip().split()
-    package, _, class_name = (name[0] if name else "").rpartition(".")
-    package = package.partition(".apis.")[0]
+    package, class_name = _named(title.text if title else "")
     host, above = _opening(page, title)
     found: list[Operation] = []
     seen: set[str] = set()
@@ -68,6 +68,15 @@ def api_page(page: Page, findings: Findings) -> ApiPage:
     return ApiPage(page.file, package, class_name, host, above, tuple(found))
 
 
+def _named(title: str) -> tuple[str, str]:
+    """Return the package and the class that a title names: `boats.FleetApi`, `Boats of Ida.FleetApi`."""
+    title = title.replace("\\", "").strip()
+    package, _, class_name = title.rpartition(".")
+    if len(class_name.split()) != 1:
+        package, _, class_name = next(iter(title.split()), "").rpartition(".")
+    return package.partition(".apis.")[0], class_name.strip()
+
+
 def _count(page: Page, operation: Operation, findings: Findings) -> None:
     findings.read(page.file, "operations")
     findings.read(page.file, "parameters", len(operation.arguments))
@@ -84,8 +93,7 @@ def _opening(page: Page, title: Heading | None) -> tuple[str, str]:
             if found := HOST.search(block.text):
                 host = unescaped(found[1])
                 break
-            if not block.text.startswith("<!--"):
-                above.append(block)
+            above.append(block)
         elif isinstance(block, Table) or (isinstance(block, Heading) and block is not title):
             break
     return host, written(page, above)
@@ -101,7 +109,7 @@ def _operation(
     if not path or not method.isalpha():
         return None
     quote = next((b for b in section.prose if isinstance(b, Quote)), None)
-    prose = [b for b in section.prose if b is not quote]
+    prose = [b for b in section.prose if b is not quote and not _leads_away(b)]
     summary, text, deprecated = _prose(page, prose, summary)
     inside = Described(page, section.blocks) if is_described(page) else None
     if inside is not None:
@@ -133,6 +141,10 @@ def _operation(
         answers=tuple(inside.answers() if inside else _answers(page, section, findings)),
         shown=shown,
     )
+
+
+def _leads_away(block: Block) -> bool:
+    return isinstance(block, Text) and is_navigation(block.text)
 
 
 def _prose(page: Page, prose: Sequence[object], summary: str) -> tuple[str, str, bool]:

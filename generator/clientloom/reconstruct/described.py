@@ -1,7 +1,8 @@
 """Schemas of the pages that describe types in full: tables of input types, keys, items and alternatives.
 
 The `python` generator of openapi-generator 6.0 to 6.4 wrote such pages. They have wire names, and a
-schema of its own below a heading of the first level for everything that is defined inline.
+schema of its own below a heading of the first level for everything that is defined inline. In those
+of 6.0.0 such a heading is one of the fourth level.
 """
 
 import re
@@ -35,6 +36,7 @@ WORDS = re.compile(r"[\w.]+")
 ANYTHING = frozenset({"str", "bool", "dict", "list"})
 COMPOSED = ("allOf", "anyOf", "oneOf")
 ANY_NAME = frozenset({"any string name", "any_string_name"})
+OLD_DEFINITION = re.compile(r"SchemaFor\w+|\w+Schema")
 MAX_DEPTH = 30
 
 
@@ -74,7 +76,7 @@ def definitions(
     found: dict[str, list[Part]] = {}
     current: list[Part] | None = None
     for part in parts:
-        if part.level == 1:
+        if part.level == 1 or (part.level == 4 and OLD_DEFINITION.fullmatch(part.title)):
             current = found.setdefault(part.title, [])
         elif part.title in outer:
             current = None
@@ -107,7 +109,9 @@ def _with_table(
     first = table.rows[0] if table.rows else None
     columns = table.columns
     if columns[:1] == ("type",) and first is not None:
-        return schema_of(type_words(table.cell(first, "type"))) or {}
+        return {**schema, **_of_words(table, first)}
+    if columns[:2] == ("name", "type") and part.title == "Properties":
+        return {**schema, "type": "object", **_properties(table)}
     if columns[:2] == ("input type", "accessed type") and first is not None:
         return {**schema, **typed(known, table, first, depth)}
     if columns[:2] == ("key", "input type"):
@@ -123,6 +127,37 @@ def _with_table(
         if part.title == "not":
             return {**schema, "not": found[0]} if found else schema
     return schema
+
+
+def _of_words(table: Table, row: Row) -> Schema:
+    """Return the schema for a type in the words of Python, its default and its values."""
+    schema = schema_of(type_words(table.cell(row, "type"))) or {}
+    notes = bracketed(unescaped(table.cell(row, "notes")))
+    if notes.choices:
+        schema = {**enum(list(notes.choices)), **schema}
+    extras: Schema = {}
+    if (text := unescaped(table.cell(row, "description")).strip()) and "name" in table.columns:
+        extras["description"] = text
+    default = UNSET if notes.default is None else fitted(notes.default, schema)
+    if default is not UNSET:
+        extras["default"] = default
+    return {"allOf": [schema], **extras} if extras and "$ref" in schema else {**schema, **extras}
+
+
+def _properties(table: Table) -> Schema:
+    """Return the properties in a table with a name and a type in each row."""
+    named = {unmarked(table.cell(row, "name")): row for row in table.rows}
+    others = next((named.pop(name) for name in ANY_NAME if name in named), None)
+    required = [
+        name
+        for name, row in named.items()
+        if not bracketed(unescaped(table.cell(row, "notes"))).optional
+    ]
+    found: Schema = {"required": required} if required else {}
+    if named:
+        found["properties"] = {name: _of_words(table, row) for name, row in named.items()}
+    additional = schema_of(type_words(table.cell(others, "type"))) if others else None
+    return {**found, "additionalProperties": additional} if additional else found
 
 
 def _keys(known: Mapping[str, list[Part]], table: Table, depth: int) -> Schema:

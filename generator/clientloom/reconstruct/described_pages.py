@@ -20,7 +20,7 @@ PLACES: Mapping[str, Binding] = {
 }
 OUTER = frozenset({"Parameters", "body", RESPONSES, "Authorization", "Example", *PLACES})
 MEDIA_TYPES: Mapping[str, str] = {
-    "".join(word.capitalize() for word in re.split(r"\W+", name)): name
+    re.sub(r"\W+", "", name): name
     for name in (
         "application/json", "application/xml", "application/octet-stream", "application/pdf",
         "application/x-www-form-urlencoded", "application/json-patch+json", "application/problem+json",
@@ -92,7 +92,7 @@ class Described:
         found: dict[str, Schema] = {}
         for name in re.findall(r"\bSchemaFor\w+", cells):
             schema = defined(self._known, name)
-            suffix = re.sub(r"^SchemaFor(RequestBody|\w*?ResponseBody)", "", name)
+            suffix = re.sub(r"^SchemaFor(RequestBody|\w*?ResponseBody)", "", name).lower()
             own = {_suffix(each): each for each in (self._content_type, *self.accepts) if each}
             media = own.get(suffix) or MEDIA_TYPES.get(suffix) or self._content_type
             found[media or "application/octet-stream"] = schema or {}
@@ -138,4 +138,5 @@ class Described:
 
 
 def _suffix(media_type: str) -> str:
-    return "".join(word[:1].upper() + word[1:] for word in re.split(r"\W+", media_type))
+    """Return what a class that is named for a media type ends with; case differs by what comes before a word."""
+    return re.sub(r"\W+", "", media_type).lower()

@@ -8,7 +8,7 @@ enough, the lines that set a variable are read on their own.
 import ast
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +25,7 @@ FROM_TEXT = frozenset({"dateutil_parser", "parse", "fromisoformat", "UUID", "Dec
 """Functions that make a value of its text."""
 
 KINDS = (
-    (re.compile(r"api key", re.I), "apiKey"),
+    (re.compile(r"api[ _-]?key", re.I), "apiKey"),
     (re.compile(r"basic|user name and password", re.I), "basic"),
     (re.compile(r"oauth|access token", re.I), "oauth2"),
     (re.compile(r"bearer", re.I), "bearer"),
@@ -36,6 +36,8 @@ BULLET = re.compile(r"^[*-] (.{1,100}?) \(([^()\n]{1,200})\):\s*$", re.M)
 CONFIGURE = re.compile(
     r"^\s*# Configure (.{1,100}?)(?: authorization| for authorization)?(?: \(\w+\))?: (.+)$", re.M
 )
+API_KEY = re.compile(r"\s*# Configure API key authorization: (.{1,100})$")
+KEY = re.compile(r"""\s*(?:configuration\.api_key\[)?['"]([^'"\n]{1,200})['"](?:\] = |: )""")
 INSTEAD = re.compile(r"([^\s:][^:()]{0,100}?) \((an? [^()]{1,60}|user name and password)\)")
 
 
@@ -48,8 +50,11 @@ def read_example(source: str, operation: str, arguments: Sequence[str], bullets:
     if len(source) > MAX_SOURCE:
         return Shown(schemes=_schemes(source[:MAX_SOURCE], bullets))
     program = _parsed(source)
-    variables = _variables(program) if program is not None else _scraped(source, arguments)
-    calls = _calls(program, operation) if program is not None else {}
+    if program is None:
+        variables, matching = _scraped(source, arguments), list[ast.Call]()
+    else:
+        variables, matching = _variables_and_calls(program, operation)
+    calls = _by_name(matching)
     values: dict[str, Any] = {}
     for name in arguments:
         node = calls.get(name) or variables.get(name)
@@ -57,7 +62,7 @@ def read_example(source: str, operation: str, arguments: Sequence[str], bullets:
             node = variables[node.id]
         if node is not None and (value := _value(node)) is not UNSET:
             values[name] = value
-    for position, node in enumerate(_positional(program, operation) if program else ()):
+    for position, node in enumerate(_by_position(matching)):
         if position < len(arguments) and arguments[position] not in values:
             found = variables.get(node.id) if isinstance(node, ast.Name) else node
             if found is not None and (value := _value(found)) is not UNSET:
@@ -66,7 +71,7 @@ def read_example(source: str, operation: str, arguments: Sequence[str], bullets:
     for name, node in extra.items():
         if name not in values and (value := _value(node)) is not UNSET:
             values[name] = value
-    return Shown(values, _imported(program, source), _schemes(source, bullets))
+    return Shown(values, _imported(program, source), _schemes(source, bullets), _keys(source))
 
 
 def _parsed(source: str) -> ast.Module | None:
@@ -84,18 +89,24 @@ def _mended(source: str) -> str:
     lines = source.split("\n")
     mended: list[str] = []
     margin = ""
+    is_inside = False
     for number, line in enumerate(lines):
         if assigned := ASSIGNMENT.match(line):
-            if assigned[1] or not any("with " in each for each in lines[:number]):
+            if assigned[1] or not is_inside:
                 margin = assigned[1]
             else:
                 line = margin + line
-        following = next((each.strip() for each in lines[number + 1 :] if each.strip()), "")
         code = line.split(" # ")[0].rstrip() if line.count('"') + line.count("'") < 12 else line
-        if ENTRY.match(code) and following[:1] not in ("}", "]", ")"):
+        if ENTRY.match(code) and _following(lines, number)[:1] not in ("}", "]", ")"):
             line = f"{code},"
+        is_inside = is_inside or "with " in lines[number]
         mended.append(line)
     return "\n".join(mended)
+
+
+def _following(lines: Sequence[str], number: int) -> str:
+    """Return the next line that is not empty."""
+    return next((t for n in range(number + 1, len(lines)) if (t := lines[n].strip())), "")
 
 
 def _scraped(source: str, arguments: Sequence[str]) -> dict[str, ast.expr]:
@@ -111,39 +122,38 @@ def _scraped(source: str, arguments: Sequence[str]) -> dict[str, ast.expr]:
             program = ast.parse(textwrap.dedent("\n".join(lines[start:end])))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
-        found |= _variables(program)
+        found |= _variables_and_calls(program, "")[0]
     return found
 
 
-def _variables(program: ast.Module) -> dict[str, ast.expr]:
-    found: dict[str, ast.expr] = {}
+def _variables_and_calls(
+    program: ast.Module, operation: str
+) -> tuple[dict[str, ast.expr], list[ast.Call]]:
+    """Return what the variables of a program are set to first, and its calls of an operation."""
+    variables: dict[str, ast.expr] = {}
+    calls: list[ast.Call] = []
     for node in ast.walk(program):
-        if isinstance(node, ast.Assign) and len(node.targets) == 1:
-            target = node.targets[0]
-            if isinstance(target, ast.Name):
-                found.setdefault(target.id, node.value)
-    return found
+        match node:
+            case ast.Assign([ast.Name(name)], value):
+                variables.setdefault(name, value)
+            case ast.Call(ast.Attribute(attr=name)) if name == operation:
+                calls.append(node)
+            case _:
+                pass
+    return variables, calls
 
 
-def _matching(program: ast.Module, operation: str) -> Iterator[ast.Call]:
-    for node in ast.walk(program):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            continue
-        if node.func.attr == operation:
-            yield node
-
-
-def _calls(program: ast.Module, operation: str) -> dict[str, ast.expr]:
-    """Return what the calls of an operation pass by name."""
+def _by_name(calls: Sequence[ast.Call]) -> dict[str, ast.expr]:
+    """Return what calls pass by name."""
     found: dict[str, ast.expr] = {}
-    for call in _matching(program, operation):
+    for call in calls:
         found |= {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
     return found
 
 
-def _positional(program: ast.Module, operation: str) -> list[ast.expr]:
-    calls = sorted(_matching(program, operation), key=lambda call: -len(call.args))
-    return calls[0].args if calls else []
+def _by_position(calls: Sequence[ast.Call]) -> list[ast.expr]:
+    """Return what the call passes that has the most arguments without a name."""
+    return max(calls, key=lambda call: len(call.args)).args if calls else []
 
 
 def _value(node: ast.expr, depth: int = 0) -> Any:
@@ -232,6 +242,20 @@ def _schemes(source: str, bullets: str) -> dict[str, str]:
         found.setdefault("", "oauth2")
     elif re.search(r"^configuration\.cert_file = ", source, re.M):
         found.setdefault("", "mutualTLS")
+    return found
+
+
+def _keys(source: str) -> dict[str, str]:
+    """Return what API keys are called on the wire: old programs set them by that name, new ones by the scheme's."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in source.split("\n"):
+        if configured := API_KEY.match(line):
+            name = configured[1].strip()
+        elif name and (key := KEY.match(line)):
+            if key[1] != name:
+                found.setdefault(name, key[1])
+            name = ""
     return found
 
 

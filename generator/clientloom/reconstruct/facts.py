@@ -4,6 +4,7 @@ Names are those of the pages: Python names, unless a page shows the wire name as
 the text that the page has for them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -67,6 +68,8 @@ class Shown:
     """The models that the program imports."""
     schemes: dict[str, str] = field(default_factory=dict[str, str])
     """The kind of each security scheme, by its name."""
+    keys: dict[str, str] = field(default_factory=dict[str, str])
+    """The header or parameter that an API key goes into, by the name of its scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,12 @@ class ModelPage:
 
     :param additional: the type of properties that are not listed; empty for none, None where the page does not say
     :param values: of an enum
+    :param members: what the values are called in Python, where the page says so
     :param variants: the types of which the model is one
     :param value: what the model stands for, where it is no object
     :param schema: all of the model, of a page that describes it in full
+    :param is_complete: whether a page that lists nothing says so of an object; the pages of most
+        generators list nothing of enums and of alternatives either
     """
 
     name: str
@@ -142,6 +148,8 @@ class ModelPage:
     variants: tuple[str, ...] = ()
     value: Property | None = None
     schema: dict[str, Any] | None = None
+    is_complete: bool = False
+    members: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)

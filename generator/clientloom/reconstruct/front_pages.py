@@ -42,11 +42,9 @@ def _schemes(page: Page) -> Iterator[Scheme]:
         if isinstance(block, Heading):
             if name and (scheme := _scheme(name, texts)):
                 yield scheme
-            name, texts = "", []
-            if block.level <= 2:
-                inside = block.text.lower() in AUTHORIZATION
-            elif inside:
-                name = unescaped(block.text)
+            # Old front pages have the schemes on the level of the section itself.
+            name, texts = unescaped(block.text) if inside else "", []
+            inside = inside or (block.level <= 2 and block.text.lower() in AUTHORIZATION)
         elif isinstance(block, Text) and inside:
             texts.append(block.text)
     if name and (scheme := _scheme(name, texts)):

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 MAX_CELLS = 50
+RULER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){0,50}\|?")
+"""The line below the head of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,61 @@ Block = Heading | Table | Code | Quote | Text
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
-    return parser.disable(["inline", "code", "lheading", "reference", "html_block"])
+    parser.block.ruler.at("table", _find_table, {"alt": ["paragraph"]})
+    return parser.disable(["inline", "text_join", "code", "lheading", "reference", "html_block"])
+
+
+def _find_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Find where a table ends (GitHub Flavored Markdown, 4.10): its cells are `cells`.
+
+    The parser's own rule makes tokens of every cell, which takes as long as everything else.
+    """
+    if start + 2 > end or not RULER.fullmatch(ruler := _line(state, start + 1)):
+        return False
+    head = _line(state, start)
+    if "|" not in head or len(cells(head)) != len(cells(ruler)):
+        return False
+    if silent:
+        return True
+    number = start + 2
+    others = state.md.block.ruler.getRules("blockquote")
+    while number < end and state.sCount[number] >= state.blkIndent and _line(state, number):
+        if any(rule(state, number, end, True) for rule in others):
+            break
+        number += 1
+    state.push("table_open", "table", 0).map = [start, number]
+    state.line = number
+    return True
+
+
+def _line(state: StateBlock, number: int) -> str:
+    """Return a line without its margin; nothing of one that is code by its margin, or of another block."""
+    if not 0 <= state.sCount[number] - state.blkIndent < 4:
+        return ""
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].rstrip()
 
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a page, in their order."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = _without_comments(text)
     lines = text.split("\n")
     return list(_blocks(_parser().parse(text), lines))
+
+
+def _without_comments(text: str) -> str:
+    """Return a page without the comments that begin a line, such as licences, its lines where they were."""
+    kept: list[str] = []
+    end = 0
+    for found in re.finditer(r"^ {0,3}<!--", text, re.M):
+        if found.start() < end:
+            continue
+        close = text.find("-->", found.end())
+        if close < 0:
+            break
+        kept += [text[end : found.start()], "\n" * text.count("\n", found.start(), close)]
+        end = close + len("-->")
+    return "".join([*kept, text[end:]])
 
 
 def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:

@@ -71,6 +71,8 @@ def model_page(page: Page, findings: Findings) -> ModelPage | None:
         values=tuple(_values(parts.get("values", []))),
         variants=tuple(_variants(parts.get("variants", []))),
         value=value,
+        is_complete=page.is_own,
+        members=dict(_members(parts.get("values", []))),
     )
     findings.read(page.file, "models")
     findings.read(page.file, "properties", len(found.properties))
@@ -93,12 +95,7 @@ def _described(page: Page, title: Heading, findings: Findings) -> ModelPage:
 
 def _is_mark(text: str) -> bool:
     bare = text.strip("* .\n").lower()
-    return (
-        bare == "deprecated"
-        or text.startswith("<!--")
-        or is_navigation(text)
-        or bool(OTHERS.match(text))
-    )
+    return bare == "deprecated" or is_navigation(text) or bool(OTHERS.match(text))
 
 
 def _parts(page: Page, name: Heading, findings: Findings) -> dict[str, list[Block]]:
@@ -184,14 +181,16 @@ def _property(page: Page, table: Table, row: Row, name: str, findings: Findings)
 
 def _values(blocks: list[Block]) -> Iterator[object]:
     """Yield the values of an enum, from a table or a list of them."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield default_of(unescaped(row_cell(row, 1)))
-        elif isinstance(block, Text):
-            for line in block.lines:
-                if member := MEMBER.match(line.strip()):
-                    yield default_of(unescaped(member[2]))
+    for row in (row for block in blocks if isinstance(block, Table) for row in block.rows):
+        yield default_of(unescaped(row_cell(row, 1)))
+    yield from (value for _, value in _members(blocks))
+
+
+def _members(blocks: list[Block]) -> Iterator[tuple[str, object]]:
+    """Yield the members of an enum in a list of them, each with its value."""
+    for line in (line for block in blocks if isinstance(block, Text) for line in block.lines):
+        if member := MEMBER.match(line.strip()):
+            yield unescaped(member[1]), default_of(unescaped(member[2]))
 
 
 def _variants(blocks: list[Block]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from clientloom.reconstruct.names import (
     spelled_in,
 )
 from clientloom.reconstruct.schemas import Schemas, restricted
-from clientloom.reconstruct.types import Schema, fitted, is_nothing, referenced, schema_of
+from clientloom.reconstruct.types import Schema, is_nothing, referenced, schema_of
 
 FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 BODY_NAMES = frozenset({"body", "data", "payload", "request_body", "json", "content"})
@@ -35,7 +35,8 @@ def observe(page: ApiPage, spelling: Spelling) -> None:
         spelling.saw(HOLE.findall(operation.path))
         for argument in operation.arguments:
             own = _stated(operation, argument)
-            if own is not None:
+            # Headers are spelled alike everywhere.
+            if own is not None and argument.binding != "header" and not is_header(argument.name):
                 spelling.saw([own])
 
 
@@ -161,10 +162,14 @@ class Operations:
         bound = [a for a in arguments if a.binding == "body"]
         if bound or any(a.binding for a in arguments):
             return (bound or None), [a for a in arguments if a.binding != "body"]
-        if not operation.content_types:
-            return None, arguments
         in_path = _holes(operation)
         free_ones = [a for a in arguments if a.name not in in_path]
+        if not operation.content_types:
+            body = next((a for a in free_ones if self._is_plainly_body(operation, a)), None)
+            if body is None:
+                return None, arguments
+            self._findings.inferred(body.place, f'that "{body.name}" is the body')
+            return [body], [a for a in arguments if a is not body]
         ranks = [(self._is_body(a), a.required, i) for i, a in enumerate(free_ones)]
         best = max(ranks, default=None)
         if best is not None and best[0] > 0:
@@ -178,11 +183,23 @@ class Operations:
                 text = "which parameters are fields of the form"
                 self._findings.inferred(operation.place, text)
                 return fields, [a for a in arguments if a not in fields]
+        if not operation.answers:
+            # Pages of swagger-codegen have neither statuses nor a media type of their own for each operation.
+            return None, arguments
         if best is not None and operation.method not in WITHOUT_BODY:
             body = free_ones[best[2]]
             self._findings.inferred(body.place, f'that "{body.name}" is the body')
             return [body], [a for a in arguments if a is not body]
-        return [], arguments
+        return (None if operation.method in ("GET", "HEAD") else []), arguments
+
+    def _is_plainly_body(self, operation: Operation, argument: Argument) -> bool:
+        """Whether an argument is a body although the page names no media type: those of Kubernetes do not."""
+        schema = schema_of(argument.type) or {}
+        is_single = schema.get("type") in ("string", "integer", "number", "boolean")
+        if argument.name in ("body", "request_body"):
+            return not is_single
+        is_model = referenced(schema) is not None and self._is_body(argument) == 4
+        return is_model and operation.method in ("POST", "PUT", "PATCH")
 
     def _is_body(self, argument: Argument) -> int:
         """Return how much an argument looks like a body; 0 if it does not."""
@@ -233,7 +250,7 @@ class Operations:
         schema = restricted(typed, argument.choices)
         if argument.default is UNSET or argument.default is None:
             return schema
-        default = fitted(argument.default, schema)
+        default = self._schemas.default(argument.default, schema)
         if default is UNSET:
             self._findings.warn(argument.place, f'the default of "{argument.name}" does not fit.')
             return schema
@@ -323,7 +340,7 @@ class Operations:
             }
             for each in types
         }
-        if operation.content_types is None or (not operation.content_types and first.binding):
+        if not operation.content_types:
             data["x-provenance"] = "media type inferred"
         elif is_form:
             data["x-provenance"] = "which parameters are fields of the form is inferred"

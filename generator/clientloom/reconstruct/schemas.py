@@ -17,6 +17,7 @@ from clientloom.reconstruct.types import (
     enum,
     fitted,
     reference,
+    referenced,
     references,
     schema_of,
     with_null,
@@ -25,6 +26,7 @@ from clientloom.reconstruct.types import (
 PLACEHOLDERS = (1, 56, 789, 3.14, 3.4, 1.1, 1.2, True)
 """What the generators put into examples where the document has no value."""
 
+MEMBER = re.compile(r"(\w+)\.(\w+)")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -63,6 +65,13 @@ class Schemas:
         return page is not None and bool(
             page.values or page.value or (page.schema and "enum" in page.schema)
         )
+
+    def default(self, value: Any, schema: Schema) -> Any:
+        """Return a default as its type wants it, UNSET for one that does not fit; `Kind.SAIL` is a member."""
+        member = MEMBER.fullmatch(value) if isinstance(value, str) else None
+        if member is not None and referenced(schema) == member[1] and self.is_enum(member[1]):
+            return self._pages[member[1]].members.get(member[2], UNSET)
+        return fitted(value, schema)
 
     def example(self, value: Any, place: Position) -> Any:
         """Return a value of an example as JSON, and remember what it shows of models."""
@@ -169,10 +178,12 @@ class Schemas:
             schema = self._variants(page)
         elif page.properties or page.additional is not None:
             schema = self._object(page)
-        else:
-            self._findings.unknown(page.place, f"the model {page.name}: its page lists nothing")
+        elif page.is_complete:
             text = "the page of this model lists nothing; that it is an object is inferred"
             schema = {"type": "object", "x-clientloom-name": page.name, "x-provenance": text}
+        else:
+            self._findings.unknown(page.place, f"the model {page.name}: its page lists nothing")
+            schema = {"x-provenance": "the page of this model lists nothing"}
         if page.description:
             schema = {**schema, "description": page.description}
         return {**schema, "deprecated": True} if page.deprecated else schema
@@ -232,7 +243,7 @@ class Schemas:
         if prop.default is None and schema.get("nullable"):
             extras["default"] = None
         elif prop.default is not UNSET and prop.default is not None:
-            default = fitted(prop.default, schema)
+            default = self.default(prop.default, schema)
             if default is UNSET:
                 self._findings.warn(prop.place, f'the default of "{prop.name}" does not fit.')
             else:

@@ -88,7 +88,7 @@ class Section:
 
 def is_navigation(text: str) -> bool:
     """Whether a paragraph only leads to other pages."""
-    return text.lstrip().startswith("[[Back to ") or bool(
+    return text.lstrip().startswith(("[[Back to ", "[Back to ")) or bool(
         re.fullmatch(r"\s*<a [^>]*>\s*</a>\s*", text)
     )
 

@@ -6,6 +6,7 @@ What is written reads the same in YAML 1.1 and 1.2.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -112,6 +113,7 @@ def _inline(value: Any) -> str:
     return json.dumps(value)
 
 
+@lru_cache(maxsize=10_000)
 def _is_plain(text: str) -> bool:
     """Whether a text is nothing but a text without quotes, for every version of YAML."""
     if not text or text != text.strip() or not text.isprintable():

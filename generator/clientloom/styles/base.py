@@ -74,6 +74,7 @@ class Style:
     """A surface.
 
     :param runtime: the modules of `templates/runtime/` that a package needs, each with the folder it is copied to
+    :param runtime_for: the modules that a package needs beside them if its document has "streams" or "xml"
     :param models: the folder of the model modules, below the package
     :param model_base: the runtime class that models derive from
     :param options: the runtime type of the per-call options
@@ -81,6 +82,7 @@ class Style:
     :param argument_errors: what the runtime raises for a wrong argument
     :param http_info: what `_return_http_data_only=False` gives
     :param types_xml: whether bodies in XML are models; they are text otherwise
+    :param types_base64: whether bytes that are Base64 in JSON are bytes in models; they are text otherwise
     :param types_children: whether a schema that others inherit from is any of them, told apart by its discriminator
     :param types_directions: whether a field that answers always have is required in models of answers
     :param body_name: the body argument where the document neither pins it nor names a schema
@@ -89,6 +91,7 @@ class Style:
     name: str
     files: tuple[File, ...]
     runtime: tuple[tuple[str, str], ...]
+    runtime_for: tuple[tuple[str, tuple[str, ...]], ...] = ()
     order: Order = Order.DOCUMENT
     models: str = "models"
     model_base: str = "Model"
@@ -103,4 +106,5 @@ class Style:
     page: PageStyle = PageStyle()
     types_xml: bool = False
     types_children: bool = False
+    types_base64: bool = False
     types_directions: bool = False

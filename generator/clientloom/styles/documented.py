@@ -11,6 +11,7 @@ _MODULES = (
     "auth.py",
     "bodies.py",
     "call.py",
+    "checks.py",
     "client.py",
     "configuration.py",
     "deprecation.py",
@@ -20,17 +21,24 @@ _MODULES = (
     "expectations.py",
     "headers.py",
     "lazy.py",
+    "library.py",
     "limits.py",
     "models.py",
     "operations.py",
     "observing.py",
+    "open_responses.py",
     "options.py",
+    "pagers.py",
     "paging.py",
     "parameters.py",
+    "pyreqwest_transport.py",
+    "request.py",
     "responses.py",
     "retries.py",
     "settings.py",
     "testing.py",
+    "token_sources.py",
+    "token_steps.py",
     "tokens.py",
     "transport.py",
     "uploads.py",
@@ -39,6 +47,11 @@ _MODULES = (
 )
 
 RUNTIME = tuple(("{distribution}/{package}/_runtime", module) for module in _MODULES)
+
+RUNTIME_FOR = (
+    ("streams", ("documented_streaming.py", "events.py", "streaming.py")),
+    ("xml", ("arguments.py", "xml.py")),
+)
 
 DEPENDENCIES = ("httpx2>=2.0", "pydantic>=2.12", "typing-extensions>=4.14.1")
 

@@ -1,12 +1,14 @@
 """`legacy`: the surface of openapi-generator's `python-legacy` generator."""
 
 from clientloom.styles.base import Optionals, Order, PageStyle, Style
-from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME, RUNTIME_FOR
 
 STYLE = Style(
     name="legacy",
     files=FILES,
     runtime=RUNTIME,
+    runtime_for=RUNTIME_FOR,
+    types_xml=True,
     dependencies=DEPENDENCIES,
     order=Order.OPERATION_ID,
     model_base="SnakeModel",

@@ -1,7 +1,7 @@
 """`nextgen`: the surface of openapi-generator's `python-nextgen` generator, later called `python`."""
 
 from clientloom.styles.base import File, Optionals, Order, PageStyle, Style
-from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME, RUNTIME_FOR
 
 STYLE = Style(
     name="nextgen",
@@ -12,6 +12,8 @@ STYLE = Style(
         ),
     ),
     runtime=RUNTIME,
+    runtime_for=RUNTIME_FOR,
+    types_xml=True,
     dependencies=DEPENDENCIES,
     order=Order.OPERATION_ID,
     model_base="WireModel",

@@ -1,7 +1,7 @@
 """`prior`: the surface of openapi-generator's `python-prior` generator."""
 
 from clientloom.styles.base import File, Optionals, Order, PageStyle, Style
-from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME
+from clientloom.styles.documented import DEPENDENCIES, FILES, RUNTIME, RUNTIME_FOR
 
 STYLE = Style(
     name="prior",
@@ -23,6 +23,8 @@ STYLE = Style(
         ),
     ),
     runtime=RUNTIME,
+    runtime_for=RUNTIME_FOR,
+    types_xml=True,
     dependencies=DEPENDENCIES,
     order=Order.OPERATION_ID,
     models="model",

@@ -12,6 +12,7 @@ _MODULES = (
     "lazy.py",
     "limits.py",
     "models.py",
+    "pagers.py",
     "paging.py",
     "parameters.py",
     "responses.py",
@@ -20,6 +21,7 @@ _MODULES = (
     "waiting.py",
     "waylay.py",
     "waylay_paging.py",
+    "waylay_testing.py",
 )
 
 _HERE = "{distribution}/{package}"
@@ -45,6 +47,7 @@ STYLE = Style(
         File("waylay/service_init.py.jinja", "plugin_service", f"{_HERE}/service/__init__.py"),
         File("waylay/service.py.jinja", "plugin_service", f"{_HERE}/service/service.py"),
         File("shared/py.typed.jinja", "marker", f"{_HERE}/service/py.typed"),
+        File("shared/testing.py.jinja", "plugin_testing", f"{_HERE}/testing.py"),
         File(
             "waylay/types_pyproject.toml.jinja",
             "plugin_project",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from .call import SECRET_QUERY_NAMES, Cookie, Path, Query
+from .call import Cookie, Path, Query
 from .paging import Asked, server_of
+from .request import SECRET_QUERY_NAMES
 
 
 def at(asked: Asked, url: str) -> Asked:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol
 
 from .exceptions import ApiTypeError, ApiValueError
 from .responses import Response
-from .tokens import AsyncSend, Flow, Send, TokenSource
+from .token_steps import AsyncSend, Send
+from .tokens import Flow, TokenSource
 
 if TYPE_CHECKING:
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 #: A secret, or what returns one whenever a request is sent (an async client may await it).
@@ -65,27 +66,30 @@ class Credential:
         text: str = secret if isinstance(secret, str) else await secret
         return self._prefixed(text)
 
-    def forget(self, value: str) -> bool:
-        """Have another one obtained, because the API refused this text; say whether there can be."""
-        if not isinstance(self.secret, TokenSource):
-            return False
-        self.secret.forget(value if self.prefix is None else value.partition(" ")[2])
-        return True
+    def forget(self, value: str) -> None:
+        """Have another one obtained, because the API refused this text."""
+        if isinstance(self.secret, TokenSource):
+            self.secret.forget(value if self.prefix is None else value.partition(" ")[2])
 
     def _prefixed(self, secret: str) -> str:
         return secret if self.prefix is None else f"{self.prefix} {secret}"
 
 
-def refused(request: Request, outcome: Outcome, values: Sequence[str]) -> bool:
-    """Say whether a request is to be sent once more with other tokens; forget those it was sent with.
+def forget_refused(request: Request, outcome: Outcome, values: Sequence[str]) -> None:
+    """Have other tokens obtained for the next attempt, where the API refused those of a request.
 
     values: the texts of its credentials
     """
-    if not isinstance(outcome, Response) or outcome.status != 401:
+    if values and isinstance(outcome, Response) and outcome.status == 401:
+        for credential, value in zip(request.credentials, values, strict=True):
+            credential.forget(value)
+
+
+def renewable(request: Request, outcome: Outcome) -> bool:
+    """Say whether a request can be sent again with other tokens, because the API refused them."""
+    if not isinstance(outcome, Response) or outcome.status != 401 or not request.replayable:
         return False
-    pairs = zip(request.credentials, values, strict=True)
-    renewable = [credential.forget(value) for credential, value in pairs]
-    return any(renewable) and request.replayable
+    return any(isinstance(credential.secret, TokenSource) for credential in request.credentials)
 
 
 class Credentials(Protocol):

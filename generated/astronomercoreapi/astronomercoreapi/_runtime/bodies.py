@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from mimetypes import guess_type
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
 
 from .adapters import to_json
@@ -24,6 +26,14 @@ class Body(NamedTuple):
     content: Payload
 
 
+class Writer(Protocol):
+    """Writes values in a format of its own."""
+
+    def write(self, value: Any) -> bytes:
+        """Return a value as it is sent."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How one property of a form, or one part, is sent (OpenAPI 3.2, Encoding Object).
@@ -32,6 +42,7 @@ class Encoding:
 
     headers: headers of the part
     parts: how the parts of a part are sent that is `multipart` itself
+    writer: what writes a part that is neither text nor JSON
     """
 
     content_type: str | None = None
@@ -40,12 +51,19 @@ class Encoding:
     allow_reserved: bool | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: Mapping[str, Encoding] = field(default_factory=dict[str, Any])
+    writer: Writer | None = None
 
     @property
     def styled(self) -> bool:
         """Whether the property is written like a query parameter."""
         given = (self.style, self.explode, self.allow_reserved)
         return any(each is not None for each in given)
+
+    def transferred(self, data: bytes) -> bytes:
+        """Return bytes as they travel: as they are, or as Base64."""
+        return (
+            b64encode(data) if self.headers.get("Content-Transfer-Encoding") == "base64" else data
+        )
 
     def pairs(self, name: str, value: Any, encode: Encode) -> list[tuple[str, str]]:
         """Return names and values, as of a query parameter."""
@@ -101,8 +119,11 @@ def form_body(value: Any, encodings: Encodings) -> Body:
     """Return `application/x-www-form-urlencoded` (WHATWG URL, 5: a space is a plus sign).
 
     An array repeats its name and an object is JSON (OpenAPI 3.0.4, "Encoding the
-    x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style.
+    x-www-form-urlencoded Media Type"), unless an Encoding Object gives a style. A text is a form
+    that the caller has encoded.
     """
+    if isinstance(value, str):
+        return Body(_FORM, value.encode())
     return Body(_FORM, _form_text(value, encodings).encode())
 
 
@@ -115,7 +136,8 @@ def _form_text(value: Any, encodings: Encodings) -> str:
             pairs += encoding.pairs(name, item, encode)
         else:
             text = json_text if is_json(encoding.content_type) else primitive
-            texts = [text(each) for each in item] if is_array(item) else [text(item)]
+            items = item if is_array(item) else [item]
+            texts = [text(encoding.transferred(bytes(i)) if is_binary(i) else i) for i in items]
             pairs += [(quote_plus(name), quote_plus(each)) for each in texts]
     return "&".join(map("=".join, pairs))
 
@@ -123,7 +145,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
 def content_text(value: Any, media_type: str, encodings: Encodings | None = None) -> str:
     """Return the text of a parameter with `content`: JSON, a form, or text as it is."""
     if is_form(media_type):
-        return _form_text(value, encodings or {})
+        return "" if value is None else _form_text(value, encodings or {})
     if is_json(media_type) or is_object(value) or is_array(value) or is_model(value):
         return json_text(value)
     return primitive(value)
@@ -190,26 +212,28 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
 
 def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
     """Return one part; without a name for other bodies than forms, where only files have one."""
-    # An encoding may list several media types, or ranges: the first plain one is a fair guess.
-    types = [each.strip() for each in (encoding.content_type or "").split(",")]
-    content_type = next((each for each in types if each and "*" not in each), None)
+    content_type = _part_type(encoding, None)
     file_name: str | None = None
     headers = dict(encoding.headers)
     if isinstance(item, tuple):
         file_name, data, *given = cast("Sequence[Any]", item)
-        content_type = str(given[0]) if given and given[0] else content_type or _BINARY
+        content_type = _part_type(encoding, file_name) or _BINARY
+        content_type = str(given[0]) if given and given[0] else content_type
         headers.update(given[1] if len(given) > 1 else {})
         data = piece_of(data)
     elif is_binary(item):
         # Servers take a part of a form for a file by its file name.
         file_name, content_type, data = name, content_type or _BINARY, bytes(item)
+        data = encoding.transferred(data)
     elif hasattr(item, "read") or hasattr(item, "__fspath__"):
         path = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         # The name of an open file is a number where it was opened by one.
         file_name = name if path is None or isinstance(path, int) else Path(path).name
-        content_type, data = content_type or _BINARY, piece_of(item)
+        content_type, data = _part_type(encoding, file_name) or _BINARY, piece_of(item)
     elif content_type is not None and content_type.startswith("multipart/"):
         content_type, data = multipart_body(item, encoding.parts, content_type)
+    elif encoding.writer is not None and (is_object(item) or is_array(item)):
+        data = encoding.writer.write(item)
     elif (writer := WRITERS.get(_suffix(content_type))) and is_object(item):
         data = writer(item, name or "item")
     elif is_json(content_type) or is_object(item) or is_array(item):
@@ -224,6 +248,19 @@ def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
         disposition += f'; filename="{_quoted(str(file_name))}"'
     named = {"Content-Disposition": disposition, "Content-Type": content_type}
     return _Part({**{n: text for n, text in named.items() if text}, **_single_lines(headers)}, data)
+
+
+def _part_type(encoding: Encoding, file_name: str | None) -> str | None:
+    """Return the media type of a part: of those that its encoding lists, the one of the file.
+
+    Without a file, or if that is none of them, the first that is no range.
+    """
+    types = [each.strip() for each in (encoding.content_type or "").split(",") if each]
+    if file_name is not None and types and (len(types) > 1 or "*" in types[0]):
+        actual = guess_type(file_name)[0] or ""
+        if any(each in (actual, f"{actual.partition('/')[0]}/*", "*/*") for each in types):
+            return actual or None
+    return next((each for each in types if "*" not in each), None)
 
 
 def _suffix(media_type: str | None) -> str:

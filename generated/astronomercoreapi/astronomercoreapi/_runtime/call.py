@@ -7,16 +7,13 @@ A method lists its arguments as `Path`, `Query`, `Header`, `Cookie` and one body
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import partial
-from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, Self
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 from uuid import uuid4
 
-from .adapters import adapter, to_json, validation_error
+from .adapters import to_json
 from .bodies import (
     Body,
     Encoding,
@@ -28,8 +25,7 @@ from .bodies import (
     lines_body,
     multipart_body,
 )
-from .exceptions import ApiTypeError, ApiValueError
-from .headers import HTTPHeaders
+from .checks import Checks
 from .limits import Limits
 from .parameters import (
     RESERVED_IN_PATH,
@@ -41,12 +37,11 @@ from .parameters import (
     quote_allowing_reserved,
     unquoted,
 )
-from .settings import Timeouts
-from .uploads import Payload, Upload
-from .values import is_array, is_object, omit, unwrapped
+from .request import set_header
+from .values import is_object, omit, unwrapped
 
 if TYPE_CHECKING:
-    from .auth import Credential
+    pass
 
 __all__ = [
     "Argument",
@@ -65,83 +60,8 @@ __all__ = [
     "QueryString",
 ]
 
-#: pydantic's names for a value of another type, of those that it cannot read as the type.
-_WRONG_TYPE = ("_type", "int_parsing", "float_parsing", "bool_parsing")
-
 #: What ends a cookie (RFC 6265, 5.2).
 _NOT_IN_COOKIES = re.compile(r"[;\x00-\x1f\x7f]")
-
-ArgumentErrors = Literal["api", "value", "pydantic"]
-
-
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """What is checked of an argument before anything is sent, and how a fault is reported.
-
-    errors: "api" raises ApiTypeError and ApiValueError; "value" checks no types, and raises
-        ApiValueError; "pydantic" raises pydantic's ValidationError
-    types, limits: False checks no types, no bounds
-    disabled: keywords of bounds that are not checked, such as "maxLength"
-    """
-
-    errors: ArgumentErrors
-    types: bool = True
-    limits: bool = True
-    disabled: Set[str] = frozenset()
-
-    def argument(
-        self, name: str, value: Any, type_: Any, limits: Limits | None, required: bool = False
-    ) -> Any:
-        """Return a value that may be sent: as the caller wrote it, where its type permits that."""
-        if value is None:
-            if required:
-                self.refuse(name, "missing", "it is required")
-            return None
-        if self.types and self.errors != "value" and value.__class__ is not type_:
-            checked = self._typed(name, value, type_)
-            # 5.0 for an int, "yes" for a bool: these alone are sent as what they mean.
-            if isinstance(checked, (bool, int)):
-                value = checked
-        if limits is not None and self.limits:
-            for message in limits.violations(value, self.disabled):
-                self.refuse(name, "limits", message)
-        return value
-
-    def body(self, value: Any, type_: Any, required: bool) -> Any:
-        """Return a body that may be sent. Dicts and lists are sent as they are given.
-
-        With pydantic's errors they are read as the declared type, and sent as that.
-        """
-        if value is None or value.__class__ is type_ or type_ is Any:
-            return self.argument("body", value, type_, None, required)
-        if self.errors == "value" or not self.types:
-            return value
-        plain = is_object(value) or is_array(value)
-        if plain and self.errors == "api":
-            return value
-        checked = self._typed("body", value, type_)
-        return checked if plain else value
-
-    def _typed(self, name: str, value: Any, type_: Any) -> Any:
-        from pydantic import ValidationError
-
-        try:
-            return adapter(type_).validate_python(value)
-        except ValidationError as error:
-            found = error.errors(include_url=False, include_context=False, include_input=False)
-        # Raised from out here, because the original error quotes the value: it can be a secret.
-        if self.errors == "pydantic":
-            problems = [((name, *each["loc"]), each["type"], each["msg"]) for each in found]
-            raise validation_error("arguments", problems)
-        first = found[0]
-        kind = ApiTypeError if first["type"].endswith(_WRONG_TYPE) else ApiValueError
-        raise kind(f"Invalid value for `{name}`: {first['msg']}", [name, *first["loc"]])
-
-    def refuse(self, name: str, word: str, message: str) -> None:
-        """Raise what is raised for an argument that cannot be sent."""
-        if self.errors == "pydantic":
-            raise validation_error("arguments", [((name,), word, message)])
-        raise ApiValueError(f"Invalid value for parameter `{name}`: {message}")
 
 
 class Draft:
@@ -176,12 +96,13 @@ class _Parameter:
 
     style, explode, allow_reserved: as in OpenAPI 3.0.3, Parameter Object
     media_type: of a parameter with `content`: its value is JSON text, or text
-    required: None is an error; otherwise None is a parameter that was left out
+    required: it cannot be left out: None is an error; otherwise None leaves it out
+    nullable: None is a value where it is required
     """
 
     __slots__ = (
-        "allow_reserved", "explode", "limits", "media_type", "name", "required", "style", "type",
-        "value",
+        "allow_reserved", "explode", "limits", "media_type", "name", "nullable", "required",
+        "style", "type", "value",
     )  # fmt: skip
 
     def __init__(
@@ -196,6 +117,7 @@ class _Parameter:
         allow_reserved: bool = False,
         media_type: str | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         self.name = name
         self.value = value
@@ -206,13 +128,17 @@ class _Parameter:
         self.allow_reserved = allow_reserved
         self.media_type = media_type
         self.required = required
+        self.nullable = nullable
 
     def checked(self, checks: Checks) -> Any:
-        """Return the value to send; None for a parameter that was left out."""
+        """Return the value to send; None for a parameter that was left out, or is null."""
+        nullable = self.nullable and self.value is not omit
         if self.value is omit:
             self.value = None
-        value = checks.argument(self.name, self.value, self.type, self.limits, self.required)
-        if value is None or self.media_type is None:
+        value = checks.argument(
+            self.name, self.value, self.type, self.limits, self.required, nullable
+        )
+        if self.media_type is None or (value is None and not self.required):
             return value
         return content_text(value, self.media_type)
 
@@ -247,6 +173,8 @@ class Header(_Parameter):
     def write(self, draft: Draft) -> None:
         """Set the header."""
         value = self.checked(draft.checks)
+        if value is None and self.required:
+            value = ""  # what there is of null in the style `simple`
         if value is not None:
             set_header(draft.headers, self.name, header_text(value, self.explode))
 
@@ -255,6 +183,7 @@ class Query(_Parameter):
     """A parameter in the query.
 
     allow_empty_value: an empty value is sent, as `name=`, whatever its type
+    required: so is null, and an empty array or object (OpenAPI 3.2, Style Examples, "undefined")
     """
 
     __slots__ = ("allow_empty_value",)
@@ -272,12 +201,14 @@ class Query(_Parameter):
         allow_empty_value: bool = False,
         media_type: str | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         super().__init__(
             name, value, type, limits, style=style, explode=explode, allow_reserved=allow_reserved,
-            media_type=media_type, required=required,
+            media_type=media_type, required=required, nullable=nullable,
         )  # fmt: skip
-        self.allow_empty_value = allow_empty_value
+        #: The other styles have no empty values, and ignore it.
+        self.allow_empty_value = allow_empty_value and style in ("form", "cookie")
 
     def write(self, draft: Draft) -> None:
         """Add the pairs of the value."""
@@ -287,16 +218,20 @@ class Query(_Parameter):
         """Return the names and values to send, percent-encoded."""
         if self.value is omit and not self.required:
             return []
-        empty = [(quote(self.name), "")] if self.allow_empty_value else []
-        if empty and self.value == "":
-            return empty
-        value = self.checked(checks)
-        if value is None:
-            return []
         encode: Encode = quote_allowing_reserved if self.allow_reserved else quote
         if self.style == "cookie":
             encode = unquoted
-        return query_pairs(self.name, value, self.style, self.explode, encode) or empty
+        if self.allow_empty_value and self.value == "":
+            return [(encode(self.name), "")]
+        value = self.checked(checks)
+        pairs: list[tuple[str, str]] = []
+        if value is not None:
+            pairs = query_pairs(self.name, value, self.style, self.explode, encode)
+        elif not self.required:
+            return []
+        if not pairs and (self.required or self.allow_empty_value):
+            return [(encode(self.name), "")]
+        return pairs
 
 
 class QueryString(_Parameter):
@@ -317,15 +252,18 @@ class QueryString(_Parameter):
         media_type: str,
         encoding: Encodings | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
-        super().__init__(name, value, type, limits, media_type=media_type, required=required)
+        super().__init__(
+            name, value, type, limits, media_type=media_type, required=required, nullable=nullable
+        )
         self.encoding = encoding or {}
 
     def write(self, draft: Draft) -> None:
         """Set the query; a form is fit for one as it is, other texts are percent-encoded."""
         media_type, self.media_type = self.media_type or "", None
         value = self.checked(draft.checks)
-        if value is None:
+        if value is None and not self.required:
             return
         text = content_text(value, media_type, self.encoding)
         text = text if is_form(media_type) else quote(text)
@@ -350,9 +288,12 @@ class Cookie(Query):
 
 
 class BodyArgument:
-    """What bodies share: a value, its type, and the media type to send it as."""
+    """What bodies share: a value, its type, and the media type to send it as.
 
-    __slots__ = ("encoding", "media_type", "required", "type", "value")
+    nullable: None is sent, as null; otherwise it is a body that was left out
+    """
+
+    __slots__ = ("encoding", "media_type", "nullable", "required", "type", "value")
 
     #: What it is sent as where the document names no other media type.
     default: ClassVar[str] = "*/*"
@@ -366,12 +307,14 @@ class BodyArgument:
         media_type: str | None = None,
         encoding: Encodings | None = None,
         required: bool = False,
+        nullable: bool = False,
     ) -> None:
         self.value = value
         self.type = type
         self.media_type = media_type or self.default
         self.encoding = encoding or {}
         self.required = required
+        self.nullable = nullable
 
     @property
     def given(self) -> Any:
@@ -387,6 +330,9 @@ class BodyArgument:
 
     def write(self, draft: Draft) -> None:
         """Set the body, unless it was left out."""
+        if self.value is None and self.nullable:
+            draft.body = self.body(None)
+            return
         value = draft.checks.body(self.value, self.type, self.required)
         if value is not None:
             draft.body = self.body(value)
@@ -460,16 +406,6 @@ class Content(BodyArgument):
         return content_body(value, self.media_type)
 
 
-def set_header(headers: dict[str, str], name: str, value: str) -> None:
-    """Set a header, whatever the case of its name; a value cannot start another header."""
-    if "\r" in value or "\n" in value or "\0" in value:
-        raise ApiValueError(f"Invalid value for header `{name}`: it contains a line break")
-    lower = name.lower()
-    for present in [present for present in headers if present.lower() == lower]:
-        del headers[present]
-    headers[name] = value.strip(" \t")
-
-
 def set_idempotency_key(
     headers: dict[str, str], method: str, arguments: Sequence[Argument], wanted: str | None
 ) -> bool:
@@ -492,112 +428,5 @@ def set_idempotency_key(
     return True
 
 
-#: Answers that can ask for another request.
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-
 _KEY = "idempotency-key"
 _SAFE = ("GET", "HEAD", "OPTIONS", "QUERY", "TRACE")
-
-# What a cookie can hold as it is (RFC 6265, 4.1.1): an API key is sent unchanged where possible.
-_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
-
-#: Names of query parameters that have carried API keys, as they stand in an address.
-SECRET_QUERY_NAMES: set[str] = set()
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One request, complete but for its credentials, which are added to each attempt.
-
-    template: the path as the document has it, with names in braces
-    has_key: whether the server can tell by a header that it has had this request before
-    deadline: when the call ends at the latest, by `time.monotonic()`
-    stream: the body of a successful answer is left on its way
-    """
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    cookies: tuple[tuple[str, str], ...]
-    content: Payload | None
-    timeout: Timeouts
-    credentials: tuple[Credential, ...] = ()
-    has_key: bool = False
-    template: str = ""
-    deadline: float | None = None
-    stream: bool = False
-
-    @property
-    def replayable(self) -> bool:
-        """Whether the body can be sent a second time: one that gives its bytes only once cannot."""
-        return not isinstance(self.content, Upload) or self.content.replayable
-
-    @property
-    def time_left(self) -> Timeouts:
-        """The timeouts, none of them longer than the call lasts."""
-        if self.deadline is None:
-            return self.timeout
-        return self.timeout.within(max(0.001, self.deadline - monotonic()))
-
-    def ends_within(self, seconds: float) -> bool:
-        """Say whether the call has to end before so many seconds have passed."""
-        return self.deadline is not None and monotonic() + seconds >= self.deadline
-
-    def __repr__(self) -> str:
-        return f"<Request [{self.method} {self.url.partition('?')[0]}]>"
-
-    def authorized(self, values: Sequence[str]) -> Request:
-        """Return the request as it is sent, with the value of each credential in its place."""
-        if not self.credentials and not self.cookies:
-            return self
-        url, headers, cookies = self.url, dict(self.headers), list(self.cookies)
-        for credential, value in zip(self.credentials, values, strict=True):
-            if credential.location == "header":
-                set_header(headers, credential.name, value)
-            elif credential.location == "cookie":
-                cookies.append((credential.name, quote(value, _COOKIE_OCTETS)))
-            else:
-                name = quote(credential.name)
-                SECRET_QUERY_NAMES.add(name)
-                url += f"{'&' if '?' in url else '?'}{name}={quote(value)}"
-        if cookies:
-            own = HTTPHeaders(headers.items()).get("cookie")
-            pairs = [f"{name}={value}" for name, value in cookies]
-            set_header(headers, "Cookie", "; ".join([own, *pairs] if own else pairs))
-        return Request(
-            self.method, url, headers, (), self.content, self.timeout, (), self.has_key,
-            self.template, self.deadline, self.stream,
-        )  # fmt: skip
-
-    def redirected(self, status: int, location: str | None) -> Request | None:
-        """Return the request that a redirect asks for; None when the answer stands as it is.
-
-        Reading requests are repeated; others only as 307 and 308 allow (RFC 9110, 15.4), and never
-        at another origin. Another origin gets no credential and no header that could be one.
-        """
-        if location is None or status not in REDIRECTS:
-            return None
-        try:
-            url = urljoin(self.url, location).partition("#")[0]
-            here = origin(url) == origin(self.url)
-        except ValueError:  # it is no address
-            return None
-        if not url.startswith(("http://", "https://")):
-            return None
-        if self.method not in ("GET", "HEAD"):
-            if status == 303:
-                kept = {n: v for n, v in self.headers.items() if n.lower() != "content-type"}
-                return replace(self, method="GET", content=None, headers=kept).redirected(302, url)
-            if status < 307 or not here or not self.replayable:
-                return None
-        if here:
-            return replace(self, url=url)
-        public = {n: v for n, v in self.headers.items() if n.lower() in ("accept", "user-agent")}
-        return replace(self, url=url, headers=public, cookies=(), credentials=())
-
-
-def origin(url: str) -> tuple[str, str | None, int]:
-    """Return scheme, host and port (RFC 6454, 4)."""
-    pieces = urlsplit(url)
-    port = pieces.port or (443 if pieces.scheme == "https" else 80)
-    return pieces.scheme, pieces.hostname, port

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .headers import HTTPHeaders, redacted, request_id
 
 if TYPE_CHECKING:
-    from .responses import Response
+    from .responses import Failure, Response
 
 
 class OpenApiException(Exception):
@@ -157,6 +157,11 @@ class ServiceException(ApiException):
 
 class ApiConnectionException(ApiException):
     """No complete answer arrived: refused, reset, truncated, not resolved. The status is 0."""
+
+    @classmethod
+    def of(cls, failure: Failure) -> ApiConnectionException:
+        """Return the exception for what went wrong."""
+        return (ApiTimeoutException if failure.timed_out else cls)(0, failure.reason)
 
 
 class ApiTimeoutException(ApiConnectionException):

@@ -14,8 +14,8 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from .call import Request, origin
 from .headers import redacted
+from .request import Request, origin
 from .responses import Failure, Outcome
 from .settings import Hooks
 

@@ -3,8 +3,10 @@
 The styles come from RFC 6570 (URI templates), whose rules fill the gaps of OpenAPI's table, as
 OpenAPI 3.0.4 states: everything is percent-encoded except the unreserved characters of RFC 3986;
 `None` in an array or object is left out, and an empty array or object is the same as nothing
-(RFC 6570, 2.3). Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all.
-Not in any table, and documented here:
+(RFC 6570, 2.3). A parameter that is nothing is left out; where it is required it is `name=` in a
+query or a cookie, and an empty header (OpenAPI 3.2.1, "Style Examples", column `undefined`).
+Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all. Not in any table,
+and documented here:
 
 - An array or object within a value is JSON text, except in `deepObject`, which nests: `a[b][c]=1`;
   an array there repeats its key.
@@ -39,9 +41,9 @@ def quote(text: str, safe: str = "") -> str:
 _TRIPLET_OR_TEXT = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
-#: What `allowReserved` leaves as it is. In a query not `#`, `&` and `+`, which end it, start another
-#: parameter, and mean a space; in a path only what a segment can hold (RFC 3986, 3.3).
-RESERVED_IN_QUERY = ":/?[]@!$'()*,;="
+#: What `allowReserved` leaves as it is, of what the place can hold (RFC 3986, 3.3 and 3.4): neither
+#: has `[` and `]`. In a query not `&` and `+` either, which start another parameter and mean a space.
+RESERVED_IN_QUERY = ":/?@!$'()*,;="
 RESERVED_IN_PATH = ":@!$&'()*+,;="
 
 
@@ -112,7 +114,8 @@ def header_text(value: Any, explode: bool) -> str:
     return _joined(parts(value), ",", unquoted, pairs=explode)
 
 
-_DELIMITERS = {"form": ",", "cookie": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+#: What stands between the items of a list that is one text.
+DELIMITERS = {"form": ",", "cookie": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 def query_pairs(
@@ -130,8 +133,8 @@ def query_pairs(
         return [(quote_name(name), encode(texts))]
     if not texts:
         return []
-    if not explode and style in _DELIMITERS:
-        return [(quote_name(name), _joined(texts, _DELIMITERS[style], encode))]
+    if not explode and style in DELIMITERS:
+        return [(quote_name(name), _joined(texts, DELIMITERS[style], encode))]
     # Each item by itself: a text repeats the name, a pair brings its own.
     named = [(name, item) if isinstance(item, str) else item for item in texts]
     return [(quote_name(key), encode(text)) for key, text in named]

@@ -12,22 +12,22 @@ these steps, and in nothing else.
 from __future__ import annotations
 
 import base64
-import copy
 import json
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from threading import get_ident
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, TypedDict, Unpack
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .call import Request
 from .exceptions import ApiTypeError, ApiValueError
+from .request import Request
 from .responses import Failure
 from .retries import RETRIED_STATUSES
 from .settings import timeouts
+from .token_steps import AsyncSend, Send, Steps, Token, result, taken, taken_async, waited
 from .values import is_object
 
 if TYPE_CHECKING:
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 
     from .headers import HTTPHeaders
     from .responses import Outcome
-
-#: What sends a request: that of the client's transport.
-Send: TypeAlias = "Callable[[Request], Outcome]"
-AsyncSend: TypeAlias = "Callable[[Request], Awaitable[Outcome]]"
 
 
 class TokenFailure(Failure):
@@ -65,9 +61,7 @@ class TokenFailure(Failure):
 #: How a client proves to a token endpoint who it is (RFC 6749, 2.3.1; names of RFC 7591, 2).
 ClientAuthentication = Literal["client_secret_basic", "client_secret_post"]
 
-_Steps: TypeAlias = "Generator[Request | float | Awaitable[object], Any, Any]"
 
-_DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _REDIRECTS = 5
 
 
@@ -98,35 +92,6 @@ class Flow:
             absolute(self.metadata_url),
             self.scopes,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """An access token as a token endpoint gave it.
-
-    expires_at: in seconds since the epoch; None if the endpoint did not say
-    scopes: those that were granted; empty if the endpoint did not say
-    """
-
-    access_token: str = field(repr=False)
-    refresh_token: str | None = field(default=None, repr=False)
-    expires_at: float | None = None
-    scopes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DevicePrompt:
-    """What a person is told, to let a device in (RFC 8628, 3.3).
-
-    verification_uri: the address to open, where the code is to be typed
-    verification_uri_complete: an address that has the code in it; None if the server has none
-    expires_in: how many seconds that takes at most
-    """
-
-    user_code: str
-    verification_uri: str
-    verification_uri_complete: str | None = None
-    expires_in: float = 0.0
 
 
 class SourceOptions(TypedDict, total=False):
@@ -237,15 +202,15 @@ class TokenSource:
             current = self._flights.setdefault(os.getpid(), flight)
             if current is flight:
                 with self._landing(flight) as landing:
-                    token = landing.token = self._valid() or _taken(
+                    token = landing.token = self._valid() or taken(
                         self._steps(flow), send, deadline
                     )
                 break
             if current.thread == get_ident():
                 # It goes on in this very thread, once this call has returned: no use to wait.
-                token = _taken(self._steps(flow), send, deadline)
+                token = taken(self._steps(flow), send, deadline)
                 break
-            token = _result(_waited(current, deadline))
+            token = result(waited(current.ended, deadline))
             if token is not None:
                 break
         return token.access_token
@@ -261,11 +226,11 @@ class TokenSource:
             current = self._flights.setdefault(os.getpid(), flight)
             if current is flight:
                 with self._landing(flight) as landing:
-                    token = landing.token = self._valid() or await _taken_async(
+                    token = landing.token = self._valid() or await taken_async(
                         self._steps(flow), send, deadline
                     )
                 break
-            token = _result(await wrap_future(current.ended))
+            token = result(await wrap_future(current.ended))
             if token is not None:
                 break
         return token.access_token
@@ -297,7 +262,7 @@ class TokenSource:
 
     # Obtaining one
 
-    def _steps(self, flow: Flow) -> _Steps:
+    def _steps(self, flow: Flow) -> Steps:
         """Obtain a token: with the refresh token that came with the last one, or from the start."""
         here = yield from self._located(flow)
         held = self._token and self._token.refresh_token
@@ -317,23 +282,23 @@ class TokenSource:
                 yield told
         return token
 
-    def _granted(self, flow: Flow) -> _Steps:
+    def _granted(self, flow: Flow) -> Steps:
         """Obtain a token from the start."""
         raise NotImplementedError
 
-    def _refreshed(self, flow: Flow, refresh_token: str) -> _Steps:
+    def _refreshed(self, flow: Flow, refresh_token: str) -> Steps:
         fields = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         token = yield from self._asked(flow.refresh_url or flow.token_url, fields)
         # The server may keep the refresh token, or replace it (RFC 6749, 6).
         return token if token.refresh_token else replace(token, refresh_token=refresh_token)
 
-    def _asked(self, url: str, fields: Mapping[str, str]) -> _Steps:
+    def _asked(self, url: str, fields: Mapping[str, str]) -> Steps:
         """Ask a token endpoint for a token."""
         asked_at = self._clock()
         answer = yield from self._posted(url, fields)
         value = answer.get("access_token")
         if not isinstance(value, str) or not value:
-            raise TokenFailure(f"no access token from {_shown(url)}: its answer has none")
+            raise TokenFailure(f"no access token from {shown(url)}: its answer has none")
         refresh_token = answer.get("refresh_token")
         return Token(
             value,
@@ -350,7 +315,7 @@ class TokenSource:
             return None
         return asked_at + seconds - min(self._skew, seconds / 2)
 
-    def _posted(self, url: str, fields: Mapping[str, str]) -> _Steps:
+    def _posted(self, url: str, fields: Mapping[str, str]) -> Steps:
         """Send a form to the authorization server, and return its JSON object."""
         form = {**fields, **self._parameters}
         headers = {
@@ -373,7 +338,7 @@ class TokenSource:
         """Return the JSON object of an answer; raise what it says is wrong."""
         if isinstance(outcome, Failure):
             raise Failure(
-                f"no access token from {_shown(url)}: {outcome.reason}",
+                f"no access token from {shown(url)}: {outcome.reason}",
                 timed_out=outcome.timed_out,
                 sent=False,  # that is, the request of the call
                 final=outcome.final,
@@ -395,7 +360,7 @@ class TokenSource:
         if description is not None:
             words += f" ({self._hidden(str(description), fields)})"
         raise TokenFailure(
-            f"no access token from {_shown(url)}: {words}",
+            f"no access token from {shown(url)}: {words}",
             status=outcome.status,
             error=None if code is None else self._hidden(str(code), fields),
             headers=outcome.headers,
@@ -411,7 +376,7 @@ class TokenSource:
 
     # Where to ask
 
-    def _located(self, flow: Flow) -> _Steps:
+    def _located(self, flow: Flow) -> Steps:
         """Return the addresses to use: the source's own, the document's, those of the metadata."""
         own = self._own
         scopes = flow.scopes if self._scopes is None else tuple(self._scopes)
@@ -436,7 +401,7 @@ class TokenSource:
     def _suffices(self, flow: Flow) -> bool:
         return bool(flow.token_url)
 
-    def _discovered(self, url: str) -> _Steps:
+    def _discovered(self, url: str) -> Steps:
         """Return the server's metadata (OpenID Connect Discovery 1.0, 4; RFC 8414, 3)."""
         if url not in self._metadata:
             request = Request("GET", url, {"Accept": "application/json"}, (), None, self._timeout)
@@ -453,7 +418,7 @@ class TokenSource:
             for name in ("token_endpoint", "device_authorization_endpoint"):
                 # What is found over TLS does not send a secret in the clear.
                 if url.startswith("https:") and _endpoint(metadata, name).startswith("http:"):
-                    raise TokenFailure(f"{_shown(url)} names a {name} without TLS")
+                    raise TokenFailure(f"{shown(url)} names a {name} without TLS")
             self._metadata = {url: metadata}
         return self._metadata[url]
 
@@ -467,155 +432,10 @@ class TokenSource:
         return "client_secret_basic"
 
 
-class ClientCredentials(TokenSource):
-    """Tokens for a program that acts for itself (RFC 6749, 4.4)."""
-
-    flows = ("clientCredentials",)
-    _refreshes = False
-
-    def __init__(
-        self, client_id: str, client_secret: str, **options: Unpack[SourceOptions]
-    ) -> None:
-        super().__init__(client_id, client_secret, **options)
-
-    def _granted(self, flow: Flow) -> _Steps:
-        fields = _with_scopes({"grant_type": "client_credentials"}, flow)
-        return (yield from self._asked(flow.token_url, fields))
-
-
-class Password(TokenSource):
-    """Tokens for a person whose password the program has (RFC 6749, 4.3)."""
-
-    flows = ("password",)
-
-    def __init__(
-        self,
-        username: str,
-        password: str,
-        client_id: str | None = None,
-        client_secret: str | None = None,
-        **options: Unpack[SourceOptions],
-    ) -> None:
-        super().__init__(client_id, client_secret, **options)
-        self._username = username
-        self._password = password
-
-    def _granted(self, flow: Flow) -> _Steps:
-        person = {"username": self._username, "password": self._password}
-        fields = _with_scopes({"grant_type": "password", **person}, flow)
-        return (yield from self._asked(flow.token_url, fields))
-
-
-class RefreshToken(TokenSource):
-    """Tokens by a refresh token that the caller has, of whatever flow (RFC 6749, 6).
-
-    Where the server replaces the refresh token, `on_token` is told the new one.
-    """
-
-    flows = ("authorizationCode", "password", "deviceAuthorization", "clientCredentials")
-    _restarts = False
-
-    def __init__(
-        self,
-        refresh_token: str,
-        client_id: str | None = None,
-        client_secret: str | None = None,
-        **options: Unpack[SourceOptions],
-    ) -> None:
-        super().__init__(client_id, client_secret, **options)
-        self._refresh_token = refresh_token
-
-    def _granted(self, flow: Flow) -> _Steps:
-        return (yield from self._refreshed(flow, self._refresh_token))
-
-
-class DeviceCode(TokenSource):
-    """Tokens for a program without a browser: a person lets it in, on another device (RFC 8628).
-
-    prompt: called with a `DevicePrompt`, to show it to that person
-    device_url: where the device asks to be let in; by default as the API's document says
-    """
-
-    flows = ("deviceAuthorization",)
-
-    def __init__(
-        self,
-        client_id: str,
-        prompt: Callable[[DevicePrompt], object],
-        client_secret: str | None = None,
-        *,
-        device_url: str = "",
-        **options: Unpack[SourceOptions],
-    ) -> None:
-        super().__init__(client_id, client_secret, **options)
-        self._own = replace(self._own, device_url=device_url)
-        self._prompt = prompt
-
-    def _suffices(self, flow: Flow) -> bool:
-        return bool(flow.token_url and flow.device_url)
-
-    def _granted(self, flow: Flow) -> _Steps:
-        asked_at = self._clock()
-        # The client names itself here even where it also proves who it is (RFC 8628, 3.1).
-        fields = _with_scopes({"client_id": self._client_id or ""}, flow)
-        answer = yield from self._posted(flow.device_url, fields)
-        code = str(answer.get("device_code") or "")
-        if not code:
-            raise TokenFailure(f"{_shown(flow.device_url)} gave no device code")
-        prompt = _prompt(answer)
-        shown = self._prompt(prompt)
-        if isinstance(shown, Awaitable):
-            yield shown
-
-        interval = _seconds(answer.get("interval"), 5.0)
-        fields = {**fields, "grant_type": _DEVICE_GRANT, "device_code": code}
-        fields.pop("scope", None)
-        while True:
-            yield interval
-            if prompt.expires_in and self._clock() >= asked_at + prompt.expires_in:
-                url = _shown(flow.token_url)
-                words = f"no access token from {url}: expired_token (nobody confirmed in time)"
-                raise TokenFailure(words, error="expired_token")
-            try:
-                return (yield from self._asked(flow.token_url, fields))
-            except TokenFailure as refusal:
-                if refusal.error == "slow_down":
-                    interval += 5.0
-                elif refusal.error != "authorization_pending":
-                    raise
-            except Failure:
-                interval = max(2 * interval, 1.0)  # RFC 8628, 3.5
-                if not prompt.expires_in:
-                    raise
-
-
-def _prompt(answer: Mapping[str, Any]) -> DevicePrompt:
-    # `verification_url` is what Google's servers, older than the RFC, say.
-    address = answer.get("verification_uri") or answer.get("verification_url") or ""
-    complete = answer.get("verification_uri_complete")
-    return DevicePrompt(
-        str(answer.get("user_code") or ""),
-        str(address),
-        None if complete is None else str(complete),
-        _seconds(answer.get("expires_in"), 0.0),
-    )
-
-
-def _seconds(value: Any, default: float) -> float:
-    try:
-        return max(float(value), 0.0)
-    except (TypeError, ValueError):
-        return default
-
-
-def _with_scopes(fields: dict[str, str], flow: Flow) -> dict[str, str]:
-    return {**fields, "scope": " ".join(flow.scopes)} if flow.scopes else fields
-
-
 _SECRET_FIELDS = frozenset({"password", "refresh_token", "device_code"})
 
 
-def _shown(url: str) -> str:
+def shown(url: str) -> str:
     """Return an address without what may be secret in it."""
     address = url.partition("?")[0]
     scheme, _, rest = address.partition("://")
@@ -625,67 +445,3 @@ def _shown(url: str) -> str:
 def _endpoint(metadata: Mapping[str, Any], name: str) -> str:
     value = metadata.get(name)
     return value if isinstance(value, str) else ""
-
-
-# --- Taking the steps
-
-
-def _result(ended: Token | Failure | None) -> Token | None:
-    """Return the token that someone else obtained; None if nobody did."""
-    if isinstance(ended, Failure):
-        raise copy.copy(ended)  # each thread raises one of its own
-    return ended
-
-
-def _waited(flight: _Flight, deadline: float | None) -> Token | Failure | None:
-    try:
-        return flight.ended.result(None if deadline is None else deadline - time.monotonic())
-    except TimeoutError:
-        return _LATE
-
-
-_LATE = Failure("no access token in time (the budget of the call)", timed_out=True, final=True)
-
-
-def _paused(seconds: float, deadline: float | None) -> float:
-    """Return how long to wait, which is not until after the call."""
-    if deadline is not None and time.monotonic() + seconds >= deadline:
-        raise copy.copy(_LATE)
-    return seconds
-
-
-def _taken(steps: _Steps, send: Send, deadline: float | None) -> Token:
-    answer: Outcome | None = None
-    while True:
-        try:
-            step = steps.send(answer)
-        except StopIteration as end:
-            token: Token = end.value
-            return token
-        answer = None
-        if isinstance(step, Request):
-            answer = send(replace(step, deadline=deadline))
-        elif isinstance(step, (int, float)):
-            time.sleep(_paused(step, deadline))
-        else:
-            getattr(step, "close", str)()  # a coroutine complains when nobody awaits it
-            raise ApiTypeError("a prompt that has to be awaited needs an asynchronous client")
-
-
-async def _taken_async(steps: _Steps, send: AsyncSend, deadline: float | None) -> Token:
-    from asyncio import sleep
-
-    answer: Outcome | None = None
-    while True:
-        try:
-            step = steps.send(answer)
-        except StopIteration as end:
-            token: Token = end.value
-            return token
-        answer = None
-        if isinstance(step, Request):
-            answer = await send(replace(step, deadline=deadline))
-        elif isinstance(step, (int, float)):
-            await sleep(_paused(step, deadline))
-        else:
-            await step

@@ -13,22 +13,17 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from .auth import refused
-from .call import REDIRECTS, Request
+from .auth import forget_refused, renewable
+from .library import async_transport, check_library, transport
 from .observing import observed, retried
+from .request import REDIRECTS, Request, set_header
 from .responses import Failure, Outcome, Response
 from .retries import Retry
-from .settings import Connection, Hooks
+from .settings import Connection, Hooks, Library
 
 if TYPE_CHECKING:
-    from .transport import (
-        AsyncHttpClient,
-        AsyncHttpTransport,
-        AsyncTransport,
-        HttpClient,
-        HttpTransport,
-        Transport,
-    )
+    from .library import AnyAsyncTransport, AnyTransport
+    from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
 
 MAX_REDIRECTS = 10
 
@@ -54,6 +49,14 @@ class Call:
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
+def left_open(call: Call, headers: Mapping[str, str]) -> Call:
+    """Return a call whose answer is left on its way, with some headers more."""
+    merged = dict(call.request.headers)
+    for name, value in headers.items():
+        set_header(merged, name, value)
+    return replace(call, request=replace(call.request, headers=merged, stream=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Exchanged:
     """How a call ended.
@@ -72,10 +75,11 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
     request, retry, hooks = call.request, call.retry, call.hooks
     if retry.budget is not None:
         request = replace(request, deadline=time.monotonic() + retry.budget)
-    attempt, redirects = 1, 0
+    # A request with a new token, after a 401, is an attempt that counts for nothing else.
+    attempt, redirects, renewals = 1, 0, 0
     last: Outcome | None = None
     while True:
-        outcome = yield from observed(request, attempt + redirects - 1, hooks)
+        outcome = yield from observed(request, attempt + redirects + renewals - 1, hooks)
         if isinstance(outcome, Response):
             following = None
             if outcome.status in REDIRECTS:
@@ -83,14 +87,19 @@ def exchange(call: Call) -> Generator[Request | float, Outcome, Exchanged]:
             if following is not None:
                 if redirects == MAX_REDIRECTS:
                     endless = Failure(f"more than {MAX_REDIRECTS} redirects", final=True)
-                    return Exchanged(endless, request, attempt)
+                    return Exchanged(endless, request, attempt + renewals)
                 request, redirects = following, redirects + 1
                 continue
+            if not renewals and renewable(request, outcome) and not request.ends_within(0.0):
+                renewals, last = 1, outcome
+                retried(request, outcome, 0.0, hooks)
+                continue
         elif outcome.timed_out and last is not None and request.ends_within(0.0):
-            return Exchanged(last, request, attempt)  # which says more than that time is up
+            # The answer before says more than that time is up.
+            return Exchanged(last, request, attempt + renewals)
         pause, last = retry.pause(request, outcome, attempt), outcome
         if pause is None or request.ends_within(pause):
-            return Exchanged(outcome, request, attempt)
+            return Exchanged(outcome, request, attempt + renewals)
         retried(request, outcome, pause, hooks)
         yield pause
         attempt += 1
@@ -100,16 +109,17 @@ class Driver:
     """Sends calls, from any thread. It connects on first use, and again after `close`.
 
     connection: says how to connect when that is needed
-    own: what to send through instead, which is not closed here
+    own: the library to send by; or what to send through instead, which is not closed here
     """
 
-    _transport: Transport | None = None
+    _transport: AnyTransport | None = None
 
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: HttpClient | HttpTransport | None = None,
+        own: HttpClient | HttpTransport | Library | None = None,
     ) -> None:
+        check_library(own)
         self._connection = connection
         self._own = own
 
@@ -136,22 +146,18 @@ class Driver:
         until = request.deadline
         try:
             values = [credential.value(send, until) for credential in request.credentials]
-            outcome = send(request.authorized(values))
-            if refused(request, outcome, values):
-                values = [credential.value(send, until) for credential in request.credentials]
-                outcome = send(request.authorized(values))
         except Failure as failure:
             return failure
+        outcome = send(request.authorized(values))
+        forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> Transport:
+    def _connected(self) -> AnyTransport:
         if self._transport is not None:
             return self._transport
-        from .transport import Transport
-
         # When two threads come here at once, both get the transport of one of them.
-        made = Transport(self._connection(), self._own)
-        return cast("Transport", vars(self).setdefault("_transport", made))
+        made = transport(self._connection(), self._own)
+        return cast("AnyTransport", vars(self).setdefault("_transport", made))
 
     def close(self) -> None:
         """Close all connections."""
@@ -169,11 +175,12 @@ class AsyncDriver:
     def __init__(
         self,
         connection: Callable[[], Connection],
-        own: AsyncHttpClient | AsyncHttpTransport | None = None,
+        own: AsyncHttpClient | AsyncHttpTransport | Library | None = None,
     ) -> None:
+        check_library(own)
         self._connection = connection
         self._own = own
-        self._transport: AsyncTransport | None = None
+        self._transport: AnyAsyncTransport | None = None
 
     async def run(self, call: Call) -> Exchanged:
         """Make a call."""
@@ -200,19 +207,15 @@ class AsyncDriver:
         until = request.deadline
         try:
             values = [await each.value_async(send, until) for each in request.credentials]
-            outcome = await send(request.authorized(values))
-            if refused(request, outcome, values):
-                values = [await each.value_async(send, until) for each in request.credentials]
-                outcome = await send(request.authorized(values))
         except Failure as failure:
             return failure
+        outcome = await send(request.authorized(values))
+        forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> AsyncTransport:
+    def _connected(self) -> AnyAsyncTransport:
         if self._transport is None:
-            from .transport import AsyncTransport
-
-            self._transport = AsyncTransport(self._connection(), self._own)
+            self._transport = async_transport(self._connection(), self._own)
         return self._transport
 
     async def close(self) -> None:

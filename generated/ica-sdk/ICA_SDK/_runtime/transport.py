@@ -1,9 +1,10 @@
-"""The seam to the HTTP library, and the only module that imports it.
+"""The seam to the HTTP library: the transport on httpx2, and the only module that imports it.
 
 `httpx2` continues httpx under another name and with the same interface: for httpx itself, change
 the import.
 
-What the clients need of it is narrow, so that another library can stand here:
+What the clients need of it is narrow, so that another library can stand here, as that in
+`pyreqwest_transport.py` does:
 
 - `Transport(connection, own)` and `AsyncTransport(connection, own)`, with `send` and `close`
   (`aclose`).
@@ -24,9 +25,9 @@ import logging
 import os
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, closing
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -36,8 +37,8 @@ from weakref import WeakKeyDictionary, WeakSet
 
 import httpx2 as httpx
 
-from .call import SECRET_QUERY_NAMES, Request
 from .headers import HTTPHeaders
+from .request import SECRET_QUERY_NAMES, Request
 from .responses import AsyncSource, Failure, Outcome, Response, Source
 from .settings import Connection
 from .uploads import Upload
@@ -292,10 +293,52 @@ _CODINGS = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backpo
 
 
 @cache
-def _accept_encoding() -> str:
+def accept_encoding() -> str:
     """Return the codings that an answer can have."""
     more = [name for name, libraries in _CODINGS.items() if any(map(_installed, libraries))]
     return ", ".join(["gzip", "deflate", *more])
+
+
+def decompressed(encoding: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Undo what `Content-Encoding` says, piece by piece; `Failure` where a body is not that."""
+    answer = httpx.Response(200, headers={"Content-Encoding": encoding}, stream=_Pieces(pieces))
+    try:
+        yield from answer.iter_bytes()
+    except httpx.DecodingError as error:
+        failure = _failure(error)
+    else:
+        return
+    raise failure
+
+
+async def async_decompressed(encoding: str, pieces: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    """Undo what `Content-Encoding` says of pieces that come asynchronously."""
+    headers = {"Content-Encoding": encoding}
+    answer = httpx.Response(200, headers=headers, stream=_AsyncPieces(pieces))
+    try:
+        async for piece in answer.aiter_bytes():
+            yield piece
+    except httpx.DecodingError as error:
+        failure = _failure(error)
+    else:
+        return
+    raise failure
+
+
+class _Pieces(httpx.SyncByteStream):
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+
+class _AsyncPieces(httpx.AsyncByteStream):
+    def __init__(self, pieces: AsyncIterable[bytes]) -> None:
+        self._pieces = pieces
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._pieces)
 
 
 def _installed(module: str) -> bool:
@@ -310,24 +353,78 @@ _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS", "DELETE", "TRACE"})
 
 
 def _native(request: Request, content: Any) -> httpx.Request:
-    headers = {"Accept-Encoding": _accept_encoding(), **request.headers}
+    headers = {"Accept-Encoding": accept_encoding(), **request.headers}
     if isinstance(request.content, Upload) and request.content.size is not None:
         headers["Content-Length"] = str(request.content.size)
     fields = [(name.encode(), _header_bytes(value)) for name, value in headers.items()]
     extensions = {"timeout": request.time_left._asdict(), "template": request.template}
-    url = httpx.URL(request.url)
+    url = _address(request.url)
+    server = url.server if isinstance(url, _Address) else url
     if content is not None or request.method not in _WITHOUT_BODY:
-        return httpx.Request(
-            request.method, url, headers=fields, content=content, extensions=extensions
+        native = httpx.Request(
+            request.method, server, headers=fields, content=content, extensions=extensions
         )
-    # There is no body to look at. With a stream, no field is added: that of the host has to be.
-    if not any(name.lower() == b"host" for name, _ in fields):
-        fields.insert(0, (b"Host", url.netloc))
-    native = httpx.Request(
-        request.method, url, headers=fields, stream=httpx.ByteStream(b""), extensions=extensions
-    )
-    native.read()
+    else:
+        # There is no body to look at. With a stream, no field is added: that of the host has to be.
+        if not any(name.lower() == b"host" for name, _ in fields):
+            fields.insert(0, (b"Host", server.netloc))
+        empty = httpx.ByteStream(b"")
+        native = httpx.Request(
+            request.method, server, headers=fields, stream=empty, extensions=extensions
+        )
+        native.read()
+    native.url = url
     return native
+
+
+class _Address(httpx.URL):
+    """An address whose parts are known, as far as they are needed to send a request.
+
+    To parse one takes a tenth of the time of a call. What else is asked of it is that of one that
+    is parsed then.
+    """
+
+    def __init__(self, url: str, server: httpx.URL, path: str) -> None:
+        self._url = url
+        self.server = server
+        self._path = path
+
+    @property
+    def raw_scheme(self) -> bytes:
+        return self.server.raw_scheme
+
+    @property
+    def raw_host(self) -> bytes:
+        return self.server.raw_host
+
+    @property
+    def port(self) -> int | None:
+        return self.server.port
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._path.encode("ascii")
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(httpx.URL(self._url), name)
+
+
+#: An address that httpx leaves as it is.
+_PLAIN = re.compile(
+    r"(https?://[^/?#@]+)(?!.*/\.)(/(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)", re.ASCII
+)
+
+
+def _address(url: str) -> httpx.URL:
+    plain = _PLAIN.fullmatch(url)
+    return httpx.URL(url) if plain is None else _Address(url, _server(plain[1]), plain[2])
+
+
+@lru_cache
+def _server(url: str) -> httpx.URL:
+    return httpx.URL(url)
 
 
 def _received(request: httpx.Request, answer: httpx.Response) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from threading import RLock
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -31,6 +32,26 @@ def adapter(type_: TypeForm[T]) -> TypeAdapter[T]:
             complete(type_)
             kept = _adapters[type_] = TypeAdapter(type_)
     return kept
+
+
+#: From this size on a text is large.
+_LARGE = 64 * 1024
+
+
+def from_json(type_: TypeForm[T], text: bytes, *, extra: Literal["ignore"] | None = None) -> T:
+    """Return a JSON text as a value of a type; pydantic's ValidationError when it is none.
+
+    A large one is read without garbage collections. All that is made on the way stays, and to look
+    at it again and again would take as long as to read it.
+    """
+    validate = adapter(type_).validate_json
+    if len(text) < _LARGE or not gc.isenabled():
+        return validate(text, extra=extra)
+    gc.disable()
+    try:
+        return validate(text, extra=extra)
+    finally:
+        gc.enable()
 
 
 def complete(type_: Any) -> None:

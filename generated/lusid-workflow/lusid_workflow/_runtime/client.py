@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from threading import Lock
@@ -11,21 +11,13 @@ from urllib.parse import urljoin
 
 from .adapters import to_jsonable
 from .auth import Credential, chosen, from_request_auth
-from .call import (
-    Argument,
-    ArgumentErrors,
-    Checks,
-    Draft,
-    Request,
-    set_header,
-    set_idempotency_key,
-)
+from .call import Argument, Draft, set_idempotency_key
+from .checks import ArgumentErrors, Checks
 from .configuration import DocumentedConfiguration
 from .deprecation import warn_renamed
 from .exceptions import (
     ApiConnectionException,
     ApiException,
-    ApiTimeoutException,
     ApiTypeError,
     TokenException,
 )
@@ -34,6 +26,7 @@ from .lazy import version
 from .operations import ApiResponse
 from .options import LegacyOptions, NextgenOptions, PriorOptions
 from .parameters import protect_dots
+from .request import Request, set_header
 from .responses import Failure, Response, decode, decode_error
 from .retries import Retry, documented
 from .settings import AsyncMiddleware, Hooks, Middleware, Timeouts, timeouts
@@ -149,19 +142,19 @@ class _Client:
         """Return a value as JSON has it: models as dicts with wire names, dates as text."""
         return to_jsonable(obj)
 
-    def _prepare(
+    def prepared(
         self,
         method: str,
         path: str,
-        arguments: tuple[Argument, ...],
+        *arguments: Argument,
         returns: Any,
-        responses: Mapping[str, Any],
-        security: tuple[tuple[str, ...], ...],
-        accept: str,
-        server: str | None,
-        options: Mapping[str, Any],
+        responses: Mapping[str, Any] = {},
+        security: tuple[tuple[str, ...], ...] = (),
+        accept: str = "application/json",
+        server: str | None = None,
+        options: Mapping[str, Any] = {},
     ) -> Call:
-        """Check the arguments, and make the request of a call."""
+        """Check the arguments, and return a call that has not been made yet. See `call`."""
         for option in options:
             if option not in _OPTIONS[self.surface.argument_errors]:
                 raise ApiTypeError(f"got an unexpected keyword argument '{option}'")
@@ -209,8 +202,10 @@ class _Client:
             self._credentials(security, options),
             set_idempotency_key(headers, method, arguments, None),
             template=path,
+            stream=not options.get("_preload_content", True),
         )
-        retry = documented(configuration.retries)
+        retries = options.get("_retries")
+        retry = documented(configuration.retries if retries is None else retries)
         return Call(request, returns, responses, retry, configuration.hooks, options)
 
     def _credentials(
@@ -224,8 +219,8 @@ class _Client:
         alternatives = tuple(names for names in reversed(security) if names)
         return chosen(alternatives, configuration.security_schemes, configuration)
 
-    def _result(self, call: Call, ended: Exchanged) -> Any:
-        """Return what a method returns, or raise what it raises."""
+    def _successful(self, call: Call, ended: Exchanged) -> Response:
+        """Return a successful answer, or raise what a method raises."""
         response = ended.outcome
         if isinstance(response, TokenFailure):
             raise TokenException(
@@ -233,14 +228,18 @@ class _Client:
             )
         method, url = ended.request.method, ended.request.url
         if isinstance(response, Failure):
-            kind = ApiTimeoutException if response.timed_out else ApiConnectionException
-            raise kind(0, response.reason).during(method, url, ended.attempts)
+            raise ApiConnectionException.of(response).during(method, url, ended.attempts)
         self.last_response = response
         if not 200 <= response.status <= 299:
             data = decode_error(response, call.responses)
             raise ApiException.from_response(response, data).during(method, url, ended.attempts)
-        data = response
-        if call.options.get("_preload_content", True):
+        return response
+
+    def _result(self, call: Call, ended: Exchanged) -> Any:
+        """Return what a method returns, or raise what it raises."""
+        response = self._successful(call, ended)
+        raw: bytes | Response = response.data
+        if not call.request.stream:
             data = decode(
                 response,
                 call.returns,
@@ -248,11 +247,22 @@ class _Client:
                 check=call.options.get("_check_return_type", True),
                 extra="ignore" if self.configuration.discard_unknown_keys else None,
             )
+        else:
+            method, url, attempts = ended.request.method, ended.request.url, ended.attempts
+
+            def failed(failure: Failure) -> Exception:
+                return ApiConnectionException.of(failure).during(method, url, attempts)
+
+            data = raw = self.last_response = self._opened(response, failed)
         if call.options.get("_return_http_data_only", True):
             return data
         if self.surface.http_info == "response":
-            return ApiResponse(response.status, response.headers, data, response.data)
+            return ApiResponse(response.status, response.headers, data, raw)
         return data, response.status, response.headers
+
+    def _opened(self, response: Response, failed: Callable[[Failure], Exception]) -> Response:
+        """Return an answer that is on its way, as a program reads it."""
+        raise NotImplementedError
 
 
 class DocumentedClient(_Client):
@@ -270,7 +280,7 @@ class DocumentedClient(_Client):
 
     @cached_property
     def _driver(self) -> Driver:
-        return Driver(self.configuration.connection, self.configuration.transport)
+        return Driver(self.configuration.connection, self.configuration.sender)
 
     def __enter__(self) -> Self:
         return self
@@ -323,15 +333,25 @@ class DocumentedClient(_Client):
         """
         if renamed is not None:
             warn_renamed(*renamed)
-        prepared = self._prepare(
-            method, path, arguments, returns, responses, security, accept, server, options
-        )
+        call = self.prepared(
+            method, path, *arguments, returns=returns, responses=responses, security=security,
+            accept=accept, server=server, options=options,
+        )  # fmt: skip
         if options.get("async_req"):
-            return cast("R", self.pool.apply_async(self._run, (prepared,)))
-        return cast("R", self._run(prepared))
+            return cast("R", self.pool.apply_async(self._run, (call,)))
+        return cast("R", self._run(call))
+
+    def answer(self, call: Call) -> Response:
+        """Make a call, and return its answer as it came, or is coming."""
+        return self._successful(call, self._driver.run(call))
 
     def _run(self, call: Call) -> Any:
         return self._result(call, self._driver.run(call))
+
+    def _opened(self, response: Response, failed: Callable[[Failure], Exception]) -> Response:
+        from .open_responses import OpenResponse
+
+        return OpenResponse(response, failed)
 
 
 class DocumentedAsyncClient(_Client):
@@ -342,7 +362,7 @@ class DocumentedAsyncClient(_Client):
 
     @cached_property
     def _driver(self) -> AsyncDriver:
-        return AsyncDriver(self.configuration.connection, self.configuration.transport)
+        return AsyncDriver(self.configuration.connection, self.configuration.sender)
 
     async def __aenter__(self) -> Self:
         return self
@@ -374,7 +394,17 @@ class DocumentedAsyncClient(_Client):
         """Make a call and return what it returns. See `DocumentedClient.call`."""
         if renamed is not None:
             warn_renamed(*renamed)
-        prepared = self._prepare(
-            method, path, arguments, returns, responses, security, accept, server, options
-        )
-        return cast("R", self._result(prepared, await self._driver.run(prepared)))
+        call = self.prepared(
+            method, path, *arguments, returns=returns, responses=responses, security=security,
+            accept=accept, server=server, options=options,
+        )  # fmt: skip
+        return cast("R", self._result(call, await self._driver.run(call)))
+
+    async def answer(self, call: Call) -> Response:
+        """Make a call, and return its answer as it came, or is coming."""
+        return self._successful(call, await self._driver.run(call))
+
+    def _opened(self, response: Response, failed: Callable[[Failure], Exception]) -> Response:
+        from .open_responses import AsyncOpenResponse
+
+        return AsyncOpenResponse(response, failed)

@@ -16,7 +16,7 @@ from .retries import Retry
 from .settings import DEFAULT_TIMEOUT, Connection, Hooks, Timeout
 
 if TYPE_CHECKING:
-    from .call import Request
+    from .request import Request
     from .responses import Outcome
 
 
@@ -134,7 +134,10 @@ class DocumentedConfiguration:
         self.retries: Any = retries
         #: What happens around each attempt; see `Hooks`.
         self.hooks = Hooks()
-        #: What sends the requests, such as a mock in tests; it is not closed here.
+        #: An `httpx2.Client` (`AsyncClient` for an `AsyncApiClient`) that sends the requests, and
+        #: knows itself how to connect; it is not closed here.
+        self.http_client: Any = None
+        #: What sends the requests: "httpx2" or "pyreqwest"; or a mock in tests, not closed here.
         self.transport: Any = None
         #: Where a program may keep its downloads.
         self.temp_folder_path: str | None = None
@@ -192,6 +195,11 @@ class DocumentedConfiguration:
             http2=self.http2,
             max_connections=self.connection_pool_maxsize,
         )
+
+    @property
+    def sender(self) -> Any:
+        """What the program has passed in to send requests through; None to connect."""
+        return self.http_client or self.transport
 
     # Servers
 
@@ -273,13 +281,13 @@ class DocumentedConfiguration:
 
     def _send(self, request: Request) -> Outcome:
         """Send a request for a token, on a connection of its own."""
-        from .transport import Transport
+        from .library import transport
 
-        transport = Transport(self.connection(), self.transport)
+        sender = transport(self.connection(), self.sender)
         try:
-            return transport.send(request)
+            return sender.send(request)
         finally:
-            transport.close()
+            sender.close()
 
     def to_debug_report(self) -> str:
         """Return what a report of a fault should tell."""

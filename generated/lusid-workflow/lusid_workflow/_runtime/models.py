@@ -6,14 +6,16 @@ A field that was never set is not sent, a field that was set to None is sent as 
 
 from __future__ import annotations
 
+import base64
 import pprint
 import re
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 import pydantic
 from pydantic import BaseModel, ConfigDict
@@ -304,6 +306,45 @@ class Variants:
             return members[name].model_validate(value) if name in members else value
 
         return core_schema.no_info_wrap_validator_function(choose, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Base64:
+    """Metadata of bytes that are text in JSON (RFC 4648): a text is decoded, bytes stay.
+
+    altchars: the last two characters of the alphabet
+    """
+
+    altchars: bytes = b"+/"
+
+    def decoded(self, value: Any) -> bytes:
+        """Return the bytes; ValueError for what is no Base64. Line breaks are passed over."""
+        if not isinstance(value, str):
+            return bytes(value)
+        text = "".join(value.split())
+        return base64.b64decode(text + "=" * (-len(text) % 4), self.altchars, validate=True)
+
+    def encoded(self, value: bytes) -> str:
+        """Return the text."""
+        return base64.b64encode(value, self.altchars).decode()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: pydantic.GetCoreSchemaHandler
+    ) -> Any:
+        from pydantic_core import core_schema
+
+        kinds = core_schema.union_schema([core_schema.str_schema(), core_schema.bytes_schema()])
+        return core_schema.no_info_after_validator_function(
+            self.decoded,
+            kinds,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self.encoded, when_used="json"
+            ),
+        )
+
+
+Base64Bytes = Annotated[bytes, Base64()]
+Base64UrlBytes = Annotated[bytes, Base64(b"-_")]
 
 
 class OpenStrEnum(StrEnum):

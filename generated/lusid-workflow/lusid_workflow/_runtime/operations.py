@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from .headers import HTTPHeaders
+from .responses import Response
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
 class ApiResponse(Generic[R]):
     """A result with the response that it was read from."""
 
-    status_code: int
-    headers: HTTPHeaders
-    data: R
-    raw_data: bytes
+    __slots__ = ("_raw", "data", "headers", "status_code")
+
+    def __init__(
+        self, status_code: int, headers: HTTPHeaders, data: R, raw_data: bytes | Response
+    ) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.data = data
+        self._raw = raw_data
+
+    @property
+    def raw_data(self) -> bytes:
+        """The body; an answer that is on its way is read for it."""
+        return self._raw if isinstance(self._raw, bytes) else self._raw.data
+
+    def __repr__(self) -> str:
+        return f"<ApiResponse {self.status_code} {self.data!r}>"
 
 
 def awaitable(

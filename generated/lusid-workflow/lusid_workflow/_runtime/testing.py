@@ -27,7 +27,7 @@ from typing import (
 
 import httpx2 as httpx
 
-from .call import ArgumentErrors
+from .checks import ArgumentErrors
 from .expectations import ANY, Expected, Operation, matching
 from .headers import redacted
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from .. import models
     from ..queries import tasks_api as queries
-    from ._runtime.paging import AsyncPager
+    from ._runtime.pagers import AsyncPager
     from ._runtime.waylay import TransportOptions
 else:
     models = optional("waylay.services.rules.models")

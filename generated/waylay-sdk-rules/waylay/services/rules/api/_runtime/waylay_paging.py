@@ -14,7 +14,8 @@ from waylay.sdk.exceptions import RestResponseParseError
 
 from .adapters import to_plain
 from .headers import HTTPHeaders
-from .paging import Answer, Asked, AsyncPager, Cursor, Offset, PageNumber, Source, Walk
+from .pagers import AsyncPager, Source, Walk
+from .paging import Answer, Asked, Cursor, Offset, PageNumber
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ class EventsApi:
         return self.api_client.call(
             "PUT",
             "/events",
-            Query("version", version, str),
+            Query("version", version, str, required=True),
             Json(event, models.Event, required=True),
             returns=models.Event,
             security=(),

@@ -11,6 +11,10 @@ from .._runtime.call import (
     Json,
 )
 from .._runtime.operations import awaitable
+from .._runtime.xml import (
+    Xml,
+    XmlNode,
+)
 from ..api_client import (
     ApiClient,
     AsyncApiClient,
@@ -130,7 +134,7 @@ class ContentsApi:
 
     def put_xml(
         self,
-        body: bytes | str,
+        body: models.PutXmlRequest | dict[str, Any] | str | bytes,
         **options: Unpack[PriorOptions],
     ) -> None:
         """PUT /xml.
@@ -141,7 +145,7 @@ class ContentsApi:
         return self.api_client.call(
             "PUT",
             "/xml",
-            Content(body, "application/xml", required=True),
+            Xml(body, models.PutXmlRequest, XmlNode(), required=True),
             returns=None,
             security=(),
             options=options,

@@ -60,7 +60,7 @@ class ContentsApi:
             "GET",
             "/things/{key}",
             Path("key", key, models.Point, media_type="application/json"),
-            Query("filter", filter, models.Point, media_type="application/json"),
+            Query("filter", filter, models.Point, media_type="application/json", required=True),
             Query("texts", texts, list[str], media_type="application/json"),
             Query("anything", anything, Any, media_type="application/json"),
             Query("number", number, float, media_type="application/json"),

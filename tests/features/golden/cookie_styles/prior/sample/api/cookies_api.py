@@ -52,7 +52,7 @@ class CookiesApi:
         return self.api_client.call(
             "GET",
             "/cookies",
-            Cookie("session", session, str),
+            Cookie("session", session, str, required=True),
             Cookie("count", count, int),
             Cookie("debug", debug, bool),
             Cookie("numbers", numbers, list[int], Limits(min_items=2), explode=False),

@@ -74,7 +74,7 @@ class HeadersApi:
         return self.api_client.call(
             "GET",
             "/plain",
-            Header("X-Text", x_text, str),
+            Header("X-Text", x_text, str, required=True),
             Header("X-Number", x_number, float),
             Header("X-Flag", x_flag, bool),
             Header("X-Numbers", x_numbers, list[int], Limits(min_items=2)),

@@ -138,7 +138,7 @@ class ValuesApi:
         return self.api_client.call(
             "PUT",
             "/nullable",
-            Json(body, models.Pet, required=True),
+            Json(body, models.Pet, required=True, nullable=True),
             returns=None,
             security=(),
             options=options,

@@ -180,7 +180,7 @@ class NamesApi:
             "PUT",
             "/same/{id}",
             Path("id", id, int),
-            Query("id", id_query, str),
+            Query("id", id_query, str, required=True),
             Header("id", id_header, bool),
             Cookie("id", id_cookie, float),
             Json(body, str),

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Json
+from .._runtime.documented_streaming import (
+    awaitable_stream,
+    streamed,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -51,6 +55,13 @@ class ChatApi:
             options=options,
         )
 
+    create_chat_stream = streamed(
+        create_chat,
+        models.Bit,
+        "text/event-stream",
+        field="stream",
+    )
+
 
 class AsyncChatApi:
     """The operations of chat, awaitable: for an `AsyncApiClient`."""
@@ -59,3 +70,4 @@ class AsyncChatApi:
         self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
 
     create_chat = awaitable(ChatApi.create_chat)
+    create_chat_stream = awaitable_stream(ChatApi.create_chat_stream)

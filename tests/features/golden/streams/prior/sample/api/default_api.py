@@ -5,6 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
+from .._runtime.documented_streaming import (
+    awaitable_stream,
+    streamed,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -39,6 +44,12 @@ class DefaultApi:
             options=options,
         )
 
+    ping_stream = streamed(
+        ping,
+        models.Tick,
+        "text/event-stream",
+    )
+
 
 class AsyncDefaultApi:
     """The operations of default, awaitable: for an `AsyncApiClient`."""
@@ -47,3 +58,4 @@ class AsyncDefaultApi:
         self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
 
     ping = awaitable(DefaultApi.ping)
+    ping_stream = awaitable_stream(DefaultApi.ping_stream)

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Query
+from .._runtime.documented_streaming import (
+    awaitable_stream,
+    streamed,
+)
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -48,6 +52,13 @@ class LogsApi:
             options=options,
         )
 
+    get_logs_stream = streamed(
+        get_logs,
+        models.Tick,
+        "application/x-ndjson",
+        parameter="stream",
+    )
+
 
 class AsyncLogsApi:
     """The operations of logs, awaitable: for an `AsyncApiClient`."""
@@ -56,3 +67,4 @@ class AsyncLogsApi:
         self.api_client = AsyncApiClient.get_default() if api_client is None else api_client
 
     get_logs = awaitable(LogsApi.get_logs)
+    get_logs_stream = awaitable_stream(LogsApi.get_logs_stream)

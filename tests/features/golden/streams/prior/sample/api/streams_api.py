@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Query
+from .._runtime.documented_streaming import (
+    awaitable_stream,
+    streamed,
+)
+from .._runtime.events import ServerSentEvent
 from .._runtime.operations import awaitable
 from ..api_client import (
     ApiClient,
@@ -42,6 +47,12 @@ class StreamsApi:
             options=options,
         )
 
+    read_list_stream = streamed(
+        read_list,
+        models.Tick,
+        "application/x-ndjson",
+    )
+
     def read_rows(
         self,
         **options: Unpack[PriorOptions],
@@ -58,6 +69,12 @@ class StreamsApi:
             accept="application/jsonl",
             options=options,
         )
+
+    read_rows_stream = streamed(
+        read_rows,
+        models.Tick,
+        "application/jsonl",
+    )
 
     def read_sequence(
         self,
@@ -76,6 +93,12 @@ class StreamsApi:
             options=options,
         )
 
+    read_sequence_stream = streamed(
+        read_sequence,
+        int,
+        "application/json-seq",
+    )
+
     def watch_changes(
         self,
         **options: Unpack[PriorOptions],
@@ -92,6 +115,13 @@ class StreamsApi:
             accept="text/event-stream",
             options=options,
         )
+
+    watch_changes_stream = streamed(
+        watch_changes,
+        models.Change,
+        "text/event-stream",
+        events="json",
+    )
 
     def watch_events(
         self,
@@ -110,6 +140,12 @@ class StreamsApi:
             options=options,
         )
 
+    watch_events_stream = streamed(
+        watch_events,
+        ServerSentEvent,
+        "text/event-stream",
+    )
+
     def watch_messages(
         self,
         **options: Unpack[PriorOptions],
@@ -127,6 +163,13 @@ class StreamsApi:
             options=options,
         )
 
+    watch_messages_stream = streamed(
+        watch_messages,
+        models.WatchMessagesResponseItem,
+        "text/event-stream",
+        events="text",
+    )
+
     def watch_notes(
         self,
         **options: Unpack[PriorOptions],
@@ -143,6 +186,13 @@ class StreamsApi:
             accept="text/event-stream",
             options=options,
         )
+
+    watch_notes_stream = streamed(
+        watch_notes,
+        models.WatchNotesResponseItem,
+        "text/event-stream",
+        events="json",
+    )
 
     def watch_ticks(
         self,
@@ -169,6 +219,12 @@ class StreamsApi:
             options=options,
         )
 
+    watch_ticks_stream = streamed(
+        watch_ticks,
+        models.Tick,
+        "text/event-stream",
+    )
+
 
 class AsyncStreamsApi:
     """The operations of streams, awaitable: for an `AsyncApiClient`."""
@@ -184,3 +240,11 @@ class AsyncStreamsApi:
     watch_messages = awaitable(StreamsApi.watch_messages)
     watch_notes = awaitable(StreamsApi.watch_notes)
     watch_ticks = awaitable(StreamsApi.watch_ticks)
+    read_list_stream = awaitable_stream(StreamsApi.read_list_stream)
+    read_rows_stream = awaitable_stream(StreamsApi.read_rows_stream)
+    read_sequence_stream = awaitable_stream(StreamsApi.read_sequence_stream)
+    watch_changes_stream = awaitable_stream(StreamsApi.watch_changes_stream)
+    watch_events_stream = awaitable_stream(StreamsApi.watch_events_stream)
+    watch_messages_stream = awaitable_stream(StreamsApi.watch_messages_stream)
+    watch_notes_stream = awaitable_stream(StreamsApi.watch_notes_stream)
+    watch_ticks_stream = awaitable_stream(StreamsApi.watch_ticks_stream)

@@ -1,0 +1,460 @@
+"""The transport on `pyreqwest`, in place of the one in `transport.py` and with the same behaviour.
+
+What that library would do otherwise goes by httpx2, request by request (`_built`), or for all
+requests of a client (`_builder`). The comments there say why, and docs/runtime.md what follows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from functools import cache, lru_cache
+from http import HTTPStatus
+from importlib import import_module
+from pathlib import Path
+from time import monotonic
+from typing import Any
+from urllib.request import getproxies
+from weakref import WeakKeyDictionary, WeakSet
+
+from .headers import HTTPHeaders
+from .request import Request
+from .responses import AsyncSource, Failure, Outcome, Response, Source
+from .settings import Connection, Timeouts
+from .transport import (
+    AsyncTransport,
+    Transport,
+    accept_encoding,
+    async_decompressed,
+    decompressed,
+)
+from .uploads import Upload
+
+
+@cache
+def _of_library(module: str) -> Any:
+    """Return a module of pyreqwest, which need not be installed where this one is looked at."""
+    return import_module(f"pyreqwest.{module}")
+
+
+#: Larger bodies, and those that are read while they are sent, go by httpx2: here the time to read
+#: counts from the start of the request, and uploads would be read in the thread of all connections.
+_LARGE = 64 * 1024
+
+#: Timeouts are those of a client there; more kinds of them than this go by httpx2.
+_MOST_CLIENTS = 8
+
+#: Seconds that a connection is kept without use, as long as httpx2 does.
+_IDLE = timedelta(seconds=5)
+
+#: What is added to requests that have none of their own.
+_ADDED = frozenset({"accept", "user-agent"})
+
+#: Methods whose requests say that they have no body.
+_EXPECTING_BODY = frozenset({"PATCH", "POST", "PUT"})
+
+
+def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any | None:
+    """Return what builds clients for how to connect; None where httpx2 has to connect."""
+    # Trusted certificates come on top of those of the system there, never in their place.
+    if not isinstance(connection.verify, bool):
+        return None
+    # A client of httpx2 knows which addresses the environment has proxies for.
+    if connection.proxy is None and getproxies():
+        return None
+    builder = (
+        new()
+        .no_proxy()
+        .follow_redirects(False)
+        .referer(False)
+        # Bodies are decompressed as httpx2 does it, with the header fields left as they came.
+        .gzip(False)
+        .brotli(False)
+        .deflate(False)
+        .zstd(False)
+        .http2(connection.http2)
+        .http1_allow_obsolete_multiline_headers_in_responses(True)
+        .pool_idle_timeout(_IDLE)
+        .pool_max_idle_per_host(connection.max_connections)
+        # Without https there is nothing to check, and the certificates to trust take 20 ms to load.
+        .danger_accept_invalid_certs(not (https and connection.verify))
+    )
+    if connection.cert is not None:
+        files = [connection.cert] if isinstance(connection.cert, str) else connection.cert[:2]
+        if len(connection.cert) > 2 and not isinstance(connection.cert, str):
+            return None  # keys with a password are not read
+        builder.identity_pem(b"\n".join(Path(file).read_bytes() for file in reversed(files)))
+    if connection.proxy is not None:
+        proxy = _of_library("proxy").ProxyBuilder.all(connection.proxy)
+        builder.proxy(proxy.headers(dict(connection.proxy_headers or {})))
+    return builder
+
+
+def _built(client: Any, request: Request) -> Any | None:
+    """Return a request as the library sends it; None where that would be another request."""
+    content = request.content
+    if isinstance(content, Upload) or (content is not None and len(content) > _LARGE):
+        return None
+    # The time of a call is counted to the end of its answer there, and that of a stream is open.
+    if request.stream and request.deadline is not None:
+        return None
+    headers = {"Accept-Encoding": accept_encoding(), **request.headers}
+    names = {name.lower() for name in headers}
+    if not (names >= _ADDED and "".join(headers.values()).isascii()):
+        return None
+    if not content and request.method in _EXPECTING_BODY and "content-length" not in names:
+        headers["Content-Length"] = "0"
+    try:
+        url = _of_library("http").Url(request.url)
+        if not _is_same(str(url), request.url):
+            return None
+        built = client.request(request.method, url).headers(headers)
+    except ValueError:
+        return None  # httpx2 says what is wrong
+    if content:
+        built.body_bytes(content)
+    if request.deadline is not None:
+        built.timeout(timedelta(seconds=max(0.001, request.deadline - monotonic())))
+    return built
+
+
+def _is_same(parsed: str, url: str) -> bool:
+    """Whether path and query were left as they are: `..` and some characters are not.
+
+    A user name would be sent as a credential.
+    """
+    path = url.find("/", 8)
+    return parsed.endswith(url[path:]) and path != -1 and "@" not in url[:path]
+
+
+class _Clients:
+    """The clients of a transport, one for each kind of timeouts, made when it is needed."""
+
+    def __init__(self, connection: Connection, new: Callable[[], Any], slots: int | None) -> None:
+        self._connection = connection
+        self._new = new
+        #: How many requests a client sends at a time, if that is for the client to decide.
+        self._slots = slots
+        self._clients: dict[tuple[bool, Timeouts], Any] = {}
+
+    def get(self, request: Request) -> Any | None:
+        """Return the client for a request; None where httpx2 has to send it."""
+        key = (request.url.startswith("https"), request.timeout)
+        client = self._clients.get(key)
+        if client is None and len(self._clients) < _MOST_CLIENTS:
+            client = self._made(*key)
+            if client is not None:
+                # When two threads come here at once, both get the same.
+                client = self._clients.setdefault(key, client)
+        return client
+
+    def _made(self, https: bool, timeouts: Timeouts) -> Any | None:
+        builder = _builder(self._new, self._connection, https)
+        if builder is None:
+            return None
+        if timeouts.connect is not None:
+            builder.connect_timeout(timedelta(seconds=timeouts.connect))
+        if timeouts.read is not None:
+            builder.read_timeout(timedelta(seconds=timeouts.read))
+        if self._slots is not None:
+            builder.max_connections(self._slots)
+            if timeouts.pool is not None:
+                builder.pool_timeout(timedelta(seconds=timeouts.pool))
+        try:
+            return builder.build()
+        except RuntimeError:
+            return None  # this process has been forked: the threads of the library are elsewhere
+
+    def taken(self) -> list[Any]:
+        """Return all clients; they are not in here any more."""
+        clients, self._clients = self._clients, {}
+        return list(clients.values())
+
+
+class PyreqwestTransport:
+    """Sends requests from any thread. It connects on first use, and again after `close`."""
+
+    def __init__(self, connection: Connection) -> None:
+        new, slots = _of_library("client").SyncClientBuilder, connection.max_connections
+        self._clients = _Clients(connection, new, slots)
+        self._other = Transport(connection)
+        _transports.add(self)
+
+    def forget(self) -> None:
+        """Start without connections, in a process that has been forked."""
+        _inherited.extend(self._clients.taken())
+
+    def send(self, request: Request) -> Outcome:
+        """Send one attempt."""
+        client = self._clients.get(request)
+        built = None if client is None else _built(client, request)
+        if built is None:
+            return self._other.send(request)
+        try:
+            if request.stream:
+                return _sent(built)
+            answer = built.build().send()
+            return _response(answer, answer.bytes().to_bytes())
+        except _of_library("exceptions").PyreqwestError as error:
+            return _failure(error)
+
+    def close(self) -> None:
+        """Close all connections."""
+        for client in self._clients.taken():
+            client.close()
+        self._other.close()
+
+
+#: All transports, for a process that has been forked.
+_transports: WeakSet[PyreqwestTransport] = WeakSet()
+
+#: Clients of the process that this one was forked from: to end them here would end them there.
+_inherited: list[Any] = []
+
+
+def _forget_connections() -> None:
+    for transport in list(_transports):
+        transport.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_connections)
+
+
+def _sent(built: Any) -> Outcome:
+    """Send a request whose successful answer is left on its way."""
+    # Nothing is read ahead: the first piece of a stream can take long to come.
+    sending = built.streamed_read_buffer_limit(0).build_streamed()
+    answer = sending.__enter__()
+    source = _Source(sending, answer)
+    if 200 <= answer.status <= 299:
+        return _response(answer, b"", source)
+    try:
+        return _response(answer, answer.bytes().to_bytes())
+    finally:
+        source.close()
+
+
+class _Source:
+    """The body of an answer on its way."""
+
+    def __init__(self, sending: Any, answer: Any) -> None:
+        self._sending = sending
+        self._reader = answer.body_reader
+        self._encoding = _encoding(answer)
+
+    def __iter__(self) -> Iterator[bytes]:
+        pieces = self._pieces()
+        return pieces if not self._encoding else decompressed(self._encoding, pieces)
+
+    def _pieces(self) -> Iterator[bytes]:
+        try:
+            while (piece := self._reader.read_chunk()) is not None:
+                yield piece.to_bytes()
+        except _of_library("exceptions").PyreqwestError as error:
+            failure = _failure(error)
+        else:
+            self.close()
+            return
+        self.close()
+        raise failure
+
+    def close(self) -> None:
+        """Free the connection."""
+        sending, self._sending = self._sending, None
+        if sending is not None:
+            sending.__exit__(None, None, None)
+
+    def __del__(self) -> None:
+        self.close()
+
+
+class AsyncPyreqwestTransport:
+    """Sends requests from an event loop. It connects on first use, and again after `aclose`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._other = AsyncTransport(connection)
+        # As with httpx2, each loop has connections of its own.
+        self._pools: WeakKeyDictionary[object, _Pool] = WeakKeyDictionary()
+
+    async def send(self, request: Request) -> Outcome:
+        """Send one attempt."""
+        loop = asyncio.get_running_loop()
+        pool = self._pools.get(loop)
+        if pool is None:
+            pool = self._pools[loop] = _Pool(self._connection)
+        client = pool.clients.get(request)
+        built = None if client is None else _built(client, request)
+        if built is None:
+            return await self._other.send(request)
+        if not await pool.entered(request.time_left.pool):
+            reason = "no answer in time (PoolTimeout)"
+            return Failure(reason, timed_out=True, sent=False)
+        source: _AsyncSource | None = None
+        try:
+            # A request that is cancelled is given up only where its answer is read in pieces.
+            sending = built.streamed_read_buffer_limit(0).build_streamed()
+            answer = await sending.__aenter__()
+            if request.stream and 200 <= answer.status <= 299:
+                source = _AsyncSource(sending, answer, pool.left)
+                return _response(answer, b"", source)
+            try:
+                content = (await answer.bytes()).to_bytes()
+            except BaseException:
+                await sending.__aexit__(None, None, None)
+                raise
+            return _response(answer, content)
+        except _of_library("exceptions").PyreqwestError as error:
+            return _failure(error)
+        finally:
+            if source is None:
+                pool.left()
+
+    async def aclose(self) -> None:
+        """Close all connections of this loop."""
+        pool = self._pools.pop(asyncio.get_running_loop(), None)
+        if pool is not None:
+            for client in pool.clients.taken():
+                await client.close()
+        await self._other.aclose()
+
+
+class _Pool:
+    """What is there for one event loop.
+
+    The places are counted here: there, a call that was cancelled keeps its own until its answer.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.clients = _Clients(connection, _of_library("client").ClientBuilder, None)
+        self._places = asyncio.Semaphore(connection.max_connections)
+        self.left = self._places.release
+
+    async def entered(self, seconds: float | None) -> bool:
+        """Wait for a place, not longer than so many seconds; say whether there was one."""
+        if not self._places.locked():
+            return await self._places.acquire()
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._places.acquire()
+        except TimeoutError:
+            return False
+
+
+class _AsyncSource:
+    """The body of an answer on its way to an event loop.
+
+    left: is called when the place of the answer is free
+    """
+
+    def __init__(self, sending: Any, answer: Any, left: Callable[[], object]) -> None:
+        self._sending = sending
+        self._reader = answer.body_reader
+        self._encoding = _encoding(answer)
+        self._left = left
+        self._loop = asyncio.get_running_loop()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        pieces = self._pieces()
+        return pieces if not self._encoding else async_decompressed(self._encoding, pieces)
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        try:
+            while (piece := await self._reader.read_chunk()) is not None:
+                yield piece.to_bytes()
+        except _of_library("exceptions").PyreqwestError as error:
+            failure = _failure(error)
+        else:
+            await self.aclose()
+            return
+        await self.aclose()
+        raise failure
+
+    async def aclose(self) -> None:
+        """Free the connection."""
+        sending, self._sending = self._sending, None
+        if sending is not None:
+            self._left()
+            await sending.__aexit__(None, None, None)
+
+    def __del__(self) -> None:
+        # What nobody reads any more ends by itself; its place has to be freed in the loop.
+        if self._sending is not None and not self._loop.is_closed():
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._left)
+
+
+def _encoding(answer: Any) -> str:
+    """Return how the body is compressed, "" where it is not."""
+    return ", ".join(answer.get_header_all("content-encoding"))
+
+
+def _response(answer: Any, content: bytes, source: Source | AsyncSource | None = None) -> Outcome:
+    fields = _fields(answer.headers)
+    if content and (encoding := _encoding(answer)):
+        try:
+            content = b"".join(decompressed(encoding, iter([content])))
+        except Failure as failure:
+            return failure
+    return Response(answer.status, _reason(answer.status), fields, content, source)
+
+
+def _fields(headers: Any) -> HTTPHeaders:
+    fields: list[tuple[str, str]] = []
+    try:
+        fields += headers.items()
+    except ValueError:
+        # One of them is not ASCII, which is all that is to be had.
+        fields.clear()
+        for name in dict.fromkeys(headers):
+            with suppress(ValueError):
+                fields += [(name, value) for value in headers.getall(name)]
+    return HTTPHeaders([(_spelled(name), value) for name, value in fields])
+
+
+@lru_cache
+def _spelled(name: str) -> str:
+    """Return the usual spelling of a name, which comes in small letters."""
+    return name.title()
+
+
+@cache
+def _reason(status: int) -> str:
+    """Return the usual reason phrase: that of the answer is not to be had."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+#: What is said of an attempt for which there was no connection.
+_CONNECTING = "client error (Connect)"
+
+#: Another attempt would end like this.
+_SENSELESS = ("invalid peer certificate", "URL scheme is not allowed")
+
+
+def _failure(error: Any) -> Failure:
+    """Say in words what went wrong. The error itself quotes the address, with its secrets."""
+    details: Mapping[str, Any] = getattr(error, "details", None) or {}
+    causes = [cause["message"] for cause in details.get("causes") or ()]
+    timed_out = isinstance(error, _of_library("exceptions").RequestTimeoutError)
+    connected = _CONNECTING not in causes
+    if isinstance(error, _of_library("exceptions").PoolTimeoutError):
+        connected, words = False, "PoolTimeout"
+    elif timed_out:
+        words = "ReadTimeout" if connected else "ConnectTimeout"
+    else:
+        # Its classes mix up what happened before and after there was a connection.
+        kind = type(error).__name__ if connected else "ConnectError"
+        words = f"{kind}: {causes[-1]}" if len(causes) > 1 else kind
+    return Failure(
+        f"{'no answer in time' if timed_out else 'no usable answer'} ({words})",
+        timed_out=timed_out,
+        sent=connected,
+        final=any(word in words for word in _SENSELESS),
+    )
