@@ -196,6 +196,7 @@ class Case:
 
     :param before: lines of code by style that stop to fit, if the change breaks callers
     :param after: lines of code that begin to fit
+    :param kept: lines of code that fit before and after, because an earlier name lives on
     """
 
     name: str
@@ -207,6 +208,7 @@ class Case:
     bump: PerStyle
     before: Mapping[str, str] = field(default_factory=dict[str, str])
     after: Mapping[str, str] = field(default_factory=dict[str, str])
+    kept: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def expected(self, style: str) -> tuple[str, str]:
         """Verdict for callers and bump, of one style."""
@@ -243,6 +245,16 @@ def in_parameter(owner: str, name: str, change: Edit) -> Edit:
 
 def in_schema(name: str, change: Edit) -> Edit:
     return lambda spec: change(schema(spec, name))
+
+
+def become(other: Spec) -> Edit:
+    """Put something else in a place."""
+
+    def edit(node: Spec) -> None:
+        node.clear()
+        node.update(other)
+
+    return edit
 
 
 def rename_key(node: Spec, old: str, new: str) -> None:
@@ -311,9 +323,11 @@ def add_property(owner: str, name: str, added: Spec, *, required: bool = False) 
     return edit
 
 
-def rename_property(owner: str, old: str, new: str) -> Edit:
+def rename_property(owner: str, old: str, new: str, *, told: bool = False) -> Edit:
     def edit(spec: Spec) -> None:
         rename_key(schema(spec, owner)["properties"], old, new)
+        if told:
+            schema(spec, owner)["properties"][new]["x-clientloom-renamed-from"] = old
         names = schema(spec, owner)["required"]
         names[:] = [new if name == old else name for name in names]
 
@@ -361,14 +375,16 @@ CASES: tuple[Case, ...] = (
     Case("an operation less", lambda s: s["paths"]["/things/{thingId}"].pop("delete"), "operation-removed", "none",
          B, B, MAJOR, before={"native": "client.things.delete('a')", "prior": "things.delete_thing('a')"}),
     Case("another operationId", in_operation("getThing", set_in("operationId", "fetchThing")), "operation-renamed",
-         "none", S, B, MAJOR,
-         before={"native": "client.things.get('a')", "legacy": "things.get_thing_with_http_info('a')"},
+         "none", S, W, MINOR,
+         kept={"native": "client.things.get('a')", "legacy": "things.get_thing_with_http_info('a')",
+               "prior": "things.get_thing('a')", "nextgen": "things.get_thing('a')",
+               "waylay": "await things.get_thing('a')"},
          after=native("client.things.fetch('a')")),
     Case("another tag for one operation", in_operation("listNotes", set_in("tags", ["things"])), "operation-retagged",
-         "none", S, B, MAJOR, before=native("client.notes.list('a', 1)"),
+         "none", S, W, MINOR, kept=native("client.notes.list('a', 1)"),
          after=native("client.things.list_notes('a', 1)")),
-    Case("another name of a tag", rename_tag, "tag-renamed", "none", S, B, MAJOR,
-         before=native("client.notes.list('a', 1)"), after=native("client.remarks")),
+    Case("another name of a tag", rename_tag, "tag-renamed", "none", S, W, MINOR,
+         kept=native("client.notes.list('a', 1)"), after=native("client.remarks")),
     Case("another path", move_path, "path-changed", "none", B, S, PATCH),
     Case("another method", post_instead_of_put, "method-changed", "none", B, S, PATCH),
     Case("a server of its own", in_operation("getThing", set_in("servers", [{"url": "https://two.example"}])),
@@ -386,30 +402,50 @@ CASES: tuple[Case, ...] = (
          before={"nextgen": "things.list_things(5)"}, after=native("client.things.list(deep=True)")),
     Case("a required parameter", add_parameter("listThings", query("zone", string(), required=True)),
          "required-parameter-added", "request", B, B, MAJOR,
-         before={"native": "client.things.list()", "prior": "things.list_things()"},
+         before={"native": "client.things.list()", "prior": "things.list_things()", "legacy": "things.list_things()",
+                 "nextgen": "things.list_things()", "waylay": "await things.list_things()"},
          after=native("client.things.list('here')")),
     Case("a required header", add_parameter("listThings", {"name": "X-Zone", "in": "header", "required": True,
          "schema": string()}), "required-parameter-added", "request", B, {"waylay": W, "": B},
-         {"waylay": MINOR, "": MAJOR}, before=native("client.things.list()")),
+         {"waylay": MINOR, "": MAJOR}, before={"native": "client.things.list()", "prior": "things.list_things()",
+         "nextgen": "things.list_things()"}, kept={"waylay": "await things.list_things()"}),
     Case("a parameter less", remove_parameter("listThings", "filter"), "parameter-removed", "request", W, B, MAJOR,
-         before={"native": "client.things.list(filter='a')", "prior": "things.list_things(filter='a')"}),
+         before={"native": "client.things.list(filter='a')", "prior": "things.list_things(filter='a')",
+                 "waylay": "await things.list_things(query=queries.ListThingsQuery(filter='a'))"}),
     Case("a header less", remove_parameter("listThings", "X-Trace"), "parameter-removed", "request", W,
-         {"waylay": W, "": B}, {"waylay": MINOR, "": MAJOR}, before=native("client.things.list(x_trace='a')")),
+         {"waylay": W, "": B}, {"waylay": MINOR, "": MAJOR}, before={"native": "client.things.list(x_trace='a')",
+         "legacy": "things.list_things(x_trace='a')"},
+         kept={"waylay": "await things.list_things(headers={'X-Trace': 'a'})"}),
     Case("another name of a parameter", in_parameter("listThings", "filter", set_in("name", "filters")),
-         "parameter-renamed", "request", B, B, MAJOR, before=native("client.things.list(filter='a')"),
+         "parameter-renamed", "request", B, B, MAJOR, before={"native": "client.things.list(filter='a')",
+         "nextgen": "things.list_things(filter='a')",
+         "waylay": "await things.list_things(query=queries.ListThingsQuery(filter='a'))"},
          after=native("client.things.list(filters='a')")),
-    Case("another name in the path", rename_path_parameter, "path-parameter-renamed", "request", S, B, MAJOR,
-         before=native("client.notes.list(thing_id='a', page=1)")),
+    Case("another name in the path", rename_path_parameter, "path-parameter-renamed", "request", S, W, MINOR,
+         kept={"native": "client.notes.list(thing_id='a', page=1)", "prior": "notes.list_notes(thing_id='a', page=1)",
+               "legacy": "notes.list_notes(thing_id='a', page=1)", "nextgen": "notes.list_notes(thing_id='a', page=1)",
+               "waylay": "await notes.list_notes(thing_id='a', query={'page': 1})"},
+         after=native("client.notes.list(thing='a', page=1)")),
+    Case("another name of a parameter, as the document says", in_parameter("listThings", "filter", lambda p: p.update(
+         {"name": "match", "x-clientloom-renamed-from": "filter"})), "parameter-renamed", "request", B, W, MINOR,
+         kept={"native": "client.things.list(filter='a')", "legacy": "things.list_things(filter='a')",
+               "waylay": "await things.list_things(query=queries.ListThingsQuery(filter='a'))"},
+         after=native("client.things.list(match='a')")),
     Case("a parameter becomes a header", in_parameter("listThings", "filter", set_in("in", "header")),
-         "parameter-relocated", "request", B, {"waylay": B, "": S}, {"waylay": MAJOR, "": PATCH}),
+         "parameter-relocated", "request", B, {"waylay": B, "": S}, {"waylay": MAJOR, "": PATCH},
+         before={"waylay": "await things.list_things(query=queries.ListThingsQuery(filter='a'))"},
+         kept={"native": "client.things.list(filter='a')", "prior": "things.list_things(filter='a')"}),
     Case("a parameter becomes required", in_parameter("listThings", "limit", set_in("required", True)),
          "parameter-required", "request", B, B, MAJOR,
-         before={"native": "client.things.list()", "nextgen": "things.list_things()"}),
+         before={"native": "client.things.list()", "nextgen": "things.list_things()", "legacy": "things.list_things()",
+                 "waylay": "await things.list_things()"}),
     Case("a parameter becomes optional", in_parameter("listNotes", "page", set_in("required", False)),
          "parameter-optional", "request", S, {"native": B, "prior": B, "legacy": B, "": S},
          {"native": MAJOR, "prior": MAJOR, "legacy": MAJOR, "": MINOR},
-         before={"native": "client.notes.list('a', 1)", "prior": "notes.list_notes('a', 1)"},
-         after={"native": "client.notes.list('a')", "nextgen": "notes.list_notes('a')"}),
+         before={"native": "client.notes.list('a', 1)", "prior": "notes.list_notes('a', 1)",
+                 "legacy": "notes.list_notes('a', 1)"},
+         after={"native": "client.notes.list('a')", "nextgen": "notes.list_notes('a')",
+                "waylay": "await notes.list_notes('a')"}, kept={"nextgen": "notes.list_notes('a', 1)"}),
     Case("parameters in another order", reorder, "parameter-reordered", "request", S, {"nextgen": B, "": S},
          {"nextgen": MAJOR, "waylay": PATCH, "": MINOR}, before={"nextgen": "things.list_things(5)"}),
     Case("a parameter written in another way", in_parameter("listThings", "filter", set_in("explode", False)),
@@ -423,7 +459,8 @@ CASES: tuple[Case, ...] = (
     Case("a value less in a request", in_parameter("listThings", "order", set_in("schema.enum", ["up"])),
          "value-removed", "request", B, W, MINOR),
     Case("a default of a parameter", in_parameter("listThings", "limit", set_in("schema.default", 5)),
-         "default-changed", "request", W, {"waylay": B, "": W}, {"waylay": MAJOR, "": MINOR}),
+         "default-changed", "request", W, {"waylay": B, "": W}, {"waylay": MAJOR, "": MINOR},
+         before={"waylay": "queries.ListThingsQuery(limit=None)"}, kept=native("client.things.list(limit=1)")),
     Case("bounds of a parameter", in_parameter("listThings", "limit", set_in("schema.maximum", 5)),
          "limits-tightened", "request", B, W, MINOR),
     Case("a parameter is deprecated", in_parameter("listThings", "limit", set_in("deprecated", True)),
@@ -435,10 +472,13 @@ CASES: tuple[Case, ...] = (
          content({"type": "array", "items": string()})})), "required-body-added", "request", B, B, MAJOR,
          before={"native": "client.things.delete('a')", "prior": "things.delete_thing('a')"}),
     Case("no body", in_operation("replaceNotes", set_in("requestBody", None)), "body-removed", "request", W, B, MAJOR,
-         before=native("client.notes.replace('a', body={})")),
+         before={"native": "client.notes.replace('a', body={})",
+                 "waylay": "await notes.replace_notes('a', json={})"}),
     Case("a body becomes required", in_operation("replaceNotes", set_in("requestBody.required", True)),
          "body-required", "request", B, {"native": W, "": B}, {"native": MINOR, "": MAJOR},
-         before={"prior": "notes.replace_notes('a')"}),
+         before={"prior": "notes.replace_notes('a')", "legacy": "notes.replace_notes('a')",
+                 "nextgen": "notes.replace_notes('a')", "waylay": "await notes.replace_notes('a')"},
+         kept=native("client.notes.replace('a')")),
     Case("another type of a body", in_operation("createThing", set_in("requestBody.content", content(
          {"type": "array", "items": ref("NewThing")}))), "type-changed", "request", B, B, MAJOR,
          before=native("client.things.create(name='a')")),
@@ -459,10 +499,10 @@ CASES: tuple[Case, ...] = (
          "properties": {"a": string()}}}), "schema-added", "none", S, S, MINOR, after=native("models.Spare()")),
     Case("a schema less", lambda s: s["components"]["schemas"].pop("Triangle"), "schema-removed", "none", S, B, MAJOR,
          before=native("models.Triangle(height=1)")),
-    Case("another name of a schema", rename_schema("Owner", "Person"), "schema-renamed", "both", S, B, MAJOR,
-         before=native("models.Owner(email='a')"), after=native("models.Person(email='a')")),
-    Case("a schema of another kind", in_schema("Color", lambda n: (n.clear(), n.update(
-         {"type": "object", "required": ["r"], "properties": {"r": string()}}))), "schema-shape-changed", "response",
+    Case("another name of a schema", rename_schema("Owner", "Person"), "schema-renamed", "both", S, W, MINOR,
+         kept=native("models.Owner(email='a')"), after=native("models.Person(email='a')")),
+    Case("a schema of another kind", in_schema("Color", become(
+         {"type": "object", "required": ["r"], "properties": {"r": string()}})), "schema-shape-changed", "response",
          B, B, MAJOR, before=native("models.Color.RED")),
     Case("an optional field in a request", add_property("NewThing", "extra", string()), "property-added", "request",
          S, S, MINOR, after={"native": "client.things.create(name='a', extra='b')"}),
@@ -483,6 +523,18 @@ CASES: tuple[Case, ...] = (
     Case("another name of a field in a request", rename_property("NewThing", "label", "labels"), "property-renamed",
          "request", B, B, MAJOR, before=native("client.things.create(name='a', label='b')"),
          after=native("client.things.create(name='a', labels='b')")),
+    Case("another name of a field, as the document says", rename_property("Owner", "nick", "alias", told=True),
+         "property-renamed", "both", B, W, MINOR,
+         kept={"native": "(models.Owner(email='a', nick='b').nick or '').upper()",
+               "prior": "(models.Owner(email='a', nick='b').nick or '').upper()",
+               "waylay": "(models.Owner(email='a', nick='b').nick or '').upper()"},
+         after=native("models.Owner(email='a', alias='b').alias")),
+    Case("another name of a required field, as the document says", rename_property("Owner", "email", "mail", told=True),
+         "property-renamed", "both", B, W, MINOR, kept=native("models.Owner(email='a').email.upper()"),
+         after=native("models.Owner(mail='a').mail")),
+    Case("another value, as the document says", in_schema("Shade", lambda n: n.update(
+         {"enum": ["dark", "bright"], "x-clientloom-renamed-values": {"bright": "light"}})), "value-renamed", "request",
+         B, W, MINOR, kept=native("models.Shade.LIGHT"), after=native("models.Shade.BRIGHT")),
     Case("a field becomes required in a request", require("NewThing", "size"), "property-required", "request",
          B, B, MAJOR, before=native("models.NewThing(name='a')")),
     Case("a field becomes required in an answer", require("Thing", "size"), "property-required", "response",

@@ -18,6 +18,8 @@ TEMPLATES = ROOT / "templates"
 ROWS = (
     ("__main__",),
     ("cli",),
+    ("impact_command",),
+    ("diff_command",),
     ("impact",),
     ("diff", "update", "why", "reconstruct_command", "fetch_command"),
     ("pipeline", "reconstruct"),
@@ -29,7 +31,7 @@ ROWS = (
     ("lock",),
     ("config",),
     ("styles",),
-    ("api", "tree", "naming"),
+    ("api", "tree", "naming", "renames"),
     ("document",),
     ("ignore", "pristine", "git"),
     ("journal",),
@@ -124,9 +126,9 @@ def test_templates_print_text_of_a_document_through_filters_only() -> None:
     """What is printed bare is a name, a type or an expression that the plan made."""
     made_by_the_plan = {
         "accept", "annotation", "argument", "argument_errors", "async_class_name", "bases", "class_name", "default",
-        "expression", "extras", "headers", "info", "items", "margin", "method", "module", "name", "names", "of",
-        "paged_wrapper", "parameter", "returns", "returns_value", "security", "server", "stream_wrapper", "type",
-        "until", "up", "wrapper",
+        "expression", "extras", "headers", "info", "items", "margin", "method", "module", "name", "names", "now", "of",
+        "paged_wrapper", "parameter", "returns", "returns_value", "runtime", "security", "server", "stream_wrapper",
+        "type", "until", "up", "wrapper",
     }  # fmt: skip
     for path in templates():
         if path.suffixes[0] == ".md":

@@ -21,7 +21,8 @@ from clientloom import cli
 from clientloom.cli import Run
 from clientloom.config import Client, load_project
 from clientloom.errors import ClientloomError, Problem
-from clientloom.pipeline import Package
+from clientloom.pipeline import Build, Package
+from clientloom.renames import NO_HISTORY, History
 from clientloom.tree import Tree
 
 ROOT = Path(__file__).parents[1]
@@ -56,7 +57,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def fake(client: Client) -> Package:
+def fake(client: Client, former: History = NO_HISTORY) -> Package:
     """A package of two files: one with the text of the document, one that is always the same."""
     text = client.spec.read_text()
     if text == "broken\n":
@@ -69,7 +70,7 @@ def fake(client: Client) -> Package:
     return Package(tree, {client.spec: client.spec.read_bytes()})
 
 
-def never(client: Client) -> Package:
+def never(client: Client, former: History) -> Package:
     raise AssertionError(f"{client.name} was generated")
 
 
@@ -77,7 +78,7 @@ def run(
     verb: Callable[[Run], int],
     *names: str,
     quiet: bool = False,
-    build: Callable[[Client], Package] = fake,
+    build: Build = fake,
 ) -> int:
     project = load_project(Path("clientloom.toml"))
     clients = [client for client in project.clients if not names or client.name in names]
@@ -163,7 +164,7 @@ def test_limits_of_the_machine_are_said_plainly(
 
 
 def test_files_that_are_not_generated_any_more_go(capsys: pytest.CaptureFixture[str]) -> None:
-    def more(client: Client) -> Package:
+    def more(client: Client, former: History) -> Package:
         package = fake(client)
         extra: Mapping[str, str] = {f"{client.distribution}/old/gone.py": "z = 1\n"}
         return Package({**package.tree, **extra}, package.documents)
@@ -209,7 +210,7 @@ def test_a_client_that_is_renamed_keeps_its_files(capsys: pytest.CaptureFixture[
 
 
 def test_two_clients_cannot_write_one_file(capsys: pytest.CaptureFixture[str]) -> None:
-    def same(client: Client) -> Package:
+    def same(client: Client, former: History) -> Package:
         return Package({"shared.py": client.name}, {client.spec: client.spec.read_bytes()})
 
     assert run(cli.generate, build=same) == 1
@@ -518,9 +519,10 @@ import sys, time
 from pathlib import Path
 from clientloom import cli
 from clientloom.config import load_project
-from clientloom.pipeline import Package
+from clientloom.pipeline import Build, Package
+from clientloom.renames import NO_HISTORY, History
 
-def build(client):
+def build(client, former):
     time.sleep({seconds})
     return Package({{"ica-sdk/a.py": ""}}, {{client.spec: client.spec.read_bytes()}})
 

@@ -20,6 +20,7 @@ from clientloom.diff.formats.github import as_github
 from clientloom.diff.formats.markdown import LIMIT, as_markdown
 from clientloom.diff.report import Report, bumped
 from clientloom.pipeline import generate
+from clientloom.styles import find_style
 from diff_cases import (
     Spec,
     base,
@@ -286,9 +287,31 @@ def test_a_name_that_changes_for_a_neighbour_is_told(tmp_path: Path) -> None:
     report = difference(tmp_path, base(), spec, "native")
     (change,) = (c for c in report.changes if c.kind == "surface-changed")
 
-    assert change.sentence == "`client.things.get` is now `client.things.get_thing`."
-    assert change.callers.word == "breaking"
-    assert report.bump == "major"
+    assert change.sentence == (
+        "`client.things.get` is now `client.things.get_thing`. The earlier name still works, deprecated."
+    )
+    assert change.callers.word == "warning"
+    assert report.bump == "minor"
+
+
+@pytest.mark.parametrize("style", ["native", "waylay"])
+def test_a_field_that_becomes_optional_for_a_use_elsewhere_is_told(
+    tmp_path: Path, style: str
+) -> None:
+    """A field that is only read must be in answers; where the schema is sent too, a model has it or not."""
+    before = base()
+    before["components"]["schemas"]["Thing"]["properties"]["id"]["readOnly"] = True
+    after = deepcopy(before)
+    operation(after, "createThing")["requestBody"]["content"] = {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
+    }
+    facts = [
+        (fact.kind, fact.name)
+        for change in difference(tmp_path, before, after, style).changes
+        for fact in change.facts
+    ]
+
+    assert (("field-optional", "id") in facts) == find_style(style).types_directions
 
 
 @pytest.mark.parametrize(

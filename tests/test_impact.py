@@ -320,9 +320,9 @@ def test_each_line_says_what_to_write(
 
     assert code == 1
     assert lines[:3] == [
-        "app/shop/service.py:10:17: self._things.get(thing_id)",
-        "  `client.things.get` is now `client.things.fetch`.",
-        "  Write `client.things.fetch(...)` for `client.things.get(...)`.",
+        "app/shop/service.py:10:17: self._things.get(thing_id) (warning)",
+        "  `client.things.get` is now `client.things.fetch`. The earlier name still works, deprecated.",
+        "  Write `client.things.fetch(...)` for `client.things.get(...)`, which ends with the next major version.",
     ]
     assert lines[-1] == "6 lines in 1 file."
 

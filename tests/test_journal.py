@@ -33,7 +33,7 @@ from clientloom import cli
 from clientloom.config import load_project
 from clientloom.pipeline import Package
 
-def build(client):
+def build(client, former):
     kind = client.spec.read_text()
     tree = {f"many/{n % 7}/{n}.py": f"{kind} {n}" for n in range(400)}
     tree |= {f"many/{kind}/{n}.py": "" for n in range(50)}

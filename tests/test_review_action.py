@@ -601,10 +601,22 @@ def test_the_attributes_that_the_page_recommends(before: Path, tmp_path: Path) -
     }
 
 
-def test_the_examples_of_the_page_fit_the_action() -> None:
+def example() -> Any:
+    """The workflow of docs/ci.md."""
     page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
     blocks = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
     (workflow,) = [block for block in blocks if "jobs" in block]
+    return workflow
+
+
+def own_workflow() -> Any:
+    """The workflow of this repository."""
+    text = (ROOT / ".github" / "workflows" / "clients.yml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("workflow", [example(), own_workflow()], ids=["example", "own"])
+def test_workflows_fit_the_action(workflow: Any) -> None:
     (step,) = [
         step
         for job in workflow["jobs"].values()
@@ -612,9 +624,26 @@ def test_the_examples_of_the_page_fit_the_action() -> None:
         if step.get("id") == "review"
     ]
     assert step.get("with", {}).keys() <= ACTION["inputs"].keys()
-    assert workflow["permissions"]["pull-requests"] == "write"
-    for name in re.findall(r"steps\.review\.outputs\.(\w+)", page):
+    assert workflow[True] == "pull_request"  # what YAML 1.1 makes of `on`
+    assert workflow["permissions"] == {"contents": "read", "pull-requests": "write"}
+    for name in re.findall(r"steps\.review\.outputs\.(\w+)", json.dumps(workflow)):
         assert name in ACTION["outputs"]
+
+
+def test_the_workflow_of_this_repository_is_that_of_the_page_with_the_action_that_is_here() -> None:
+    told, own = example(), own_workflow()
+    steps = told["jobs"]["review"]["steps"]
+    assert [step["uses"] for step in own["jobs"]["review"]["steps"]] == [
+        "./" if step["uses"].startswith("clientloom/") else step["uses"] for step in steps
+    ]
+    assert (ROOT / "action.yml").is_file()
+    for step, other in zip(steps, own["jobs"]["review"]["steps"], strict=True):
+        assert {**step, "uses": ""} == {**other, "uses": ""}
+
+
+def test_the_hooks_of_the_page_are_there() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    blocks = [yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)]
     (config,) = [block for block in blocks if "repos" in block]
     for hook in config["repos"][0]["hooks"]:
         assert hook["id"] in hooks()

@@ -44,11 +44,11 @@ from clientloom.pipeline import Package
 
 build = pipeline.build
 
-def other(client, load=None):
-    package = build(client, load)
+def other(client, former, load=None):
+    package = build(client, former, load)
     readme = f"{client.distribution}/README.md"
     tree = {**package.tree, readme: package.tree[readme] + "By the other version.\\n"}
-    return Package(tree, package.documents, package.notes)
+    return Package(tree, package.documents, package.history, package.notes)
 
 lock.__version__ = "9.9.9"
 pipeline.build = other

@@ -145,6 +145,8 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
+    """What the document says that it was called on the wire before (`x-clientloom-renamed-from`)."""
     xml: Xml | None = None
     content_type: str | None = None
 
@@ -170,6 +172,8 @@ class EnumShape:
 
     kind: Literal["string", "integer"]
     values: tuple[str | int, ...]
+    earlier: tuple[tuple[str | int, str], ...] = ()
+    """What the document says that values were before (`x-clientloom-renamed-values`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,7 @@ class Schema:
     sent_as: str | None = None
     fetched_as: str | None = None
     never_sent: tuple[str, ...] = ()
+    earlier_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +244,7 @@ class Parameter:
     example: Any = UNSET
     deprecated: bool = False
     pinned_name: str | None = None
+    earlier_name: str = ""
     is_whole_query: bool = False
     """`in: querystring` (OpenAPI 3.2): its content is the query, its name is on no wire."""
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
@@ -360,6 +366,9 @@ class Operation:
     :param operation_id: the operationId as it stands in the document
     :param scopes: by security scheme, those that this operation needs, whichever alternative names them
     :param servers: where this operation is, if it is elsewhere than the rest
+    :param earlier_name: the operationId, or method and path, that it had before, as the document says
+    :param renamed_to: how a program calls it now, if this is the operation under an earlier name
+    :param alias_of: the id of the operation that this is under an earlier name
     """
 
     id: str
@@ -381,6 +390,9 @@ class Operation:
     pagination: Pagination | None = None
     """As the document declares it."""
     waits: tuple[Wait, ...] = ()
+    earlier_name: str = ""
+    renamed_to: str = ""
+    alias_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

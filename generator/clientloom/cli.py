@@ -18,7 +18,15 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from clientloom import __version__, fetch_command, journal, pipeline
+from clientloom import (
+    __version__,
+    diff_command,
+    fetch_command,
+    impact_command,
+    journal,
+    pipeline,
+    reconstruct_command,
+)
 from clientloom.config import (
     FILE_NAME,
     FORMATTERS,
@@ -34,7 +42,7 @@ from clientloom.errors import ClientloomError, Note, Problem, printable
 from clientloom.lock import Lock, read_lock, relative
 from clientloom.pipeline import Build, Outcome
 from clientloom.progress import Progress
-from clientloom.reconstruct_command import add_overlay_option, add_verb, reconstruct
+from clientloom.reconstruct_command import add_overlay_option
 from clientloom.tree import Change, unified_diff
 
 if TYPE_CHECKING:
@@ -98,33 +106,6 @@ exit codes:
   2  a mistake on the command line"""
 
 
-IMPACT = """\
-List the lines of a program that a change of a document breaks: imports, calls, keyword arguments, attributes,
-constructions. The program is read, and never run.
-
-OLD and NEW are as for `clientloom diff`.
-
-exit codes:
-  0  nothing breaks
-  1  something does
-  2  the two could not be compared, or the program could not be read"""
-
-DIFF = """\
-Show what changed between two versions: on the wire, and for callers in Python.
-
-OLD and NEW are each one of
-  a document             specs/petstore.yaml
-  a document in git      main:specs/petstore.yaml
-  a reference of git     main: the documents of all clients of clientloom.toml there
-  a folder               with a clientloom.toml, or with a package and its API.txt
-  an import name         of an installed package
-
-exit codes:
-  0  no change of the level of --fail-on, or worse
-  1  there is one
-  2  the two could not be compared"""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     try:
@@ -148,15 +129,14 @@ def _main(argv: Sequence[str] | None) -> int:
     if options.verb is None:
         parser.print_help()
         return OK
-    if options.verb in _COMPARING:
-        comparing: Callable[[argparse.Namespace], int] = options.run
-        return comparing(options)
-    if options.verb == "fetch":
-        fetch_command.fetch(options)
-        return OK
-    if options.verb == "reconstruct":
-        reconstruct(options)
-        return OK
+    act: Callable[[argparse.Namespace], int] = options.act
+    return act(options)
+
+
+def _run(
+    verb: Callable[[Run], int], parser: argparse.ArgumentParser, options: argparse.Namespace
+) -> int:
+    """Do with clients what a verb does."""
     load = cache(_load)  # a document that has no configuration is asked for its name first
     single = _single(options, parser, load)
     if single is None:
@@ -177,10 +157,10 @@ def _main(argv: Sequence[str] | None) -> int:
         edits=getattr(options, "edits", None) or "refuse",
         commits=getattr(options, "commit", False),
         why=getattr(options, "why", False),
+        prunes=getattr(options, "prune_aliases", False),
     )
     if single is not None:
         run = replace(run, build=partial(pipeline.build, load=load))
-    verb: Callable[[Run], int] = options.run
     return verb(run)
 
 
@@ -223,6 +203,11 @@ def _parser() -> argparse.ArgumentParser:
         _add_options(verb, config=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
         if run is generate:
             _add_note_options(verb)
+            verb.add_argument(
+                "--prune-aliases",
+                action="store_true",
+                help="end the earlier names of what documents renamed",
+            )
         if run is check:
             verb.add_argument(
                 "--why", action="store_true", help="show the causes instead of the differences"
@@ -233,110 +218,10 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument(
                 "--commit", action="store_true", help="make a git commit of each step"
             )
-        verb.set_defaults(run=run)
-    add_verb(verbs)
-    fetch_command.add_verb(verbs)
-    _add_diff_options(
-        verbs.add_parser(
-            "diff",
-            help="show what changed between two versions, and who breaks",
-            description=DIFF,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-    )
-    _add_impact_options(
-        verbs.add_parser(
-            "impact",
-            help="list the lines of a program that a change breaks",
-            description=IMPACT,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-    )
+        verb.set_defaults(act=partial(_run, run, parser))
+    for command in (reconstruct_command, fetch_command, diff_command, impact_command):
+        command.add_verb(verbs)
     return parser
-
-
-def _add_impact_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "--app",
-        required=True,
-        metavar="PATH",
-        help="the program that uses the package: a folder, or a file",
-    )
-    _add_comparison_options(verb)
-    verb.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how to print it (default: text)"
-    )
-    verb.set_defaults(run=impact)
-
-
-def _add_diff_options(verb: argparse.ArgumentParser) -> None:
-    _add_comparison_options(verb)
-    verb.add_argument(
-        "--format",
-        choices=("text", "markdown", "github", "gitlab", "json", "html"),
-        default="text",
-        help="text for a terminal, markdown for a comment, github for annotations of a job, gitlab for a report "
-        "of code quality, json for programs, html for a page to browse (default: text)",
-    )
-    verb.add_argument(
-        "--fail-on",
-        choices=("breaking", "warning"),
-        help="exit with 1 if there is a change of this level or worse that nobody has accepted",
-    )
-    verb.add_argument(
-        "--all", action="store_true", help="with text: show all changes, not a screenful"
-    )
-    verb.add_argument(
-        "--also",
-        action="append",
-        default=[],
-        metavar="FORMAT=PATH",
-        help="write the same report in another format there; may be repeated",
-    )
-    verb.set_defaults(run=diff)
-
-
-def _add_comparison_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("old", metavar="OLD", help="what was: a document, a git reference, a package")
-    verb.add_argument(
-        "new", metavar="NEW", nargs="?", help="what is (default: the project as it is on the disk)"
-    )
-    verb.add_argument(
-        "--client",
-        action="append",
-        metavar="CLIENT",
-        help="compare this client only; may be repeated",
-    )
-    verb.add_argument(
-        "--style",
-        metavar="TEXT",
-        help="the style whose callers are asked for, of a document without a client",
-    )
-    verb.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="write there instead of printing"
-    )
-    verb.add_argument(
-        "--config", type=Path, default=argparse.SUPPRESS, metavar="PATH", help="the configuration"
-    )
-
-
-def diff(options: argparse.Namespace) -> int:
-    """Show what changed between two versions, and who breaks."""
-    from clientloom.diff.command import run
-
-    return run(options)
-
-
-def impact(options: argparse.Namespace) -> int:
-    """List the lines of a program that a change breaks."""
-    from clientloom.impact.command import run
-
-    return run(options)
-
-
-_COMPARING = frozenset({"diff", "impact"})
 
 
 def _add_note_options(parser: argparse.ArgumentParser) -> None:
@@ -461,6 +346,8 @@ class Run:
     """Each step of an update becomes a commit."""
     why: bool = False
     """The causes are shown instead of the differences."""
+    prunes: bool = False
+    """The earlier names of renamed things end."""
 
 
 def generate(run: Run) -> int:
@@ -469,7 +356,13 @@ def generate(run: Run) -> int:
     lock = dict(read_lock(run.project.root))
     failed = False
     report: list[object] = []
-    update = partial(pipeline.update, strict=run.strict, always=run.reports, edits=run.edits)
+    update = partial(
+        pipeline.update,
+        strict=run.strict,
+        always=run.reports,
+        edits=run.edits,
+        prunes=run.prunes,
+    )
     for client, outcome in _outcomes(run, "generating", update, lock):
         report.append(_reported(client, outcome))
         if isinstance(outcome, Outcome):
@@ -478,6 +371,7 @@ def generate(run: Run) -> int:
             counts = _counts(outcome.changes)
             files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
             _say(run, client.distribution, f"{files}, {counts}" if counts else UP_TO_DATE)
+            _tell_renames(run, outcome)
             _summarise(run, outcome.notes)
             failed = _choices(client, outcome.conflicts) or failed
         else:
@@ -510,6 +404,7 @@ def check(run: Run) -> int:
             if run.why:
                 say(_row(run, client.distribution, _counts(outcome.changes)))
                 _explain(client, run.project, lock)
+                _tell_renames(run, outcome)
             else:
                 _show(run, client.distribution, client.output, outcome.changes)
         else:
@@ -560,6 +455,7 @@ def update(run: Run) -> int:
                 failed = _choices(client, step.outcome.conflicts) or failed
                 if step.outcome.changes or not run.quiet:
                     _say(run, client.distribution, str(step))
+                    _tell_renames(run, step.outcome)
                     for line in step.public:
                         say(f"  {line}")
         if act is update_documents:
@@ -629,6 +525,15 @@ def _explain(client: Client, project: Project, lock: Lock) -> None:
 
     for cause in causes(client, project, lock):
         say(f"  {cause}")
+
+
+def _tell_renames(run: Run, outcome: Outcome) -> None:
+    """Print what has another name from now on."""
+    if not run.quiet and not run.reports:
+        for line in outcome.renames[:MOST_NOTES]:
+            say(f"  {printable(line)}")
+        if len(outcome.renames) > MOST_NOTES:
+            say(f"  and {len(outcome.renames) - MOST_NOTES} more renames.")
 
 
 def _choices(client: Client, conflicts: Sequence[str]) -> bool:

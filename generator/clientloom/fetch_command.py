@@ -30,9 +30,10 @@ def add_verb(verbs: Any) -> None:
         "--config", type=Path, default=argparse.SUPPRESS, metavar="PATH", help="the configuration"
     )
     verb.add_argument("-q", "--quiet", action="store_true", help="print problems only")
+    verb.set_defaults(act=fetch)
 
 
-def fetch(options: argparse.Namespace) -> None:
+def fetch(options: argparse.Namespace) -> int:
     """Request what is referred to, and write the copies that are new or changed, all in one step."""
     from clientloom.document import remote
     from clientloom.document.source import absolute
@@ -55,3 +56,4 @@ def fetch(options: argparse.Namespace) -> None:
         journal.commit(folder.parent.parent, folder, files)
         if not found and not options.quiet:
             print(f"{printable(str(document))}    refers to nothing on the web")
+    return 0

@@ -12,7 +12,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any, Protocol, TypeAlias, cast
 from clientloom import __version__
 from clientloom.cache import Cache, cache_folder, key
 from clientloom.paths import templates_root
+from clientloom.renames import NO_HISTORY, History, history_data, read_history
 from clientloom.tree import Tree, is_safe
 
 FILE_NAME = "clientloom.lock"
@@ -69,6 +70,8 @@ class Entry:
     """The digest of each file as it was generated, by its path relative to the output root."""
     edited: Mapping[str, str]
     """The digest of each of these files that keeps edits by hand, as it is with them."""
+    names: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """What is called how in Python, and the earlier names that live on: a `clientloom.renames.History`."""
 
     def expected(self, path: str) -> str | None:
         """Return the digest that a file has when all is well; None if it is none of these."""
@@ -163,10 +166,12 @@ def make_entry(
     documents: Mapping[Path, bytes],
     tree: Tree,
     edited: Mapping[str, str] = {},
+    history: History = NO_HISTORY,
 ) -> Entry:
     """Return the entry for a tree that was generated from these documents.
 
     :param edited: the texts of files that keep edits by hand
+    :param history: what is called how
     """
     return Entry(
         output=relative(client.output, root),
@@ -179,6 +184,7 @@ def make_entry(
         versions=tool_versions(client),
         files={path: text_digest(tree[path]) for path in sorted(tree)},
         edited={path: text_digest(edited[path]) for path in sorted(edited)},
+        names=history_data(history),
     )
 
 
@@ -186,6 +192,12 @@ def own_entry(lock: Lock, client: Client, root: Path) -> Entry | None:
     """Return what the lock says of a client, if that was written to where it goes now."""
     entry = lock.get(client.name)
     return entry if entry and entry.output == relative(client.output, root) else None
+
+
+def history(lock: Lock, client: Client) -> History:
+    """Return what was called how in the last run of a client; nothing if the lock does not know."""
+    entry = lock.get(client.name)
+    return read_history(entry.names) if entry else NO_HISTORY
 
 
 def owned_files(lock: Lock, client: Client, root: Path) -> frozenset[str]:
@@ -224,7 +236,9 @@ def relative(path: Path, root: Path) -> str:
 
 
 def _entry(data: Any) -> Entry:
-    entry = Entry(**{field.name: data[field.name] for field in fields(Entry)})
+    values: dict[str, Any] = {"names": {}, **data}
+    entry = Entry(**{each.name: values[each.name] for each in fields(Entry)})
+    read_history(entry.names)
     if not all(is_safe(path) for path in entry.files):
         raise ValueError("a path that leads out of the output root")
     return entry
@@ -241,19 +255,20 @@ def config_values(client: Client, root: Path) -> dict[str, Any]:
 @cache
 def generator_digest() -> str:
     """Return one digest of all sources of the generator."""
-    return _digest(Path(__file__).parent, templates_root(), ".py")
+    return _digest(Path(__file__).parent, templates_root(), (".py",))
 
 
 @cache
 def templates_digest() -> str:
-    """Return one digest of all templates."""
-    return _digest(templates_root(), None, "")
+    """Return one digest of all templates: of what is rendered, and of what is copied."""
+    return _digest(templates_root(), None, (".jinja", ".py"))
 
 
-def _digest(root: Path, apart: Path | None, suffix: str) -> str:
+def _digest(root: Path, apart: Path | None, suffixes: tuple[str, ...]) -> str:
+    """Return one digest of files with some suffixes; what editors leave beside them has others, or is hidden."""
     total = sha256()
     for path in _files(root, apart):
-        if path.endswith(suffix):
+        if path.endswith(suffixes) and not path.rpartition("/")[2].startswith("."):
             total.update(f"{path} {file_digest(root / path)}\n".encode())
     return total.hexdigest()
 

@@ -22,6 +22,7 @@ from clientloom.errors import ClientloomError, Note, Problem, notes_in_order
 from clientloom.ignore import ignored
 from clientloom.lock import Entry, Lock, lock_text
 from clientloom.pristine import Pristine, archive, pack, unpack
+from clientloom.renames import NO_HISTORY, History, remember, renamed
 from clientloom.tree import Change, Tree, changes_to, compare, contents, read
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Package:
     tree: Tree
     documents: Mapping[Path, bytes]
     """Each file of the document, and each overlay, as it was read."""
+    history: History = NO_HISTORY
+    """What is called how, for the next run."""
     notes: tuple[Note, ...] = ()
     """What was repaired, what is typed more loosely than it says, what no overlay changes."""
 
@@ -51,9 +54,11 @@ class Outcome:
     """As in `Package`; none for a client that was not looked at because nothing changed."""
     conflicts: tuple[str, ...] = ()
     """Files in which edits by hand contradict what is generated."""
+    renames: tuple[str, ...] = ()
+    """What has another name from now on, and what of earlier names ends, a sentence each."""
 
 
-Build: TypeAlias = Callable[[Client], Package]
+Build: TypeAlias = Callable[[Client, History], Package]
 
 
 def generate(client: Client) -> Tree:
@@ -62,34 +67,42 @@ def generate(client: Client) -> Tree:
 
 
 def build(
-    client: Client, load: Callable[[Path, Sequence[Path]], Document] | None = None
+    client: Client,
+    former: History = NO_HISTORY,
+    load: Callable[[Path, Sequence[Path]], Document] | None = None,
 ) -> Package:
     """Generate a client package, and remember which files its document was made of.
 
+    :param former: the names of the last run, of which renamed ones live on
     :param load: reads the document, or has read it
     """
     from clientloom import document as documents
     from clientloom.formatting import Layout
     from clientloom.parse import parse
-    from clientloom.plan import plan
+    from clientloom.plan import named, plan
     from clientloom.render import render_all
 
     document = (load or documents.load)(client.spec, client.overlays)
     notes = documents.validate(document)
     api = parse(document)
-    tree = render_all(plan(api, client), Layout(client.formatter, client.line_length))
-    return Package(tree, document.contents, notes_in_order([*notes, *api.notes]))
+    history = remember(former, named(api, client), client.version)
+    layout = Layout(client.formatter, client.line_length)
+    tree = render_all(plan(api, client, history.aliases), layout)
+    return Package(tree, document.contents, history, notes_in_order([*notes, *api.notes]))
 
 
 def check(client: Client, project: Project, lock: Lock, build: Build = build) -> Outcome:
     """Compare a client package with the disk."""
     if locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build)
-    owned = _owned(client, project, lock)
+    leave = _left_alone(client, project)
+    former = locks.history(lock, client)
+    package = _build(client, build, former, leave)
+    owned = _owned(client, project, lock, leave)
     old = read(client.output, package.tree.keys() | owned)
     tree = accepted(old, package.tree, locks.own_entry(lock, client, project.root))
-    return Outcome(len(package.tree), tuple(compare(old, tree)), None)
+    renames = tuple(renamed(former, package.history))
+    return Outcome(len(package.tree), tuple(compare(old, tree)), None, renames=renames)
 
 
 def update(
@@ -101,38 +114,52 @@ def update(
     strict: bool = False,
     always: bool = False,
     edits: Edits = "refuse",
+    prunes: bool = False,
 ) -> Outcome:
     """Write a client package where it differs from the disk, and the lock with it, in one step.
 
     :param strict: whether a document that has to be repaired, or is typed more loosely than it says, is refused
     :param always: whether the document is read even if nothing changed, so that there are notes
     :param edits: what becomes of files that were edited by hand
+    :param prunes: whether the earlier names of renamed things end now
     """
+    former = before = locks.history(lock, client)
+    if prunes:
+        former, always = NO_HISTORY, always or bool(former.aliases)
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
-    package = _build(client, project, build)
+    leave = _left_alone(client, project)
+    package = _build(client, build, former, leave)
     if strict and package.notes:
         raise ClientloomError(*(note.problem for note in package.notes))
     _refuse_foreign_files(client, project, lock, package.tree)
-    owned = _owned(client, project, lock)
+    owned = _owned(client, project, lock, leave)
     disk = read(client.output, package.tree.keys() | owned)
-    kept = _kept(client, project, lock, package.tree, disk, edits)
+    kept = _kept(client, project, lock, package.tree, owned, disk, edits)
     disk = {path: text for path, text in disk.items() if path not in kept.left}
     changes = changes_to(client.output, kept.tree, owned - kept.left, disk)
-    entry = locks.make_entry(client, project.root, package.documents, package.tree, kept.edited)
+    entry = locks.make_entry(
+        client, project.root, package.documents, package.tree, kept.edited, package.history
+    )
     files = contents(client.output, changes)
     if lock.get(client.name) != entry:
         files[project.root / locks.FILE_NAME] = lock_text({**lock, client.name: entry}).encode()
     files |= _archive(client, project, package, lock.get(client.name), entry)
     journal.commit(project.root, client.output, files)
-    return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts)
+    renames = tuple(renamed(before, package.history))
+    return Outcome(len(package.tree), tuple(changes), entry, package.notes, kept.conflicts, renames)
 
 
 def _kept(
-    client: Client, project: Project, lock: Lock, tree: Tree, disk: Tree, edits: Edits
+    client: Client,
+    project: Project,
+    lock: Lock,
+    tree: Tree,
+    owned: frozenset[str],
+    disk: Tree,
+    edits: Edits,
 ) -> Kept:
     """Return a tree with the edits by hand that are kept."""
-    owned = _owned(client, project, lock)
     entry = locks.own_entry(lock, client, project.root)
     root = locks.relative(client.output, project.root)
     written = locks.written_files(lock, root)
@@ -156,24 +183,29 @@ def _archive(
     return {archive(project.root, client.name): pack(pristine)}
 
 
-def _owned(client: Client, project: Project, lock: Lock) -> frozenset[str]:
+def _left_alone(client: Client, project: Project) -> Callable[[str], bool]:
+    """Return whether a path below the output root is to be left alone."""
+    return ignored(project.root, locks.relative(client.output, project.root))
+
+
+def _owned(
+    client: Client, project: Project, lock: Lock, leave: Callable[[str], bool]
+) -> frozenset[str]:
     """Return the files that an earlier run wrote, and that are not to be left alone."""
-    leave = ignored(project.root, locks.relative(client.output, project.root))
     owned = locks.owned_files(lock, client, project.root)
     return frozenset(path for path in owned if not leave(path))
 
 
-def _build(client: Client, project: Project, build: Build) -> Package:
+def _build(client: Client, build: Build, former: History, leave: Callable[[str], bool]) -> Package:
     """Build a package, without the files that are to be left alone.
 
     What exceeds the limits of the machine is a problem of the document.
     """
     from clientloom.document.source import collector_paused
 
-    leave = ignored(project.root, locks.relative(client.output, project.root))
     try:
         with collector_paused():
-            package = build(client)
+            package = build(client, former)
         tree = {path: text for path, text in package.tree.items() if not leave(path)}
         return replace(package, tree=tree)
     except RecursionError:

@@ -51,6 +51,7 @@ def add_verb(verbs: Any) -> None:
         help="print what was read, inferred and left open as JSON (with --output)",
     )
     verb.add_argument("-q", "--quiet", action="store_true", help="print problems only")
+    verb.set_defaults(act=reconstruct)
 
 
 def add_overlay_option(parser: Any) -> None:
@@ -65,7 +66,7 @@ def add_overlay_option(parser: Any) -> None:
     )
 
 
-def reconstruct(options: argparse.Namespace) -> None:
+def reconstruct(options: argparse.Namespace) -> int:
     """Recover a document from pages, and say what they state and what they do not.
 
     :raises ClientloomError: if nothing is written
@@ -85,13 +86,14 @@ def reconstruct(options: argparse.Namespace) -> None:
     if options.report:
         report = {"pages": summary.report(found.findings), "notes": list(map(_reported, warnings))}
         print(json.dumps(report, indent=2), file=sys.stderr if output is None else sys.stdout)
-        return
+        return 0
     for warning in warnings:
         print(warning, file=sys.stderr)
     if output is not None and not options.quiet:
         for line in summary.lines(found.findings):
             say(printable(line))
         say(f"{output}: written")
+    return 0
 
 
 def _reported(problem: Problem) -> dict[str, object]:

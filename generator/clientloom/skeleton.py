@@ -12,7 +12,8 @@ _PLANNED_CALLS = frozenset(
     """
     ApiKey Basic Bearer Choice Content Cookie Cursor Encoding Field Flow Form Header Http Json JsonLines Limits
     LinkHeader Multipart NextUrl OAuth2 Offset OpenIdConnect PageNumber Path Query QueryString Server ServerVariable
-    Until Variants Xml XmlAnswer XmlNode awaitable awaitable_stream streamed with_api_response with_http_info
+    Until Variants Xml XmlAnswer XmlNode awaitable awaitable_stream earlier_member streamed with_api_response
+    with_http_info
     """.split()
 )
 

@@ -19,6 +19,7 @@ from clientloom.journal import FOLDER
 from clientloom.lock import Entry, Lock
 from clientloom.pipeline import Build, Outcome, Package
 from clientloom.pristine import unpack
+from clientloom.renames import History
 from clientloom.tree import Change
 
 
@@ -56,16 +57,16 @@ def update_tools(
         raise ClientloomError(Problem(message, hint=hint))
     former = _former(client, project.root, entry)
 
-    def build_former(_: Client) -> Package:
+    def build_former(_: Client, names: History) -> Package:
         with TemporaryDirectory() as folder:
             root = _deep(Path(folder), entry)
             for path, text in documents.items():
                 file = root / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(text)
-            package = build(_moved(former, project.root, root))
+            package = build(_moved(former, project.root, root), names)
         texts = {project.root / path: documents[path] for path in entry.documents}
-        return Package(package.tree, texts)
+        return Package(package.tree, texts, package.history)
 
     return Step("templates", pipeline.update(former, project, lock, build_former, edits=edits))
 

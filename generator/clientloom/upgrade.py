@@ -448,7 +448,7 @@ class _Upgrade:
             for node, place in parts:
                 name = str(node.get("name", ""))
                 self._move((*to, "content", media_type, "schema", "properties", name), place)
-                kept = IN_SCHEMA | {"description", "x-clientloom-name"}
+                kept = IN_SCHEMA | {"description", "x-clientloom-name", "x-clientloom-renamed-from"}
                 own = {key: value for key, value in node.items() if key in kept}
                 properties[name] = self._schema(own, place)
                 if node.get("type") == "array":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import warnings
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -119,12 +117,3 @@ def origin_of(call: Call, send: Callable[[Call, Mapping[str, str]], S]) -> Origi
         failure=lambda failure: failure_error(failure, method, url, 1),
         invalid=lambda response, problem: validation_failure(response, problem, method, url),
     )
-
-
-def warn(message: str) -> None:
-    """Warn of what is deprecated, at the line outside of this package that uses it."""
-    package = __file__.removesuffix("answers.py").rstrip("/\\").removesuffix("_runtime")
-    frame, level = sys._getframe(1), 2  # pyright: ignore[reportPrivateUsage]
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(package):
-        frame, level = frame.f_back, level + 1
-    warnings.warn(message, DeprecationWarning, stacklevel=level)

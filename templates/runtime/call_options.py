@@ -49,6 +49,7 @@ class CallSettings(TypedDict, total=False):
     base_url: the address of the API, where it is not the client's
     events: what an item of an event stream is, see `EventItems`
     deprecated, deprecated_arguments: what to warn of
+    renamed: an earlier name, which the caller used, and that of today
     template: the path of the operation, where an answer gave an address, which has all of the query
     options: those of the caller
     """
@@ -59,6 +60,7 @@ class CallSettings(TypedDict, total=False):
     base_url: str
     events: EventItems
     deprecated: str
+    renamed: tuple[str, str]
     deprecated_arguments: Mapping[str, Any]
     template: str
     options: Mapping[str, Any]

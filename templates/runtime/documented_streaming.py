@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from .client import DocumentedAsyncClient, DocumentedClient
+from .deprecation import warn_renamed
 from .exceptions import ApiConnectionException, ApiDecodeException, ApiTypeError
 from .exchange import Call, left_open
 from .headers import redacted
@@ -73,9 +74,12 @@ class _Streaming:
         returns: object,
         responses: Mapping[str, Any] = {},
         accept: str = "",
+        renamed: tuple[str, str] | None = None,
         **settings: Any,
     ) -> Any:
         """Return a stream instead of a whole answer."""
+        if renamed is not None:
+            warn_renamed(*renamed)
         options = settings.get("options", {})
         for option in _EXCLUDED:
             if option in options:

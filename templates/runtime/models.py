@@ -13,15 +13,17 @@ import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from operator import is_
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeVar, cast, get_args
 
 import pydantic
 from pydantic import BaseModel, ConfigDict
+from typing_extensions import deprecated
 
 from .adapters import BUILDING, DIRECTED, Problem, to_json, to_jsonable, validation_error
+from .deprecation import warn_renamed
 from .exceptions import ApiKeyError
 from .limits import Limits
 from .values import is_object
@@ -124,10 +126,22 @@ class Model(_LazyModel):
 
     __closed__: ClassVar[bool] = False
 
-    def __init_subclass__(cls, *, closed: bool | None = None, **kwargs: Any) -> None:
+    __earlier__: ClassVar[Mapping[str, str]] = {}
+
+    def __init_subclass__(
+        cls, *, closed: bool | None = None, earlier: Mapping[str, str] = {}, **kwargs: Any
+    ) -> None:
+        """Define a model.
+
+        closed: whether it has no other fields than those that are declared
+        earlier: the names of fields by the names that they had before
+        """
         super().__init_subclass__(**kwargs)
         if closed is not None:
             cls.__closed__ = closed
+        if earlier:
+            cls.__earlier__ = {**cls.__earlier__, **earlier}
+            type.__setattr__(cls, "__setattr__", _set_by_any_name)
 
     if TYPE_CHECKING:
         # A class with types for undeclared fields says dict[str, ...].
@@ -139,6 +153,8 @@ class Model(_LazyModel):
             cls = type(self)
             if not cls.__pydantic_complete__:
                 cls.model_rebuild()
+            if cls.__earlier__:
+                data = {_name_now(cls, name): value for name, value in data.items()}
             self.__pydantic_validator__.validate_python(data, self_instance=self)
             problems = self._problems()
             if problems:
@@ -147,6 +163,12 @@ class Model(_LazyModel):
         # pydantic calls an `__init__` of one's own for each nested object of a response. This flag
         # says that it need not: a response is read without the checks above, and fast.
         __init__.__pydantic_base_init__ = True
+
+        def __getattr__(self, name: str) -> Any:
+            now = type(self).__earlier__.get(name)
+            if now is None:
+                return super().__getattr__(name)
+            return getattr(self, _name_now(type(self), name))
 
     def _problems(self) -> list[Problem]:
         problems: list[Problem] = [
@@ -168,6 +190,19 @@ class Model(_LazyModel):
             for name, value in super().__repr_args__()
             if name in self.__pydantic_fields_set__
         ]
+
+
+def _name_now(model: type[Model], name: str) -> str:
+    """Return the name of a field today; an earlier one gives a warning."""
+    now = model.__earlier__.get(name)
+    if now is None:
+        return name
+    warn_renamed(f"{model.__name__}.{name}", now)
+    return now
+
+
+def _set_by_any_name(self: Model, name: str, value: Any) -> None:
+    BaseModel.__setattr__(self, _name_now(type(self), name), value)
 
 
 class SnakeModel(Model):
@@ -386,6 +421,24 @@ class OpenIntEnum(IntEnum):
         member = int.__new__(cls, value)
         member._name_, member._value_ = str(value), value
         return member
+
+
+E = TypeVar("E", bound=Enum)
+
+
+class earlier_member:
+    """The earlier name of a member of an enum."""
+
+    def __init__(self, now: str) -> None:
+        self._now = now
+
+    def __set_name__(self, owner: type[Enum], name: str) -> None:
+        self._name = name
+
+    @deprecated("an earlier name", category=None)
+    def __get__(self, instance: object, owner: type[E]) -> E:
+        warn_renamed(f"{owner.__name__}.{self._name}", self._now)
+        return owner[self._now]
 
 
 @cache

@@ -8,13 +8,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 from urllib.parse import urljoin, urlsplit
 
-from .answers import RawResponse, decoded, origin_of, reading_of, successful, warn
+from .answers import RawResponse, decoded, origin_of, reading_of, successful
 from .arguments import ContentTypes, FileTypes, Omit, omit
 from .auth import Credential
 from .call import Argument, Draft, set_idempotency_key
 from .call_options import CallSettings, RequestOptions, StreamOptions
 from .checks import Checks
 from .credentials import credentials
+from .deprecation import warn, warn_renamed
 from .exchange import AsyncDriver, Call, Driver, left_open
 from .headers import redacted
 from .lazy import version
@@ -137,6 +138,8 @@ class _Client:
                 raise TypeError(f"got an unexpected keyword argument '{option}'")
         if "deprecated" in settings:
             warn(f"{settings['deprecated']} is deprecated")
+        if "renamed" in settings:
+            warn_renamed(*settings["renamed"])
         for name, value in settings.get("deprecated_arguments", {}).items():
             if value is not omit:
                 warn(f"the argument `{name}` is deprecated")

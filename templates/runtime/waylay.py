@@ -30,6 +30,7 @@ from waylay.sdk.exceptions import RestResponseParseError
 from waylay.sdk.plugin import WithApiClient
 
 from .adapters import complete, to_jsonable, to_plain
+from .deprecation import warn_renamed
 from .parameters import path_text, protect_dots, query_pairs, quote, quote_allowing_reserved
 from .values import json_text
 
@@ -155,6 +156,7 @@ async def call(
     content_type: str | None = None,
     responses: Mapping[str, Any],
     accept: str = "application/json",
+    renamed: tuple[str, str] | None = None,
     options: Mapping[str, Any],
 ) -> Any:
     """Send a request and return its answer: `Response`, a decoded body, or None where there is none.
@@ -165,10 +167,13 @@ async def call(
     content_type: the media type of the body, where the kind of body does not say it
     responses: a type for a status ("200"), a range ("4XX") or "default"; None for an answer without
         a body; a dict where the type depends on the media type
+    renamed: an earlier name, which the caller used, and that of today
     options: those of the caller, see `Options`
 
     Raises ApiError for a status that is not 2xx; its `data` is the decoded body.
     """
+    if renamed is not None:
+        warn_renamed(*renamed)
     request_options = dict(options)
     raw_response: bool = request_options.pop("raw_response", False)
     select_path: str = request_options.pop("select_path", "")

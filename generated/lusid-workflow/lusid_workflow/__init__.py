@@ -13,7 +13,6 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.pagers
     AsyncTasksApi .api.tasks_api
     Configuration .configuration
     CreateTaskRequest .models.create_task_request
@@ -22,8 +21,6 @@ __getattr__, __dir__ = lazy(
     LusidProblemDetails .models.lusid_problem_details
     LusidValidationProblemDetails .models.lusid_validation_problem_details
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     ResourceId .models.resource_id
     Task .models.task
     TaskDefinitionVersion .models.task_definition_version

@@ -6,7 +6,6 @@ from .exceptions import ApiKeyError as ApiKeyError
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.tasks_api import AsyncTasksApi as AsyncTasksApi
 from .configuration import Configuration as Configuration
 from .models.create_task_request import CreateTaskRequest as CreateTaskRequest
@@ -17,8 +16,6 @@ from .models.lusid_validation_problem_details import (
     LusidValidationProblemDetails as LusidValidationProblemDetails,
 )
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .models.resource_id import ResourceId as ResourceId
 from .models.task import Task as Task
 from .models.task_definition_version import TaskDefinitionVersion as TaskDefinitionVersion
@@ -41,7 +38,6 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
-    "AsyncPager",
     "AsyncTasksApi",
     "Configuration",
     "CreateTaskRequest",
@@ -50,8 +46,6 @@ __all__ = [
     "LusidProblemDetails",
     "LusidValidationProblemDetails",
     "OpenApiException",
-    "Page",
-    "Pager",
     "ResourceId",
     "Task",
     "TaskDefinitionVersion",

@@ -13,7 +13,7 @@ from clientloom.diff.differences import Difference, Sides
 from clientloom.diff.listed import listed_surface, pair_listed
 from clientloom.diff.operations import operation_differences, other_differences
 from clientloom.diff.pairs import pair
-from clientloom.diff.planned import planned_surface
+from clientloom.diff.planned import planned_surface, typed_otherwise
 from clientloom.diff.report import Change, ClientReport, Report, Side
 from clientloom.diff.rules import SAFE, Level, overridden, rule_for
 from clientloom.diff.schemas import schema_differences
@@ -24,6 +24,9 @@ from clientloom.document import Document, Location, load
 from clientloom.document.source import collector_paused
 from clientloom.errors import ClientloomError, Position, Problem
 from clientloom.parse import parse
+from clientloom.plan import named
+from clientloom.plan.aliases import schema_aliases
+from clientloom.renames import Names, remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +225,26 @@ def _documents(
     details = detailed_schemas(differences, pairs)
     if task.detailed:
         details = (frozenset(before.api.schemas), frozenset(after.api.schemas))
-    one = planned_surface(before.api, old_client or client, details[0])
-    other = planned_surface(after.api, client, details[1])
+    was = old_client or client
+    # Where nothing moved, nothing has to be known by its shape.
+    places = [
+        {schema.location.pointer for schema in s.api.schemas.values()} for s in (before, after)
+    ]
+    moved = places[0] != places[1]
+    former = remember(old.history, named(before.api, was, shapes=moved), was.version)
+    known = new.history if new.history.names != Names() else former
+    now = remember(known, named(after.api, client, shapes=moved), client.version)
+    old_names = {new_name: old_name for old_name, new_name in pairs.schemas.items()}
+    with_old = schema_aliases(before.api, former.aliases).parts.keys()
+    with_new = schema_aliases(after.api, now.aliases).parts.keys()
+    styles = (was.style, client.style)
+    odd = typed_otherwise(before.api, after.api, styles, pairs.schemas)
+    details = (
+        details[0] | odd[0] | with_old | {old_names[n] for n in with_new if n in old_names},
+        details[1] | odd[1] | with_new | {pairs.schemas[n] for n in with_old if n in pairs.schemas},
+    )
+    one = planned_surface(before.api, was, details[0], former.aliases)
+    other = planned_surface(after.api, client, details[1], now.aliases)
     changes = judge(
         differences,
         Comparison(one, other, pairs).facts(),
@@ -231,7 +252,6 @@ def _documents(
         Subject(after.api, other, after.where),
         task.decisions,
     )
-    was = old_client or client
     report = replace(_report(client, old, new, changes), version=was.version)
     return Compared(report, was.package, one, other)
 

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from clientloom.errors import ClientloomError, Problem
 from clientloom.git import run_git
 
-SUFFIXES = frozenset({"", ".json", ".toml", ".yaml", ".yml"})
-"""What documents, overlays and configurations are called. Nothing else is written."""
+SUFFIXES = frozenset({"", ".json", ".lock", ".toml", ".yaml", ".yml"})
+"""What documents, overlays, configurations and locks are called. Nothing else is written."""
 
 
 def is_reference(name: str, folder: Path) -> bool:

@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from clientloom.diff.keys import Key, gone
 from clientloom.diff.pairs import ALIKE
 from clientloom.diff.surface import Argument, Class, Field, Method, Surface, bare_annotation
 
+Part = TypeVar("Part", bound=Argument | Field)
+
 _CLASS = re.compile(r"class (?P<symbol>[\w.]+)\((?P<bases>.*)\)$")
 _FUNCTION = re.compile(r"(?:async )?(?P<symbol>[\w.]+)\((?P<rest>.*)$")
 _FIELD = re.compile(r"(?P<symbol>[\w.]+): (?P<rest>.*)$")
 _VALUE = re.compile(r"(?P<symbol>[\w.]+)(?P<rest> = .*)?$")
+_EARLIER = re.compile(r"(?P<symbol>[\w.]+) = deprecated\((?P<now>[\w.]+)\)$")
 _DERIVED = re.compile(r" = \w+\([A-Za-z_][\w.]*\)$")
 """A method that is made from another: `awaitable(TasksApi.get)`. What is said of that is said of it."""
 
@@ -25,8 +29,11 @@ def listed_surface(lines: Iterable[str]) -> Surface:
     methods: dict[Key, tuple[Method, ...]] = {}
     classes: dict[Key, Class] = {}
     names: dict[str, str] = {}
+    earlier: list[tuple[str, str]] = []
     for line in lines:
-        if match := _CLASS.match(line):
+        if match := _EARLIER.match(line):
+            earlier.append((match["symbol"], match["now"]))
+        elif match := _CLASS.match(line):
             symbol = match["symbol"]
             root = match["bases"].startswith("RootModel[")
             bases = "RootModel" if root else match["bases"].partition(",")[0]
@@ -47,7 +54,40 @@ def listed_surface(lines: Iterable[str]) -> Surface:
                 _add_member(classes, owner, member)
             elif not _DERIVED.match(rest):
                 names[symbol] = rest
+    for symbol, now in earlier:
+        _add_earlier(methods, classes, symbol, now)
     return Surface(methods, classes, names, _kinds(classes))
+
+
+def _add_earlier(
+    methods: dict[Key, tuple[Method, ...]], classes: dict[Key, Class], symbol: str, now: str
+) -> None:
+    """Note an earlier name: of a method, of an argument, of a field or a member, of a class."""
+    owner, _, name = symbol.rpartition(".")
+    method, holder, of = ("operation", symbol), ("operation", owner), _key(owner)
+    if method in methods:
+        methods[method] = tuple(replace(each, now=now) for each in methods[method])
+    elif holder in methods:
+        methods[holder] = tuple(
+            replace(m, arguments=_with_earlier(m.arguments, name, now)) for m in methods[holder]
+        )
+    elif of in classes:
+        found = classes[of]
+        classes[of] = replace(
+            found,
+            fields=_with_earlier(found.fields, name, now),
+            members=_with_earlier(found.members, name, now),
+        )
+    else:
+        for key, each in classes.items():
+            if each.name == now and name not in each.earlier:
+                classes[key] = replace(each, earlier=(*each.earlier, name))
+
+
+def _with_earlier(parts: tuple[Part, ...], name: str, now: str) -> tuple[Part, ...]:
+    return tuple(
+        replace(each, earlier=(*each.earlier, name)) if each.name == now else each for each in parts
+    )
 
 
 def _key(*parts: str) -> Key:
@@ -167,9 +207,13 @@ def _looks(method: Method) -> object:
 
 def _classes(old: Surface, new: Surface) -> dict[str, str]:
     found = {key[1]: key[1] for key in old.classes if key in new.classes}
-    free = [c for key, c in new.classes.items() if key not in old.classes]
+    earlier = {name: c for c in new.classes.values() for name in c.earlier}
     for key, one in old.classes.items():
-        if key in new.classes or not (one.fields or one.members):
+        if key not in new.classes and one.name in earlier:
+            found[one.symbol] = earlier[one.name].symbol
+    free = [c for key, c in new.classes.items() if key[1] not in found.values()]
+    for one in old.classes.values():
+        if one.symbol in found or not (one.fields or one.members):
             continue
         inside = [(f.name, f.annotation, f.default) for f in (*one.fields, *one.members)]
         same = [
@@ -189,10 +233,10 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _arguments_of(old: Method, new: Method) -> dict[Key, Key]:
-    by_name = {a.name: a for a in new.arguments}
+    by_name = {name: a for a in new.arguments for name in (*a.earlier, a.name)}
     olds = {a.name for a in old.arguments}
     found = {a.key: by_name[a.name].key for a in old.arguments if a.name in by_name}
-    free = [a for a in new.arguments if a.name not in olds]
+    free = [a for a in new.arguments if a.name not in olds and a.key not in found.values()]
     for index, argument in enumerate(old.arguments):
         if argument.name in by_name:
             continue
@@ -213,10 +257,10 @@ def _arguments_of(old: Method, new: Method) -> dict[Key, Key]:
 
 
 def _fields_of(old: tuple[Field, ...], new: tuple[Field, ...]) -> dict[Key, Key]:
-    by_name = {f.name: f for f in new}
+    by_name = {name: f for f in new for name in (*f.earlier, f.name)}
     olds = {f.name for f in old}
     found = {f.key: by_name[f.name].key for f in old if f.name in by_name}
-    free = [f for f in new if f.name not in olds]
+    free = [f for f in new if f.name not in olds and f.key not in found.values()]
     for one in old:
         if one.name in by_name:
             continue

@@ -51,6 +51,8 @@ class Pairs:
         default_factory=dict[str, Mapping[str, str]]
     )
     """By the new id of the operation."""
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
+    """What the document says to be renamed, by the new name of the schema: `='sleeping'` to `='asleep'`."""
 
     def new_key(self, key: Key) -> Key:
         """The key that something of the old side has on the new one; `gone` if the new side has it not."""
@@ -63,8 +65,10 @@ class Pairs:
                 return key
         if name not in names:
             return gone(key)
-        if not rest or rest[0] in ("body", "answer", "query", "sent") or rest[0].startswith("="):
+        if not rest or rest[0] in ("body", "answer", "query", "sent"):
             return (key[0], names[name], *rest)
+        if rest[0].startswith("="):
+            return (key[0], names[name], self.values.get(names[name], {}).get(rest[0], rest[0]))
         dot = "." if rest[0].startswith(".") else ""
         found = inner.get(names[name], {}).get(rest[0].removeprefix(dot))
         return gone(key) if found is None else (key[0], names[name], f"{dot}{found}")
@@ -81,6 +85,8 @@ class _Named(Protocol):
     def required(self) -> bool: ...
     @property
     def description(self) -> str: ...
+    @property
+    def earlier_name(self) -> str: ...
 
 
 def pair(old: Api, new: Api) -> Pairs:
@@ -98,7 +104,15 @@ def pair(old: Api, new: Api) -> Pairs:
         for o in old.operations
         if o.id in operations
     }
-    return Pairs(operations, schemas, properties, parameters)
+    values = {
+        after: {
+            f"={old if isinstance(now, int) else repr(old)}": f"={now!r}"
+            for now, old in shape.earlier
+        }
+        for after in schemas.values()
+        if isinstance(shape := new.schemas[after].shape, EnumShape) and shape.earlier
+    }
+    return Pairs(operations, schemas, properties, parameters, values)
 
 
 # --- Operations
@@ -110,7 +124,9 @@ def _operations(old: Sequence[Operation], new: Sequence[Operation]) -> dict[str,
     by_place = {_place(o): o.id for o in new}
     by_id = {o.operation_id: o.id for o in new if o.operation_id}
     exact = {(o.method, o.path): o.id for o in new}
+    said = {o.earlier_name: o.id for o in new if o.earlier_name}
     rules: tuple[Callable[[Operation], str | None], ...] = (
+        lambda o: said.get(f"{o.method} {o.path}") or said.get(o.operation_id or "-"),
         lambda o: exact.get((o.method, o.path)),
         lambda o: by_place.get(_place(o)),
         lambda o: by_id.get(o.operation_id),
@@ -169,8 +185,13 @@ def _members(
     """Pair by name, and what is left by type and by place, description or likeness."""
     olds, news = {p.name: p for p in old}, {p.name: p for p in new}
     found = {name: name for name in olds if name in news}
+    found |= {
+        p.earlier_name: p.name
+        for p in new
+        if p.earlier_name in olds and p.earlier_name not in news and p.name not in olds
+    }
     left = [name for name in olds if name not in found]
-    free = [name for name in news if name not in found]
+    free = [name for name in news if name not in found.values()]
     if not left or not free:
         return found
     places = {name: i for i, name in enumerate(olds)}, {name: i for i, name in enumerate(news)}
@@ -207,8 +228,13 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _schemas(old: Api, new: Api, operations: Mapping[str, str]) -> dict[str, str]:
     found = {name: name for name in old.schemas if name in new.schemas}
+    found |= {
+        schema.earlier_name: name
+        for name, schema in new.schemas.items()
+        if schema.earlier_name in old.schemas and schema.earlier_name not in new.schemas
+    }
     left = [name for name in old.schemas if name not in found]
-    free = {name for name in new.schemas if name not in found}
+    free = {name for name in new.schemas if name not in found.values()}
     if not left or not free:
         return found
     places = {s.location.pointer: name for name, s in new.schemas.items() if name in free}
@@ -299,9 +325,10 @@ def _alike(old: Schema, new: Schema) -> bool:
     """Whether one schema may be another under a new name."""
     match old.shape, new.shape:
         case ObjectShape(one), ObjectShape(other):
-            return _share(_names(one), _names(other)) >= ALIKE
-        case EnumShape(_, one), EnumShape(_, other):
-            return _share(set(one), set(other)) >= ALIKE
+            return _share(_names(one), _former_names(other)) >= ALIKE
+        case EnumShape(_, one), EnumShape(_, other) as shape:
+            before = dict(shape.earlier)
+            return _share(set(map(str, one)), {before.get(v, str(v)) for v in other}) >= ALIKE
         case AliasShape(), AliasShape():
             return True
         case _:
@@ -312,6 +339,11 @@ def _names(properties: Iterable[Property]) -> set[str]:
     return {p.name for p in properties}
 
 
-def _share(one: set[str] | set[str | int], other: set[str] | set[str | int]) -> float:
+def _former_names(properties: Iterable[Property]) -> set[str]:
+    """The names that properties had before, as the document says."""
+    return {p.earlier_name or p.name for p in properties}
+
+
+def _share(one: set[str], other: set[str]) -> float:
     """How much of two sets is common; two empty ones are equal."""
     return len(one & other) / len(one | other) if one | other else 1.0

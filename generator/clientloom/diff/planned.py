@@ -6,7 +6,7 @@ Each kind of API module has its reader; which of them a style has is in its list
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -28,6 +28,7 @@ from clientloom.diff.rules import Passing
 from clientloom.diff.surface import Argument, Class, Field, Method, Surface
 from clientloom.models import Annotations
 from clientloom.plan import contexts, planned_model, plugin, scope_of
+from clientloom.plan.aliases import by_part
 from clientloom.plan.media import object_name
 from clientloom.plan.names import Group, argument_names
 from clientloom.plan.native_arguments import chosen_media
@@ -37,6 +38,9 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation
 from clientloom.plan.scope import Scope
+from clientloom.plan.shapes import shaped
+from clientloom.renames import Alias
+from clientloom.styles import find_style
 
 CLIENT_KEY: Final[Key] = ("client",)
 """The constructor of a client."""
@@ -44,12 +48,15 @@ CLIENT_KEY: Final[Key] = ("client",)
 _HEADER = contexts.Header("", "")
 
 
-def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surface:
+def planned_surface(
+    api: Api, client: Client, detailed: Collection[str], earlier: Sequence[Alias] = ()
+) -> Surface:
     """The surface of a client's package.
 
     :param detailed: the schemas whose fields and members are asked for
+    :param earlier: names that live on
     """
-    scope = scope_of(api, client, detailed)
+    scope = scope_of(api, client, detailed, earlier)
     api, style, names = scope.api, scope.style, scope.names
     methods: dict[Key, tuple[Method, ...]] = {}
     attributes: dict[str, dict[str, str]] = {}
@@ -70,7 +77,68 @@ def planned_surface(api: Api, client: Client, detailed: Collection[str]) -> Surf
         for s in api.schemas.values()
         if isinstance(s.shape, EnumShape)
     }
-    return Surface(methods, classes, {}, kinds, attributes)
+    formerly = {
+        operation_key(o.id): operation_key(o.alias_of) for o in api.operations if o.renamed_to
+    }
+    return Surface(
+        _with_earlier_methods(methods, formerly),
+        _with_earlier_queries(classes, formerly),
+        {},
+        kinds,
+        attributes,
+    )
+
+
+def typed_otherwise(
+    old: Api, new: Api, styles: tuple[str, str], schemas: Mapping[str, str]
+) -> tuple[set[str], set[str]]:
+    """The schemas whose fields a style makes optional on one side only, by their old names and by their new ones.
+
+    That can follow from what is said elsewhere: a field that is only read is optional where its schema is sent too.
+
+    :param schemas: old names to new names
+    """
+    before, after = (
+        _required(shaped(api, find_style(style)))
+        for api, style in zip((old, new), styles, strict=True)
+    )
+    found = [(a, b) for a, b in schemas.items() if before.get(a) != after.get(b)]
+    return {a for a, _ in found}, {b for _, b in found}
+
+
+def _required(api: Api) -> dict[str, frozenset[str]]:
+    return {
+        schema.name: frozenset(p.name for p in schema.shape.properties if p.required)
+        for schema in api.schemas.values()
+        if isinstance(schema.shape, ObjectShape)
+    }
+
+
+def _with_earlier_methods(
+    methods: Mapping[Key, tuple[Method, ...]], formerly: Mapping[Key, Key]
+) -> dict[Key, tuple[Method, ...]]:
+    """The methods, those that are earlier names of others below these."""
+    earlier: dict[Key, tuple[Method, ...]] = {}
+    for key, found in methods.items():
+        if key in formerly:
+            earlier[formerly[key]] = (*earlier.get(formerly[key], ()), *found)
+    return {
+        key: tuple(replace(method, earlier=earlier.get(key, ())) for method in found)
+        for key, found in methods.items()
+        if key not in formerly
+    }
+
+
+def _with_earlier_queries(
+    classes: Mapping[Key, Class], formerly: Mapping[Key, Key]
+) -> dict[Key, Class]:
+    """The classes; a query class whose method has an earlier name has one with it."""
+    found = {key: each for key, each in classes.items() if key[:2] not in formerly}
+    for key, each in classes.items():
+        of = (*formerly.get(key[:2], ()), *key[2:])
+        if key[:2] in formerly and of in found:
+            found[of] = replace(found[of], earlier=(*found[of].earlier, each.name))
+    return found
 
 
 def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
@@ -78,8 +146,10 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
     symbol = f"{package}.{scope.style.models}.{scope.names.modules[schema.name]}.{name}"
     document_name = schema.fetched_as or schema.name
     key = schema_key(schema.name) if schema.fetched_as is None else sent_key(document_name)
+    earlier = scope.aliases.of_class(schema.name)
     if document_name not in detailed:
-        return Class(symbol, name, "", (), (), key, is_detailed=False)
+        return Class(symbol, name, "", (), (), key, is_detailed=False, earlier=earlier)
+    old = by_part(scope.aliases.of_parts(schema.name))
     annotations = scope.annotations.get(schema.name, Annotations({}))
     module = planned_model(scope, schema)
     fields: tuple[Field, ...] = ()
@@ -87,19 +157,31 @@ def _class(scope: Scope, schema: Schema, detailed: Collection[str]) -> Class:
     if isinstance(schema.shape, ObjectShape):
         pairs = zip(schema.shape.properties, module.fields, strict=True)
         fields = tuple(
-            Field(f.name, f.annotation, f.default, property_key(document_name, p.name))
+            Field(
+                f.name,
+                f.annotation,
+                f.default,
+                property_key(document_name, p.name),
+                old.get(p.name, ()),
+            )
             for p, f in pairs
         )
     elif isinstance(schema.shape, EnumShape):
         members = tuple(
-            Field(m.name, "", repr(m.value), value_key(schema.name, m.value))
+            Field(
+                m.name,
+                "",
+                repr(m.value),
+                value_key(schema.name, m.value),
+                old.get(str(m.value), ()),
+            )
             for m in module.members
         )
     bases = bases_of(module.bases)
     if bases == "RootModel":
         own = Field("root", annotations.root or "Any", None, key)
         fields = (own,)
-    return Class(symbol, name, bases, fields, members, key)
+    return Class(symbol, name, bases, fields, members, key, earlier=earlier)
 
 
 def bases_of(text: str) -> str:
@@ -114,10 +196,25 @@ _Keys: TypeAlias = Mapping[str, Key]
 
 
 def _method(
-    symbol: str, shown: str, signature: tuple[str, ...], result: str, key: Key, keys: _Keys
+    symbol: str,
+    shown: str,
+    signature: tuple[str, ...],
+    result: str,
+    key: Key,
+    keys: _Keys,
+    earlier: contexts.EarlierCalls | None = None,
 ) -> Method:
     """A method from its finished signature."""
-    return Method(symbol, shown, tuple(arguments_of(signature, keys)), result, key)
+    arguments = [
+        replace(argument, earlier=_earlier(argument.name, earlier))
+        for argument in arguments_of(signature, keys)
+    ]
+    return Method(symbol, shown, tuple(arguments), result, key)
+
+
+def _earlier(name: str, calls: contexts.EarlierCalls | None) -> tuple[str, ...]:
+    """The earlier names of an argument, or of a field."""
+    return tuple(old for old, now in calls.names if now == name) if calls else ()
 
 
 def arguments_of(signature: tuple[str, ...], keys: _Keys) -> Iterator[Argument]:
@@ -164,7 +261,7 @@ def _documented(scope: Scope) -> Iterator[Method]:
                 by_position[i]: parameter_key(each.id, p) for i, p in enumerate(each.parameters)
             }
             keys |= {body: body_key(each.id)} if each.body is not None else {}
-            planned = planned_operation(each, scope.names, scope.writer, scope.style)
+            planned = planned_operation(each, scope.names, scope.writer, scope.style, scope.aliases)
             yield _method(
                 f"{scope.client.package}.api.{group.module}.{group.class_name}.{planned.name}",
                 f"{group.class_name}.{planned.name}",
@@ -172,6 +269,7 @@ def _documented(scope: Scope) -> Iterator[Method]:
                 planned.returns.replace("builtins.", ""),
                 operation_key(each.id),
                 keys,
+                planned.earlier,
             )
 
 
@@ -216,6 +314,7 @@ def _native_methods(scope: Scope, resource: Resource) -> Iterator[Method]:
             planned.returns.replace("builtins.", ""),
             operation_key(each.id),
             keys,
+            planned.earlier,
         )
 
 
@@ -256,6 +355,7 @@ def _plugin_method(
         planned.overloads[0].returns.replace("builtins.", ""),
         operation_key(each.id),
         keys,
+        planned.earlier,
     )
 
 
@@ -269,7 +369,13 @@ def _queries(scope: Scope) -> Iterator[Class]:
             if found is None or not parameters:
                 continue
             fields = tuple(
-                Field(f.name, f.annotation, f.default, parameter_key(each.id, p))
+                Field(
+                    f.name,
+                    f.annotation,
+                    f.default,
+                    parameter_key(each.id, p),
+                    _earlier(f.name, found.earlier),
+                )
                 for f, p in zip(found.fields, parameters, strict=True)
             )
             symbol = f"{scope.client.package}.queries.{group.module}.{found.class_name}"

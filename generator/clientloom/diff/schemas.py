@@ -48,6 +48,13 @@ def _schema(sides: Sides, old: Schema, new: Schema, direction: Direction) -> Ite
         case ObjectShape() as one, ObjectShape() as other:
             yield from _object(sides, old.name, new.name, one, other, direction, places)
         case EnumShape(_, one), EnumShape(_, other):
+            before_names = {now: was for now, was in new.shape.earlier if was in map(str, one)}
+            for now, was in before_names.items():
+                value = value_key(new.name, now)
+                words = (value_text(was if isinstance(now, str) else int(was)), value_text(now))
+                yield Difference("value-renamed", value, direction, *places, *words)
+            one = tuple(v for v in one if str(v) not in before_names.values())
+            other = tuple(v for v in other if v not in before_names)
             for change in value_changes(one, other):
                 values = {value_text(v): v for v in (*one, *other)}
                 value = value_key(new.name, values[change.old or change.new])

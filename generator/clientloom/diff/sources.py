@@ -19,6 +19,8 @@ from typing import TypeAlias
 from clientloom.config import FILE_NAME, Client, Project, find_config, load_project
 from clientloom.diff import git
 from clientloom.errors import ClientloomError, Problem, shorten
+from clientloom.lock import history, read_lock
+from clientloom.renames import NO_HISTORY, History
 from clientloom.surface import is_public, surface_lines
 
 API_LIST = "API.txt"
@@ -38,6 +40,8 @@ class DocumentSource:
     reference: str = ""
     top: Path | None = None
     """The repository, where its files are not written under their own paths."""
+    history: History = NO_HISTORY
+    """What was called how in the package that was generated last, as the lock of the project knows."""
 
     def shown(self, file: str) -> str:
         """The name of a file of the document, for messages."""
@@ -63,7 +67,8 @@ class ProjectSource:
 
     def document(self, client: Client) -> DocumentSource:
         """The document of one client."""
-        return DocumentSource(self.label, client.spec, self.root, self.reference)
+        known = history(read_lock(self.project.root), client)
+        return DocumentSource(self.label, client.spec, self.root, self.reference, history=known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from clientloom.diff.rules import Passing
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a method. `default` is None where it must be given."""
+    """An argument of a method. `default` is None where it must be given; `earlier` are names that it had before."""
 
     name: str
     annotation: str
     default: str | None
     passing: Passing
     key: Key
+    earlier: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         text = f"{self.name}: {self.annotation}" if self.annotation else self.name
@@ -36,6 +37,8 @@ class Method:
 
     :param symbol: its full name: module, class, name
     :param shown: how a program gets at it: `client.pets.list`, `TasksApi.list_tasks`
+    :param earlier: the method under its earlier names, which live on
+    :param now: what it is called today, if the package says that this is an earlier name
     """
 
     symbol: str
@@ -43,6 +46,8 @@ class Method:
     arguments: tuple[Argument, ...]
     result: str
     key: Key
+    earlier: tuple[Method, ...] = ()
+    now: str = ""
 
     @property
     def line(self) -> str:
@@ -56,12 +61,16 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a model, or a member of an enumeration, whose annotation is empty and whose default is its value."""
+    """A field of a model, or a member of an enumeration, whose annotation is empty and whose default is its value.
+
+    :param earlier: names that it had before, which live on
+    """
 
     name: str
     annotation: str
     default: str | None
     key: Key
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class Class:
 
     :param bases: as in its first line
     :param is_detailed: whether fields and members are here; they are where something about them may differ
+    :param earlier: names that it had before, which live on
     """
 
     symbol: str
@@ -79,6 +89,7 @@ class Class:
     members: tuple[Field, ...]
     key: Key
     is_detailed: bool = True
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +191,20 @@ class Comparison:
     def _method(self, old: Method, new: Method, classes: Mapping[str, str]) -> Iterator[Fact]:
         lines, shown = (old.line, new.line), (old.shown, new.shown)
         if old.symbol != new.symbol:
-            yield Fact(
-                "method-renamed", new.key, old.symbol, "", old.shown, new.shown, "", lines, shown
-            )
+            lives = any(each.symbol == old.symbol for each in new.earlier)
+            kind = "method-aliased" if lives else "method-renamed"
+            yield Fact(kind, new.key, old.symbol, "", old.shown, new.shown, "", lines, shown)
+        elif new.now and not old.now:
+            now = (old.shown, new.now)
+            yield Fact("method-aliased", new.key, old.symbol, "", *now, "", lines, now)
+        living = {new.symbol, *(each.symbol for each in new.earlier)}
+        for each in old.earlier:
+            if each.symbol not in living:
+                was = (each.shown, new.shown)
+                yield Fact(
+                    "method-alias-removed", new.key, each.symbol, "", *was, "",
+                    (each.line, new.line), was,
+                )  # fmt: skip
         pairs = [(a, _same(a, self.pairs.new_key(a.key), new.arguments)) for a in old.arguments]
         for argument, other in pairs:
             for kind, before, after in self._argument(argument, other, classes):
@@ -239,7 +261,9 @@ class Comparison:
             yield "argument-removed", str(old), ""
             return
         if old.name != new.name:
-            yield "argument-renamed", old.name, new.name
+            yield renamed_kind("argument", old.name, new.earlier), old.name, new.name
+        for ended in ended_names(old, new):
+            yield "argument-alias-removed", ended, new.name
         if old.default is not None and new.default is None:
             yield "argument-required", str(old), str(new)
         if old.passing == "position" and new.passing == "keyword":
@@ -267,9 +291,15 @@ class Comparison:
                 yield Fact("class-removed", new_key, old.symbol, lines=(_first_line(old), ""))
                 continue
             lines = (_first_line(old), _first_line(new))
-            if old.symbol != new.symbol:
+            for ended in ended_names(old, new):
                 yield Fact(
-                    "class-renamed", new_key, old.symbol, "", old.name, new.name, "", lines,
+                    "class-alias-removed", new_key, old.symbol, "", ended, new.name, "", lines,
+                    (ended, new.name),
+                )  # fmt: skip
+            if old.symbol != new.symbol:
+                kind = renamed_kind("class", old.name, new.earlier)
+                yield Fact(
+                    kind, new_key, old.symbol, "", old.name, new.name, "", lines,
                     (old.name, new.name),
                 )  # fmt: skip
             if with_new_names(old.bases, classes) != new.bases:
@@ -309,7 +339,9 @@ class Comparison:
             yield "field-removed", old.name, ""
             return
         if old.name != new.name:
-            yield "field-renamed", old.name, new.name
+            yield renamed_kind("field", old.name, new.earlier), old.name, new.name
+        for ended in ended_names(old, new):
+            yield "field-alias-removed", ended, new.name
         if (old.default is None) != (new.default is None):
             kind = "field-required" if new.default is None else "field-optional"
             yield kind, old.annotation, new.annotation
@@ -338,9 +370,16 @@ class Comparison:
             if other is None:
                 key = gone(self.pairs.new_key(one.key))
                 yield Fact("member-removed", key, old.symbol, one.name, "", "", "", lines, shown)
-            elif one.name != other.name:
+                continue
+            for ended in ended_names(one, other):
                 yield Fact(
-                    "member-renamed", other.key, old.symbol, one.name, one.name, other.name, "",
+                    "field-alias-removed", other.key, old.symbol, ended, ended, other.name, "",
+                    lines, (f"{old.name}.{ended}", shown[1]),
+                )  # fmt: skip
+            if one.name != other.name:
+                kind = renamed_kind("member", one.name, other.earlier)
+                yield Fact(
+                    kind, other.key, old.symbol, one.name, one.name, other.name, "",
                     lines, shown,
                 )  # fmt: skip
         translated = {self.pairs.new_key(key) for key in known}
@@ -363,6 +402,25 @@ class Comparison:
             if name not in self.old.names:
                 lines = ("", f"{name}{value}")
                 yield Fact("name-added", ("name", name), name, lines=lines, shown=("", name))
+
+
+class _Renamable(Protocol):
+    """What classes, fields and arguments have in common."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def earlier(self) -> tuple[str, ...]: ...
+
+
+def renamed_kind(what: str, name: str, earlier: Sequence[str]) -> str:
+    """Whether what has another name now can still be called by the one before."""
+    return f"{what}-aliased" if name in earlier else f"{what}-renamed"
+
+
+def ended_names(old: _Renamable, new: _Renamable) -> Iterator[str]:
+    """Earlier names that lived on, and do no more."""
+    return (each for each in old.earlier if each not in (new.name, *new.earlier))
 
 
 def _paired(old: Sequence[Method], new: Sequence[Method]) -> list[tuple[Method, Method | None]]:

@@ -37,16 +37,27 @@ _CAUSES: Final[Mapping[str, tuple[str, ...]]] = {
     "argument-keyword-only": ("parameter-optional", "body-optional"),
     "argument-moved": ("parameter-reordered",),
     "argument-optional": ("parameter-optional", "body-optional"),
+    "argument-aliased": ("parameter-renamed", "path-parameter-renamed", "property-renamed"),
     "argument-renamed": ("parameter-renamed", "path-parameter-renamed", "property-renamed"),
     "argument-required": ("parameter-required", "body-required"),
+    "class-aliased": ("schema-renamed",),
     "class-renamed": ("schema-renamed",),
     "field-default-changed": ("default-changed",),
     "field-optional": ("parameter-optional", "property-optional"),
+    "field-aliased": ("property-renamed", "parameter-renamed"),
     "field-renamed": ("property-renamed", "parameter-renamed"),
     "field-required": ("parameter-required", "property-required"),
+    "member-aliased": ("value-renamed",),
+    "member-renamed": ("value-renamed",),
+    "method-aliased": ("operation-renamed", "operation-retagged"),
     "method-renamed": ("operation-renamed", "operation-retagged"),
 }
 """What most likely causes a fact, where several differences stand at one key."""
+
+
+_RENAMES: Final = frozenset(
+    f"{what}-{how}" for what in ("method", "class", "argument") for how in ("renamed", "aliased")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,9 @@ def _join(
     rest: list[Fact] = []
     for fact in facts:
         found = by_key.get(fact.key, [])
-        if fact.kind == "method-renamed" and not any(_causes(e[0], fact) for e in found):
+        if fact.kind in ("method-renamed", "method-aliased") and not any(
+            _causes(e[0], fact) for e in found
+        ):
             found = [
                 e for tag in tags.get(fact.key[-1], ()) for e in by_key.get(("tag", tag), ())
             ] or found
@@ -127,11 +140,11 @@ def _change(
     )
     subject = words.subject(difference.key, facts)
     text = sentence(difference, subject)
-    renames = [
-        f for f in facts if f.kind in ("method-renamed", "class-renamed", "argument-renamed")
-    ]
+    renames = [f for f in facts if f.kind in _RENAMES]
     if kind in ("operation-renamed", "operation-retagged", "schema-renamed") and renames:
         text = surface_sentence(renames[0])
+    elif any(f.kind.endswith("-aliased") for f in facts):
+        text += " The earlier name still works, deprecated."
     return Change(
         kind=kind,
         direction=direction,

@@ -11,10 +11,15 @@ from clientloom.diff.rules import SAFE, Level, rule_for
 from clientloom.diff.sentences import advice, surface_sentence
 from clientloom.diff.surface import Fact, Method, Surface
 
-_WHOLE_METHOD = frozenset({"method-removed", "method-renamed"})
-_WHOLE_CLASS = frozenset({"class-removed", "class-renamed", "name-removed"})
-_OF_ARGUMENT = frozenset({"argument-removed", "argument-renamed", "argument-type-changed"})
-_OF_FIELD = frozenset({"field-removed", "field-renamed", "member-removed", "member-renamed"})
+_WHOLE_METHOD = frozenset(
+    {"method-removed", "method-renamed", "method-aliased", "method-alias-removed"}
+)
+_WHOLE_CLASS = frozenset({"class-removed", "class-renamed", "class-aliased", "name-removed"})
+_RENAMED_ARGUMENT = frozenset({"argument-renamed", "argument-aliased"})
+_OF_ARGUMENT = frozenset({"argument-removed", "argument-type-changed"})
+_OF_FIELD = frozenset(
+    f"{what}-{how}" for what in ("field", "member") for how in ("removed", "renamed", "aliased")
+)
 _OF_READING = frozenset({"field-type-widened", "field-type-changed"})
 _OF_GIVING = frozenset({"field-type-narrowed", "field-type-changed"})
 
@@ -50,7 +55,12 @@ class Breakages:
                 if level > SAFE:
                     found = Breakage(fact, change, level)
                     self._by_symbol.setdefault(fact.symbol, []).append(found)
-        owners = {m.symbol.rpartition(".")[0] for ms in new.methods.values() for m in ms}
+        owners = {
+            each.symbol.rpartition(".")[0]
+            for methods in new.methods.values()
+            for m in methods
+            for each in (m, *m.earlier)
+        }
         self._lost_owners = {
             m.symbol.rpartition(".")[0]: m
             for methods in old.methods.values()
@@ -73,6 +83,8 @@ class Breakages:
         """What is wrong with an attribute of a model, or a member of an enumeration."""
         kinds = _OF_FIELD | (_OF_READING if is_read else _OF_GIVING)
         yield from (b for b in self._of(symbol, kinds) if b.fact.name == name)
+        ended = frozenset({"field-alias-removed"})
+        yield from (b for b in self._of(symbol, ended) if b.fact.old == name)
 
     def of_call(self, method: Method, call: ast.Call, *, is_used: bool) -> Iterator[Breakage]:
         """What is wrong with the arguments of a call, and with what it returns."""
@@ -113,7 +125,9 @@ def _breaks_call(fact: Fact, passed: Passed, is_used: bool) -> bool:
     match fact.kind:
         case "result-changed":
             return is_used
-        case "argument-renamed":
+        case "argument-alias-removed":
+            return fact.old in passed.keywords
+        case kind if kind in _RENAMED_ARGUMENT:
             return fact.name in passed.keywords
         case kind if kind in _OF_ARGUMENT:
             return fact.name in passed.names

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clientloom.diff.command import FOUND, NOT_COMPARED, NOTHING_FOUND, compared, write
+from clientloom.diff.rules import BREAKING
 from clientloom.errors import ClientloomError
 from clientloom.impact.breakages import Breakages
 from clientloom.impact.modules import impact
@@ -24,7 +25,8 @@ def run(options: argparse.Namespace) -> int:
         return NOT_COMPARED
     text = as_json(findings) if options.format == "json" else as_text(findings)
     write(text, options.output)
-    return FOUND if findings else NOTHING_FOUND
+    is_broken = any(f.breakage.level is BREAKING for f in findings)
+    return FOUND if is_broken else NOTHING_FOUND
 
 
 def find(options: argparse.Namespace) -> tuple[Finding, ...]:
@@ -43,7 +45,8 @@ def as_text(findings: Sequence[Finding]) -> str:
     """Three lines each: where, what happened, what to write."""
     lines: list[str] = []
     for finding in findings:
-        lines.append(f"{finding.file}:{finding.line}:{finding.column}: {finding.code}")
+        mark = "" if finding.breakage.level is BREAKING else f" ({finding.breakage.level.word})"
+        lines.append(f"{finding.file}:{finding.line}:{finding.column}: {finding.code}{mark}")
         lines.append(f"  {finding.breakage.sentence}")
         if finding.breakage.replacement:
             lines.append(f"  {finding.breakage.replacement}")

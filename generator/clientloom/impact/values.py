@@ -84,7 +84,7 @@ class Catalogue:
         self.classes: dict[str, Class] = {c.symbol: c for c in surface.classes.values()}
         self._by_name: dict[str, list[str]] = {}
         for methods in surface.methods.values():
-            for method in methods:
+            for method in (*methods, *(each for m in methods for each in m.earlier)):
                 owner, _, name = method.symbol.rpartition(".")
                 if name[:1].isupper():
                     self.clients[method.symbol] = method

@@ -22,6 +22,8 @@ from clientloom.document.location import Location
 from clientloom.parse.reading import Node, text
 
 PINNED = "x-clientloom-name"
+RENAMED = "x-clientloom-renamed-from"
+RENAMED_VALUES = "x-clientloom-renamed-values"
 
 SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 
@@ -282,6 +284,19 @@ def says_type(node: Any) -> bool:
 def pinned(node: Any) -> str | None:
     """The name that the document wants in the generated code."""
     return text(node, PINNED) or None
+
+
+def earlier(node: Any) -> str:
+    """The name on the wire that the document says something had before."""
+    return text(node, RENAMED)
+
+
+def earlier_values(node: Any, values: Sequence[str | int]) -> tuple[tuple[str | int, str], ...]:
+    """The values of an enum with what they were before, where the document says so by the value of today."""
+    found = node.get(RENAMED_VALUES) if is_object(node) else None
+    if not is_object(found):
+        return ()
+    return tuple((value, str(found[str(value)])) for value in values if str(value) in found)
 
 
 def distinguishing(node: Any, places: Callable[[str], Sequence[Part]]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from clientloom.api import (
 )
 from clientloom.document import Location
 from clientloom.parse.extensions import read_pagination, read_waits
-from clientloom.parse.keywords import pinned
+from clientloom.parse.keywords import earlier, pinned
 from clientloom.parse.media import Media
 from clientloom.parse.reading import Node, Reader, prose, text, texts
 from clientloom.parse.schemas import Context, Schemas
@@ -128,6 +128,7 @@ class _Operations:
             deprecated=node.get("deprecated") is True,
             pinned_name=pinned(node),
             operation_id=own,
+            earlier_name=earlier(node),
             servers=read_servers(reader, node, place) or read_servers(reader, item, where),
             pagination=read_pagination(reader, node, place),
             waits=tuple(read_waits(reader, node, place)),
@@ -210,6 +211,7 @@ class _Reading:
             example=self._media.example(node, place, facts.example),
             deprecated=node.get("deprecated") is True or facts.deprecated,
             pinned_name=pinned(node),
+            earlier_name=earlier(node),
             is_whole_query=is_whole_query,
             encoding=encoding,
         )

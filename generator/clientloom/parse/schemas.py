@@ -237,12 +237,14 @@ class Schemas:
             deprecated=node.get("deprecated") is True,
             default=node.get("default", UNSET),
             pinned_name=pinned(node),
+            earlier_name=keywords.earlier(node),
         )
 
     def _shape(self, node: Node, where: Location, name: str) -> Shape:
         if kind := keywords.enum_kind(node):
             self._note_enum(node, where)
-            return EnumShape(kind, cast("Any", tuple(keywords.enum_values(node))))
+            values = cast("tuple[str | int, ...]", tuple(keywords.enum_values(node)))
+            return EnumShape(kind, values, keywords.earlier_values(node, values))
         is_union = self._is_union(node, where)
         if is_union or where in self._recursive or not keywords.may_be_object(node):
             return AliasShape(self._type(node, where, (name,)))
@@ -287,6 +289,7 @@ class Schemas:
             write_only=facts.write_only,
             pinned_name=None if isinstance(of, Reference) else facts.pinned_name,
             xml=self._xml(*definitions[0]),
+            earlier_name=keywords.earlier(definitions[0][0]),
             content_type=self._content_type(*definitions[0]),
         )
 

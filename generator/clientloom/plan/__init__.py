@@ -6,14 +6,18 @@ Templates only lay it out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from clientloom.api import Api, Schema
 from clientloom.config import Client
 from clientloom.models import Annotations, field_annotations
+from clientloom.naming import MODULE_NAMES, free, snake
 from clientloom.plan import contexts, plugin, plugin_pages
+from clientloom.plan.aliases import schema_aliases, with_earlier_operations
+from clientloom.plan.identity import identities, operation_names
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
 from clientloom.plan.native import CLIENT as OWN_CLIENT
@@ -27,6 +31,7 @@ from clientloom.plan.scope import Scope
 from clientloom.plan.shapes import shaped, uses_xml
 from clientloom.plan.streams import streaming
 from clientloom.plan.types import TypeWriter
+from clientloom.renames import Alias, Names
 from clientloom.styles import find_style
 from clientloom.styles.base import Each, File
 
@@ -43,14 +48,30 @@ class Job:
     context: Any = None
 
 
-def scope_of(api: Api, client: Client, only: Container[str] | None = None) -> Scope:
+def named(api: Api, client: Client, *, shapes: bool = True) -> Names:
+    """What the parts of an API are called in a client, for a later run to know.
+
+    :param shapes: whether schemas that moved are to be known by their shapes
+    """
+    style = find_style(client.style)
+    api = shaped(api, style)
+    return identities(api, choose_names(api, style), style, shapes=shapes)
+
+
+def scope_of(
+    api: Api, client: Client, only: Container[str] | None = None, earlier: Sequence[Alias] = ()
+) -> Scope:
     """Decide on what all files of a client's distribution have in common.
 
     :param only: the schemas whose fields are asked for; all if None
+    :param earlier: names that live on
     """
     style = find_style(client.style)
     api = shaped(api, style)
     names = choose_names(api, style)
+    if earlier:
+        api = with_earlier_operations(api, operation_names(api, names, style), earlier)
+        names = choose_names(api, style)
     return Scope(
         api=api,
         client=client,
@@ -61,6 +82,7 @@ def scope_of(api: Api, client: Client, only: Container[str] | None = None) -> Sc
         ),
         writer=TypeWriter(api, names.classes),
         paged=all_paged(api, client, names),
+        aliases=schema_aliases(api, earlier),
     )
 
 
@@ -69,9 +91,12 @@ def _both(api: Api, only: Container[str]) -> frozenset[str]:
     return frozenset(n for n, s in api.schemas.items() if (s.fetched_as or n) in only)
 
 
-def plan(api: Api, client: Client) -> list[Job]:
-    """Decide on every file of a client's distribution, in alphabetical order of their paths."""
-    scope = scope_of(api, client)
+def plan(api: Api, client: Client, earlier: Sequence[Alias] = ()) -> list[Job]:
+    """Decide on every file of a client's distribution, in alphabetical order of their paths.
+
+    :param earlier: names that live on
+    """
+    scope = scope_of(api, client, earlier=earlier)
     api, style = scope.api, scope.style
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [
@@ -112,10 +137,32 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
                 module, name = scope.names.modules[schema.name], scope.names.pages[schema.name]
                 path = _fill(scope, file.path, module=module, name=name)
                 yield Job(path, file.template, _MODEL[file.context](scope, schema, header))
+                if runtime := _RUNTIMES.get(file.context):
+                    yield from _earlier_modules(file, scope, schema, runtime)
         case Each.RESOURCE:
             for resource in scope.root.descendants():
                 path = _fill(scope, file.path, module=resource.module)
                 yield Job(path, file.template, _RESOURCE[file.context](scope, resource, header))
+
+
+def _earlier_modules(file: File, scope: Scope, schema: Schema, runtime: str) -> Iterable[Job]:
+    """The modules that a class had under its earlier names."""
+    template, taken = "shared/earlier_model.py.jinja", set(scope.names.modules.values())
+    for name in scope.aliases.of_class(schema.name):
+        module = free(snake(name), MODULE_NAMES)
+        if module not in taken:
+            header = contexts.Header(scope.spec_label, f"templates/{template}")
+            folder = PurePosixPath(file.path).parent.name.format(models=scope.style.models)
+            context = contexts.EarlierModel(
+                header=header,
+                doc=f"The earlier name of {scope.names.classes[schema.name]}.",
+                runtime=runtime,
+                module=scope.names.modules[schema.name],
+                class_name=scope.names.classes[schema.name],
+                name=name,
+                symbol=f"{scope.client.package}.{folder}.{module}.{name}",
+            )
+            yield Job(_fill(scope, file.path, module=module), template, context)
 
 
 def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
@@ -129,13 +176,23 @@ def _fill(scope: Scope, path: str, module: str = "", name: str = "") -> str:
 
 
 def _api(scope: Scope, group: Group, header: contexts.Header) -> contexts.ApiModule:
-    return api_module(group, scope.names, scope.writer, scope.style, scope.paged, header)
+    return api_module(
+        group, scope.names, scope.writer, scope.style, scope.paged, scope.aliases, header
+    )
 
 
 def _model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    width = scope.client.line_length
-    return model_module(scope.api, schema, annotations, scope.names, scope.style, header, width)
+    return model_module(
+        scope.api,
+        schema,
+        annotations,
+        scope.names,
+        scope.style,
+        header,
+        scope.client.line_length,
+        earlier=scope.aliases.of_parts(schema.name),
+    )
 
 
 _CLIENT: Mapping[str, Callable[[Scope, contexts.Header], Any]] = {
@@ -156,4 +213,6 @@ _MODEL: Mapping[str, Callable[[Scope, Schema, contexts.Header], Any]] = {
     "model_page": model_page,
     **plugin.MODEL,
 }
+_RUNTIMES: Mapping[str, str] = {"model": ".._runtime", "plugin_model": plugin.RUNTIME}
+"""The kinds of modules with one class each, and where they find the runtime."""
 _RESOURCE: Mapping[str, Callable[[Scope, Resource, contexts.Header], Any]] = {**RESOURCE}

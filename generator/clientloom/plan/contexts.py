@@ -24,10 +24,14 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of a lazy package and the module that has it, relative to the package."""
+    """A name of a lazy package and the module that has it, relative to the package.
+
+    :param now: what the module calls it, if the name is an earlier one
+    """
 
     name: str
     module: str
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,27 @@ class Iteration:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierCalls:
+    """The ways of calling in which an argument has an earlier name.
+
+    `names` has each of these with that of today, `signatures` what stands between the parentheses, `remark` what type
+    checkers say of such a call.
+    """
+
+    names: tuple[tuple[str, str], ...]
+    signatures: tuple[tuple[str, ...], ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """One way of calling a method; `remark` is what type checkers say of it, if it is deprecated."""
+
+    signature: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stream:
     """A method that gives the items of an answer as they come: `name = streamed(of, arguments)`."""
 
@@ -95,7 +120,8 @@ class Operation:
 
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
-    `server` is where the operation is, if not where the others are.
+    `server` is where the operation is, if not where the others are; `renamed` is an earlier name, which the
+    method has, and that of today.
     """
 
     name: str
@@ -110,20 +136,32 @@ class Operation:
     security: str
     accept: str | None
     server: str | None
+    renamed: tuple[str, str] | None
     info: tuple[InfoMethod, ...]
     iteration: Iteration | None = None
     stream: Stream | None = None
     waiters: tuple[Waiter, ...] = ()
+    earlier: EarlierCalls | None = None
 
     @property
     def names(self) -> list[str]:
-        """The methods that there are of this operation."""
+        """The methods that there are of this operation, each of their typings by itself."""
         return [
-            self.name,
+            *overloaded(self.name, self.earlier),
             *(i.name for i in self.info),
             *(made.name for made in (self.iteration, self.stream) if made),
             *(w.name for w in self.waiters),
         ]
+
+    @property
+    def deprecation(self) -> str:
+        """What type checkers say of a method that is an earlier name."""
+        return renaming(self.renamed)
+
+    @property
+    def typings(self) -> tuple[Typing, ...]:
+        """The ways of calling that type checkers know, where arguments have earlier names."""
+        return typings(self.signature, self.deprecation, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +211,36 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierField:
+    """An earlier name of a field, which type checkers know with its type."""
+
+    name: str
+    annotation: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierMember:
+    """An earlier name of a member of an enum."""
+
+    name: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierModel:
+    """A module that offers a class under its earlier name. `symbol` is what a program got there."""
+
+    header: Header
+    doc: str
+    runtime: str
+    module: str
+    class_name: str
+    name: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One member of an enum."""
 
@@ -194,6 +262,9 @@ class ModelModule:
     fields: tuple[Field, ...] = ()
     members: tuple[Member, ...] = ()
     extras: str | None = None
+    earlier: EarlierCalls | None = None
+    earlier_fields: tuple[EarlierField, ...] = ()
+    earlier_members: tuple[EarlierMember, ...] = ()
 
     @property
     def defines(self) -> list[str]:
@@ -201,7 +272,14 @@ class ModelModule:
         extras = ["__pydantic_extra__"] if self.extras else []
         return _members(
             self.class_name,
-            [*(f.name for f in self.fields), *(m.name for m in self.members), *extras],
+            [
+                *(f.name for f in self.fields),
+                *(["__init__"] * (len(self.earlier.signatures) + 2) if self.earlier else []),
+                *(f.name for f in self.earlier_fields for _ in ("read", "set")),
+                *(m.name for m in self.members),
+                *(m.name for m in self.earlier_members),
+                *extras,
+            ],
         )
 
 
@@ -277,6 +355,29 @@ class Project:
     keywords: tuple[str, ...] = field(default=())
 
 
+def typings(
+    signature: tuple[str, ...], remark: str, earlier: EarlierCalls | None
+) -> tuple[Typing, ...]:
+    """The typings of a method whose arguments have earlier names; none if no argument has one.
+
+    :param remark: what is deprecated about the method itself
+    """
+    if earlier is None:
+        return ()
+    old = (Typing(each, remark or earlier.remark) for each in earlier.signatures)
+    return (Typing(signature, remark), *old)
+
+
+def renaming(renamed: tuple[str, str] | None) -> str:
+    """What is said of a method by its earlier name and that of today; nothing if it has no earlier one."""
+    return f"`{renamed[0]}` is `{renamed[1]}` now" if renamed else ""
+
+
+def overloaded(name: str, earlier: EarlierCalls | None) -> list[str]:
+    """A method once for each of its typings, and once for itself."""
+    return [name] * (len(earlier.signatures) + 2 if earlier else 1)
+
+
 def _members(class_name: str, names: list[str]) -> list[str]:
     return [class_name, *(f"{class_name}.{name}" for name in names)]
 
@@ -309,6 +410,8 @@ class TestingModule:
     errors: str
     groups: tuple[StubGroup, ...]
     mock: StubGroup
+    has_earlier: bool = False
+    """Whether there are stubs for methods under earlier names."""
 
     @property
     def defines(self) -> list[str]:

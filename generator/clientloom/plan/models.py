@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clientloom.api import (
     NO_LIMITS,
     UNSET,
@@ -15,7 +17,9 @@ from clientloom.api import (
 from clientloom.escape import line, literal
 from clientloom.models import Annotations, has_default
 from clientloom.plan import contexts
+from clientloom.plan.aliases import Part, by_part
 from clientloom.plan.arguments import bounds_text, limits_source
+from clientloom.plan.earlier_calls import constructor, constructor_imports, earlier_attributes
 from clientloom.plan.names import Names
 from clientloom.plan.types import grouped, standard_imports, used_names
 from clientloom.plan.variants import variants_source, with_inner_variants
@@ -32,16 +36,21 @@ def model_module(
     header: contexts.Header,
     line_length: int,
     runtime: str = ".._runtime",
+    earlier: Sequence[Part] = (),
 ) -> contexts.ModelModule:
     """The module of one schema.
 
     :param annotations: of its fields, as `clientloom.models.field_annotations` gives them
     :param line_length: how wide the code may be
     :param runtime: the relative module of the runtime
+    :param earlier: earlier names of fields or members
     """
     class_name = names.classes[schema.name]
     fields: tuple[contexts.Field, ...] = ()
     members: tuple[contexts.Member, ...] = ()
+    calls: contexts.EarlierCalls | None = None
+    earlier_fields: tuple[contexts.EarlierField, ...] = ()
+    earlier_members: tuple[contexts.EarlierMember, ...] = ()
     extras = None
     metadata: list[str] = []
     match schema.shape:
@@ -49,6 +58,8 @@ def model_module(
             base = "OpenStrEnum" if kind == "string" else "OpenIntEnum"
             bases, imported = base, base
             members = tuple(contexts.Member(names.members[schema.name][v], v) for v in values)
+            found = {str(v): member.name for v, member in zip(values, members, strict=True)}
+            earlier_members = tuple(contexts.EarlierMember(p.name, found[p.of]) for p in earlier)
         case ObjectShape(properties, _, closed):
             base = f"{style.model_base} as Model" if style.model_base != "Model" else "Model"
             bases = f"{'Model, closed=True' if closed else 'Model'}{_directions(schema, names)}"
@@ -64,6 +75,12 @@ def model_module(
                 for p in properties
             )
             extras = annotations.additional
+            of_today = names.fields[schema.name]
+            old = {of_today[name]: names for name, names in by_part(earlier).items()}
+            calls = constructor(fields, old)
+            earlier_fields = earlier_attributes(fields, old)
+            if calls is not None:
+                bases += f", earlier={literal(dict(calls.names))}"
         case AliasShape(of):
             # In the bases the types stand as text: they are imported for type checkers only.
             root = annotations.root or "Any"
@@ -76,6 +93,7 @@ def model_module(
             fields = (contexts.Field("root", annotated, None, ""),)
     # The value of `__pydantic_extra__` says that it is no argument.
     sources = [bases, *(f.annotation for f in fields), *([extras, "Field"] if extras else [])]
+    sources += ["Any"] if calls else []
     used = used_names(sources)
     references = _references(used, names, class_name)
     return contexts.ModelModule(
@@ -84,11 +102,16 @@ def model_module(
         imports=grouped(
             [
                 *standard_imports(used | ({"TYPE_CHECKING"} if references else set())),
+                *(constructor_imports() if calls else []),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
                 contexts.Import(
                     f"{runtime}.models",
-                    (imported, *(used & {"Base64Bytes", "Base64UrlBytes", "Variants"})),
+                    (
+                        imported,
+                        *(used & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
+                        *(["earlier_member"] if earlier_members else []),
+                    ),
                 ),
             ]
         ),
@@ -101,6 +124,9 @@ def model_module(
         fields=fields,
         members=members,
         extras=extras,
+        earlier=calls,
+        earlier_fields=earlier_fields,
+        earlier_members=earlier_members,
     )
 
 

@@ -72,9 +72,10 @@ def choose_names(api: Api, style: Style) -> Names:
             members[schema.name] = {texts[text]: name for text, name in named.items()}
     pinned_operations = {o.id: o.pinned_name for o in api.operations if o.pinned_name}
     operations = distinct(
-        [o.id for o in api.operations],
+        [o.id for o in api.operations if not o.renamed_to],
         lambda text: pinned_operations.get(text) or _method_name(text, style),
     )
+    operations |= {o.id: o.pinned_name or o.id for o in api.operations if o.renamed_to}
     modules = _modules(classes)
     return Names(
         classes=classes,
@@ -103,18 +104,20 @@ def argument_names(operation: Operation, names: Names, style: Style) -> tuple[di
     }
     body = ""
     if operation.body is not None:
-        media = chosen_media(operation.body)
-        is_named = (
-            media is not None and body_class(media) == "Json" and isinstance(media.type, Reference)
-        )
-        schema = (
-            media.type.name if media and is_named and isinstance(media.type, Reference) else None
-        )
+        schema = named_body(operation)
         derived = snake(names.classes[schema]) if schema else style.body_name
         body = operation.body.pinned_name or free(derived, PARAMETER_NAMES)
         if body in by_position.values():
             body = f"{body}_body"
     return by_position, body
+
+
+def named_body(operation: Operation) -> str | None:
+    """The schema that the argument for the body is named for, if it is."""
+    media = chosen_media(operation.body) if operation.body is not None else None
+    if media is None or body_class(media) != "Json" or not isinstance(media.type, Reference):
+        return None
+    return media.type.name
 
 
 def _modules(classes: Mapping[str, str]) -> dict[str, str]:

@@ -81,6 +81,7 @@ class Argument:
 
     :param annotation: the type without `Omit`
     :param source: what the document says of it: a parameter, a property of the body, or the body
+    :param earlier: names that it had before, under which it can be passed as well
     """
 
     name: str
@@ -88,6 +89,7 @@ class Argument:
     annotation: str
     required: bool
     source: Parameter | Property | Body
+    earlier: tuple[str, ...] = ()
 
     @property
     def signature(self) -> str:

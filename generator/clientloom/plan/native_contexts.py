@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import Header, Import, Waiter
+from clientloom.plan.contexts import (
+    EarlierCalls,
+    Header,
+    Import,
+    Typing,
+    Waiter,
+    overloaded,
+    renaming,
+    typings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Operation:
     `signature` holds the parameters after `self`, `arguments` the first arguments of the call, `responses` the types by
     status, as Python source each; `returns` and `returns_value` are the same type, for the signature and for the call.
     `deprecated` is what to call the operation in a warning, `deprecated_arguments` are the names of arguments.
+    `renamed` is an earlier name, which the method has, and that of today.
     """
 
     name: str
@@ -46,14 +56,26 @@ class Operation:
     base_url: str | None
     stream: Stream | None
     deprecated: str | None
+    renamed: tuple[str, str] | None
     deprecated_arguments: tuple[str, ...]
     paging: Paging | None = None
     waiters: tuple[Waiter, ...] = ()
+    earlier: EarlierCalls | None = None
 
     @property
     def names(self) -> list[str]:
-        """The methods that there are of this operation."""
-        return [self.name, *(w.name for w in self.waiters)]
+        """The methods that there are of this operation, each of their typings by itself."""
+        return [*overloaded(self.name, self.earlier), *(w.name for w in self.waiters)]
+
+    @property
+    def deprecation(self) -> str:
+        """What type checkers say of a method that is an earlier name."""
+        return renaming(self.renamed)
+
+    @property
+    def typings(self) -> tuple[Typing, ...]:
+        """The ways of calling that type checkers know, where arguments have earlier names."""
+        return typings(self.signature, self.deprecation, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)

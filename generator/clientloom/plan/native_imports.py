@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.arguments import ARGUMENTS
+from clientloom.plan.earlier_calls import deprecated_imports, earlier_imports
 from clientloom.plan.types import grouped, standard_imports, used_names
 
 _XML = frozenset("Xml XmlAnswer XmlNode".split())
@@ -42,6 +43,8 @@ def import_groups(
             *([shared.Import(up, ("models",))] if "models" in values else []),
             *_one(f"{up}_runtime.bodies", values & {"Encoding"}),
             *_one(f"{up}_runtime.call", values & _CALL),
+            *earlier_imports(f"{up}_runtime", [op.earlier for op in operations]),
+            *deprecated_imports(op.renamed for op in operations),
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),

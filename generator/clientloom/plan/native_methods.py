@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clientloom.api import (
@@ -20,11 +20,13 @@ from clientloom.escape import line, literal
 from clientloom.naming import distinct, free, snake
 from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
+from clientloom.plan.aliases import Part
 from clientloom.plan.answers import accept, response_sources
 from clientloom.plan.arguments import (
     body_argument,
     parameter_argument,
 )
+from clientloom.plan.earlier_calls import earlier_calls, slot, with_options, without_shadows
 from clientloom.plan.media import (
     OBJECT_BODIES,
     body_class,
@@ -229,14 +231,22 @@ def _method(
         argument,
         {text: parameter.location_in for text, parameter in texts.items()},
     )
+    used = taken | set(named.values())
     parameters = tuple(
-        Argument(named[text], p.name, writer.argument(p.type), p.required, p)
+        Argument(
+            named[text],
+            p.name,
+            writer.argument(p.type),
+            p.required,
+            p,
+            _free_names(map(snake, scope.aliases.of_argument(operation, p)), used),
+        )
         for text, p in texts.items()
     )
     body: Argument | None = None
     fields: tuple[Argument, ...] = ()
     if operation.body is not None:
-        used = taken | set(named.values())
+        used |= {name for argument in parameters for name in argument.earlier}
         found = _fields(scope, operation.body, writer, used)
         fields = tuple(a for a in found if a.source is not own)
         body = Argument(
@@ -251,6 +261,12 @@ def _method(
     return Method(operation, name, parameters, body, fields, content_types, stream, said, paged)
 
 
+def _free_names(names: Iterable[str], taken: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """The earlier names of an argument, without those that something else has."""
+    found = dict.fromkeys(free(name, _ARGUMENTS) for name in names)
+    return tuple(name for name in found if name not in taken)
+
+
 def _fields(
     scope: Scope, body: Body, writer: TypeWriter, taken: frozenset[str] | set[str]
 ) -> Iterator[Argument]:
@@ -260,8 +276,11 @@ def _fields(
     if len(properties) > _MOST_FIELDS:
         return
     names: Mapping[str, str] = {}
+    earlier: Sequence[Part] = ()
     if properties and media is not None:
         names = scope.names.fields[object_name(scope.api, media)]
+        earlier = scope.aliases.of_parts(object_name(scope.api, media))
+    own = {free(name, _ARGUMENTS) for name in names.values()}
     seen: set[str] = set()
     kind = "" if media is None else body_class(media)
     for each in sorted(properties, key=lambda p: not p.required):
@@ -273,7 +292,10 @@ def _fields(
             annotation = part_annotation(each.type, writer)
         else:
             annotation = writer.argument(in_json(each.type) if kind == "Json" else each.type)
-        yield Argument(name, each.name, annotation, False, each)
+        old = (part.name for part in earlier if part.of == each.name)
+        aliases = _free_names(old, own.union(taken, seen))
+        seen.update(aliases)
+        yield Argument(name, each.name, annotation, False, each, aliases)
 
 
 def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Operation:
@@ -296,12 +318,20 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
     if operation.body is not None:
         arguments.append(_body_argument(method, operation.body, writer))
     hidden = frozenset(resource.methods.values())
+    options = f"**options: Unpack[{options_class(method)}]"
     signature = [
         *(a.signature for a in method.positional),
         *(["*"] if keywords else []),
         *keywords,
-        f"**options: Unpack[{options_class(method)}]",
+        options,
     ]
+    calls = earlier_calls(
+        [slot(a.signature, a.earlier) for a in method.positional],
+        [
+            *(slot(a.signature, a.earlier) for a in method.keywords),
+            *([slot(method.choice)] if method.choice else []),
+        ],
+    )
     where = f"{resource.path}.{method.name}".lstrip(".")
     paged = method.paged
     if paged is not None:
@@ -320,13 +350,15 @@ def _operation(scope: Scope, resource: Resource, method: Method) -> contexts.Ope
         accept=accepted,
         base_url=_filled(operation.servers[0], scope.api) if operation.servers else None,
         stream=None if stream is None else contexts.Stream(_event_items(stream)),
-        deprecated=where if operation.deprecated else None,
+        deprecated=where if operation.deprecated and not operation.renamed_to else None,
+        renamed=(where, operation.renamed_to) if operation.renamed_to else None,
         deprecated_arguments=tuple(
             a.name
             for a in (*method.parameters, *method.fields)
             if isinstance(a.source, Parameter | Property) and a.source.deprecated
         ),
         paging=contexts.Paging(paged.kind, paged.expression, paged.items) if paged else None,
+        earlier=without_shadows(with_options(calls, options), hidden),
     )
 
 
@@ -423,11 +455,16 @@ def _doc(resource: Resource, method: Method) -> str:
         sections.append(operation.description.strip())
     if method.streaming is not None:
         sections.append("The answer is a stream: its items are given as they come.")
-    if operation.deprecated:
+    if operation.deprecated and not operation.renamed_to:
         sections.append("Deprecated: the document marks this operation so.")
     facts = [
         f":param {a.name}: {argument_text(a)}".rstrip()
         for a in (*method.positional, *method.keywords)
+    ]
+    facts += [
+        f":param {name}: Deprecated: the earlier name of `{a.name}`."
+        for a in (*method.positional, *method.keywords)
+        for name in a.earlier
     ]
     if method.content_types:
         default = method.content_types[0]

@@ -172,9 +172,14 @@ def _resource(
         class_name=classes.get(node.tag, ""),
         module=modules.get(node.tag, ""),
         operations=tuple(node.operations),
-        methods=_methods(
-            node.operations, node.tag, _METHODS | taken | frozenset(attributes.values())
-        ),
+        methods={
+            **_methods(
+                [each for each in node.operations if not each.renamed_to],
+                node.tag,
+                _METHODS | taken | frozenset(attributes.values()),
+            ),
+            **{o.id: o.pinned_name or o.id for o in node.operations if o.renamed_to},
+        },
         children=children,
     )
 

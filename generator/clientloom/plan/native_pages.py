@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from clientloom.api import (
@@ -151,6 +152,12 @@ def _call(resource: Resource, method: Method) -> str:
 def _rows(scope: Scope, method: Method, models: str) -> Iterator[contexts.Row]:
     for argument in (*method.positional, *method.keywords):
         yield _row(scope, argument, models)
+        for name in argument.earlier:
+            yield replace(
+                _row(scope, argument, models),
+                name=name,
+                description=f"Deprecated: the earlier name of `{argument.name}`.",
+            )
     if method.content_types:
         text = f"what the body is sent as: one of {', '.join(method.content_types)}"
         yield contexts.Row("content_type", "str", text, "")

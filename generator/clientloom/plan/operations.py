@@ -13,8 +13,9 @@ from clientloom.api import (
     Parameter,
 )
 from clientloom.escape import line, literal
-from clientloom.naming import free
+from clientloom.naming import PARAMETER_NAMES, free, snake
 from clientloom.plan import contexts
+from clientloom.plan.aliases import Aliases
 from clientloom.plan.answers import accept, response_sources
 from clientloom.plan.arguments import (
     body_argument,
@@ -22,8 +23,16 @@ from clientloom.plan.arguments import (
     parameter_argument,
     runtime_names,
 )
+from clientloom.plan.earlier_calls import (
+    deprecated_imports,
+    earlier_calls,
+    earlier_imports,
+    slot,
+    with_options,
+    without_shadows,
+)
 from clientloom.plan.media import body_class, chosen_media, properties_of, returned
-from clientloom.plan.names import Group, Names, argument_names
+from clientloom.plan.names import Group, Names, argument_names, named_body
 from clientloom.plan.pagination import Paged
 from clientloom.plan.streams import streaming, switch
 from clientloom.plan.types import TypeWriter, grouped, standard_imports, unshadowed, used_names
@@ -37,17 +46,19 @@ def api_module(
     writer: TypeWriter,
     style: Style,
     paged: Mapping[str, Paged],
+    aliases: Aliases,
     header: contexts.Header,
 ) -> contexts.ApiModule:
     """The module of one tag.
 
     :param paged: the operations that give pages of lists
+    :param aliases: names that arguments had before
     """
     iterations = iteration_names(group, names, style, paged)
     streams = stream_names(group, names, writer.api)
     operations = tuple(
         replace(
-            operation(each, names, writer, style),
+            operation(each, names, writer, style, aliases),
             iteration=_iteration(names.operations[each.id], iterations[each.id], paged[each.id])
             if each.id in paged
             else None,
@@ -68,6 +79,7 @@ def api_module(
             op,
             signature=tuple(unshadowed(part, shadowed) for part in op.signature),
             returns=unshadowed(op.returns, shadowed),
+            earlier=without_shadows(op.earlier, shadowed),
         )
         for op in operations
     )
@@ -92,6 +104,10 @@ def api_module(
             runtime,
             style,
             {op.iteration.kind for op in operations if op.iteration},
+            [
+                *earlier_imports(".._runtime", [op.earlier for op in operations]),
+                *deprecated_imports(op.renamed for op in operations),
+            ],
             waits=any(op.waiters for op in operations),
             streams=bool(streams),
         ),
@@ -179,6 +195,7 @@ def _imports(
     runtime: set[str],
     style: Style,
     paging: set[str],
+    earlier: Sequence[contexts.Import],
     *,
     waits: bool,
     streams: bool,
@@ -199,6 +216,7 @@ def _imports(
                 if "Variants" in values | runtime
                 else []
             ),
+            *earlier,
             contexts.Import(
                 ".._runtime.operations", ("awaitable", *(wrapper for _, wrapper in style.info))
             ),
@@ -231,13 +249,22 @@ def _typing_imports(
 
 
 def operation(
-    each: Operation, names: Names, writer: TypeWriter, style: Style
+    each: Operation, names: Names, writer: TypeWriter, style: Style, aliases: Aliases
 ) -> contexts.Operation:
     """One operation as a method."""
     argument, body_name = argument_names(each, names, style)
     name = names.operations[each.id]
     required, optional = _signature(each, argument, body_name, writer)
+    earlier = _earlier(each, argument, body_name, aliases)
     keyword_only = ["*"] if optional and style.optionals is Optionals.KEYWORD else []
+    options = f"**options: Unpack[{style.options}]"
+    slots = [
+        [slot(part, earlier.get(part.partition(":")[0], ())) for part in parts]
+        for parts in (required, optional)
+    ]
+    calls = earlier_calls(
+        [*slots[0], *([] if keyword_only else slots[1])], slots[1] if keyword_only else []
+    )
     arguments = [parameter_argument(p, argument[i], writer) for i, p in enumerate(each.parameters)]
     if each.body is not None:
         media, demand = chosen_media(each.body), each.body.required
@@ -245,9 +272,9 @@ def operation(
     returns = returned(each.responses)
     return contexts.Operation(
         name=name,
-        signature=(*required, *keyword_only, *optional, f"**options: Unpack[{style.options}]"),
+        signature=(*required, *keyword_only, *optional, options),
         returns=writer.value(returns),
-        doc=_doc(each, argument, body_name),
+        doc=_doc(each, argument, body_name, earlier),
         method=each.method,
         path=each.path,
         arguments=tuple(arguments),
@@ -256,10 +283,35 @@ def operation(
         security=_security(usable_security(each, writer.api)),
         accept=accept(each.responses),
         server=_server(each),
+        renamed=(name, each.renamed_to) if each.renamed_to else None,
+        earlier=with_options(calls, options),
         info=tuple(
             contexts.InfoMethod(f"{name}{suffix}", wrapper, name) for suffix, wrapper in style.info
         ),
     )
+
+
+def _earlier(
+    each: Operation, argument: Mapping[int, str], body_name: str, aliases: Aliases
+) -> dict[str, list[str]]:
+    """The earlier names of arguments, by those of today."""
+    found: dict[str, list[str]] = {}
+    taken = {*argument.values(), body_name}
+    for index, parameter in enumerate(each.parameters):
+        for wire_name in aliases.of_argument(each, parameter):
+            name = free(snake(wire_name), PARAMETER_NAMES)
+            if name not in taken:
+                taken.add(name)
+                found.setdefault(argument[index], []).append(name)
+    schema = named_body(each)
+    if each.body is None or each.body.pinned_name or schema is None:
+        return found
+    for class_name in aliases.of_class(schema):
+        name = free(snake(class_name), PARAMETER_NAMES)
+        if name not in taken:
+            taken.add(name)
+            found.setdefault(body_name, []).append(name)
+    return found
 
 
 def _signature(
@@ -329,7 +381,12 @@ def _security(security: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
+def _doc(
+    each: Operation,
+    argument: dict[int, str],
+    body_name: str,
+    earlier: Mapping[str, Sequence[str]],
+) -> str:
     title = line(each.summary) or f"{each.method} {line(each.path)}"
     sections = [title if title.endswith((".", "!", "?")) else f"{title}."]
     if each.description and line(each.description) != line(each.summary):
@@ -341,12 +398,17 @@ def _doc(each: Operation, argument: dict[int, str], body_name: str) -> str:
         described.append((each.body.required, body_name, line(each.body.description)))
     in_order = [d for d in described if d[0]] + [d for d in described if not d[0]]
     facts = [f":param {name}: {text}".rstrip() for _, name, text in in_order]
+    facts += [
+        f":param {name}: Deprecated: the earlier name of `{now}`."
+        for now, old in earlier.items()
+        for name in old
+    ]
     for response in each.responses:
         if response.status.startswith("2"):
             facts.append(f":return: {response.status}, {line(response.description)}")
         else:
             facts.append(f":raises ApiException: {response.status}, {line(response.description)}")
-    if each.deprecated:
+    if each.deprecated and not each.renamed_to:
         facts.append(":deprecated: The document marks this operation as deprecated.")
     return "\n\n".join([*sections, "\n".join(facts)] if facts else sections)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from clientloom.escape import line
 from clientloom.plan import contexts
+from clientloom.plan.entries import model_entries
 from clientloom.plan.scope import Scope
 from clientloom.plan.security import TOKEN_NAMES, scheme_expression, scheme_imports
 from clientloom.plan.shapes import uses_xml
@@ -65,12 +66,8 @@ def _api_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
     ]
 
 
-def _model_entries(scope: Scope, folder: str) -> list[contexts.Entry]:
-    names = scope.names
-    return [
-        contexts.Entry(names.classes[name], f"{folder}{names.modules[name]}")
-        for name in scope.api.schemas
-    ]
+_PAGES = ("AsyncPager", "Page", "Pager")
+"""What a package with lists in pages offers."""
 
 
 def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
@@ -79,12 +76,12 @@ def _root_package(scope: Scope, header: contexts.Header) -> contexts.Package:
         contexts.Entry("AsyncApiClient", ".api_client"),
         contexts.Entry("Configuration", ".configuration"),
         *(contexts.Entry(name, ".exceptions") for name in _ROOT_EXCEPTIONS),
-        *(contexts.Entry(name, "._runtime.pagers") for name in ("AsyncPager", "Page", "Pager")),
+        *(contexts.Entry(name, "._runtime.pagers") for name in _PAGES if scope.paged),
         *(contexts.Entry(name, "._runtime.waiting") for name in WAITING),
     ]
     if scope.style.root_exports_everything:
         entries += _api_entries(scope, ".api.")
-        entries += _model_entries(scope, f".{scope.style.models}.")
+        entries += model_entries(scope, f".{scope.style.models}.")
         entries += (
             [contexts.Entry("ApiResponse", "._runtime.operations")]
             if scope.style.http_info == "response"
@@ -104,11 +101,11 @@ def _apis_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 
 def _models_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     folder = "." if scope.style.models == "models" else f"..{scope.style.models}."
-    return _package(header, "All models.", "..", _model_entries(scope, folder))
+    return _package(header, "All models.", "..", model_entries(scope, folder))
 
 
 def _model_package(scope: Scope, header: contexts.Header) -> contexts.Package:
-    return _package(header, "The models, one module each.", "..", _model_entries(scope, "."))
+    return _package(header, "The models, one module each.", "..", model_entries(scope, "."))
 
 
 def _client(scope: Scope, header: contexts.Header) -> contexts.ClientModule:

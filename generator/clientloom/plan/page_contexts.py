@@ -144,6 +144,7 @@ class ModelExample:
 class ModelPage:
     """The page of one model: it has properties, members or variants.
 
+    :param earlier: earlier names, each as Markdown
     :param variants: types, as Markdown
     :param others: the type of properties that are not listed, as Markdown
     """
@@ -157,6 +158,7 @@ class ModelPage:
     variants: tuple[str, ...]
     others: str
     example: ModelExample | None
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,17 @@ def model_page(scope: Scope, schema: Schema, header: Header) -> contexts.ModelPa
         variants=variants,
         others=others,
         example=_model_example(scope, schema),
+        earlier=tuple(_earlier(scope, schema)),
     )
+
+
+def _earlier(scope: Scope, schema: Schema) -> Iterator[str]:
+    """The earlier names of a class, and of its fields or members."""
+    yield from (f"`{name}`" for name in scope.aliases.of_class(schema.name))
+    names = scope.names.fields.get(schema.name, {})
+    members = {str(v): name for v, name in scope.names.members.get(schema.name, {}).items()}
+    for part in scope.aliases.of_parts(schema.name):
+        yield f"`{part.name}`, which is `{names.get(part.of) or members[part.of]}` now"
 
 
 def _property(scope: Scope, prop: Property, name: str) -> contexts.Row:

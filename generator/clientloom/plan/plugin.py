@@ -31,6 +31,17 @@ from clientloom.naming import MODEL_NAMES, distinct, free, pascal, snake
 from clientloom.plan import contexts
 from clientloom.plan import plugin_contexts as plugin
 from clientloom.plan.arguments import limits_source
+from clientloom.plan.earlier_calls import (
+    Slot,
+    constructor,
+    constructor_imports,
+    deprecated_imports,
+    earlier_attributes,
+    earlier_calls,
+    earlier_imports,
+    slot,
+)
+from clientloom.plan.entries import model_entries
 from clientloom.plan.media import (
     asked_for,
     body_class,
@@ -151,6 +162,8 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
                 contexts.Import("._runtime.waylay", (*own, *(["optional"] if models else []))),
                 *([contexts.Import("._runtime.paging", tuple(paging))] if paging else []),
                 *([contexts.Import("._runtime.waylay_paging", ("iterate",))] if paging else []),
+                *earlier_imports("._runtime", [op.earlier for op in operations]),
+                *deprecated_imports(op.renamed for op in operations),
                 *([contexts.Import("._runtime.waiting", ("Until",))] if waits else []),
             ]
         ),
@@ -182,7 +195,10 @@ def _unshadowed(each: plugin.Operation, shadowed: frozenset[str]) -> plugin.Oper
     return replace(
         each,
         signature=signature,
-        overloads=tuple(plugin.Overload(o.type, spelled(o.returns)) for o in each.overloads),
+        overloads=tuple(
+            replace(o, signature=tuple(map(spelled, o.signature)), returns=spelled(o.returns))
+            for o in each.overloads
+        ),
         iteration=iteration
         and replace(iteration, signature=signature, returns=spelled(iteration.returns)),
     )
@@ -238,16 +254,28 @@ def _operation(scope: Scope, each: Operation) -> plugin.Operation:
     paths = path_arguments(scope, each)
     keywords = [*_body_signature(scope, each.body), *_query_signature(scope, each)]
     media = asked_for(each.responses)
+    name = scope.names.operations[each.id]
+    positional = _path_slots(scope, each)
+    signature = (
+        *(part.called(part.name) for part in positional),
+        *(["*", *keywords] if keywords else []),
+    )
+    renamed = (name, each.renamed_to) if each.renamed_to else None
+    calls = earlier_calls(positional, [slot(keyword) for keyword in keywords])
+    ways = [(signature, contexts.renaming(renamed))]
+    ways += [(way, calls.remark) for way in calls.signatures] if calls else []
+    kinds = {
+        "Decoded": scope.writer.value(returned(each.responses)),
+        "Selected[T]": "T",
+        "Raw": "Response",
+    }
     return plugin.Operation(
-        name=scope.names.operations[each.id],
-        signature=(
-            *(f"{name}: {scope.writer.argument(p.type)}" for p, name in paths),
-            *(["*", *keywords] if keywords else []),
-        ),
-        overloads=(
-            plugin.Overload("Decoded", scope.writer.value(returned(each.responses))),
-            plugin.Overload("Selected[T]", "T"),
-            plugin.Overload("Raw", "Response"),
+        name=name,
+        signature=signature,
+        overloads=tuple(
+            plugin.Overload(way, kind, returns, said)
+            for way, said in ways
+            for kind, returns in kinds.items()
         ),
         doc=_doc(scope, each),
         method=each.method,
@@ -260,7 +288,22 @@ def _operation(scope: Scope, each: Operation) -> plugin.Operation:
         ),
         responses=tuple(_answer(scope, response) for response in each.responses),
         accept=None if media in (["application/json"], []) else ", ".join(media),
+        renamed=renamed,
+        earlier=calls,
     )
+
+
+def _path_slots(scope: Scope, each: Operation) -> list[Slot]:
+    """The arguments for parameters of the path, with the names that they had before."""
+    paths = path_arguments(scope, each)
+    taken = {name for _, name in paths} | _ARGUMENTS
+    found: list[Slot] = []
+    for parameter, name in paths:
+        old = [free(snake(o), _ARGUMENTS) for o in scope.aliases.of_argument(each, parameter)]
+        old = [each for each in dict.fromkeys(old) if each not in taken]
+        taken.update(old)
+        found.append(Slot(name, f": {scope.writer.argument(parameter.type)}", tuple(old)))
+    return found
 
 
 def located(each: Operation, location: str) -> list[Parameter]:
@@ -394,6 +437,11 @@ def _doc(scope: Scope, each: Operation) -> str:
     if each.description and line(each.description) != line(each.summary):
         sections.append(each.description.strip())
     facts = [f":param {name}: {parameter_text(p)}" for p, name in path_arguments(scope, each)]
+    facts += [
+        f":param {old}: Deprecated: the earlier name of `{part.name}`."
+        for part in _path_slots(scope, each)
+        for old in part.earlier
+    ]
     if each.body is not None:
         facts.append(f":param {body_kind(each.body)[0]}: {line(each.body.description)}")
     if query := located(each, "query"):
@@ -416,15 +464,11 @@ def _doc(scope: Scope, each: Operation) -> str:
 def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.QueryModule:
     """The query classes of one tag."""
     queries = tuple(
-        plugin.QueryClass(
-            class_name=query_class(scope, each),
-            doc=f"Query parameters of `{group.class_name}.{scope.names.operations[each.id]}`.",
-            fields=tuple(_query_fields(scope, each)),
-        )
-        for each in group.operations
-        if located(each, "query")
+        _query_class(scope, group, each) for each in group.operations if located(each, "query")
     )
     used = used_names(field.annotation for query in queries for field in query.fields)
+    earlier = any(query.earlier for query in queries)
+    used |= {"Any"} if earlier else set()
     return plugin.QueryModule(
         header=header,
         doc=f"Query parameters of {group.class_name}, for the argument `query` of its methods.",
@@ -434,9 +478,30 @@ def query_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.
                 *([contexts.Import("..", ("models",))] if "models" in used else []),
                 *([contexts.Import(f"{RUNTIME}.limits", ("Limits",))] if "Limits" in used else []),
                 contexts.Import(f"{RUNTIME}.models", ("Model",)),
+                *(constructor_imports() if earlier else []),
             ]
         ),
         queries=queries,
+    )
+
+
+def _query_class(scope: Scope, group: Group, each: Operation) -> plugin.QueryClass:
+    fields = tuple(_query_fields(scope, each))
+    names = field_names(each)
+    taken = set(names.values())
+    earlier: dict[str, list[str]] = {}
+    for parameter in located(each, "query"):
+        for wire_name in scope.aliases.of_argument(each, parameter):
+            old = free(snake(wire_name), MODEL_NAMES | {"models"})
+            if old not in taken:
+                taken.add(old)
+                earlier.setdefault(names[parameter.name], []).append(old)
+    return plugin.QueryClass(
+        class_name=query_class(scope, each),
+        doc=f"Query parameters of `{group.class_name}.{scope.names.operations[each.id]}`.",
+        fields=fields,
+        earlier=constructor(fields, earlier),
+        earlier_fields=earlier_attributes(fields, earlier),
     )
 
 
@@ -482,9 +547,16 @@ def _exact(annotation: str) -> str:
 def model(scope: Scope, schema: Schema, header: contexts.Header) -> contexts.ModelModule:
     """The module of one schema, in the distribution of types."""
     annotations = scope.annotations.get(schema.name, Annotations({}))
-    width = scope.client.line_length
     return model_module(
-        scope.api, schema, annotations, scope.names, scope.style, header, width, RUNTIME
+        scope.api,
+        schema,
+        annotations,
+        scope.names,
+        scope.style,
+        header,
+        scope.client.line_length,
+        RUNTIME,
+        scope.aliases.of_parts(schema.name),
     )
 
 
@@ -497,8 +569,7 @@ def api_package(scope: Scope, header: contexts.Header) -> contexts.Package:
 
 def models_package(scope: Scope, header: contexts.Header) -> contexts.Package:
     """The `models` package."""
-    names = scope.names
-    entries = [contexts.Entry(names.classes[s], f".{names.modules[s]}") for s in scope.api.schemas]
+    entries = model_entries(scope, ".")
     by_name = tuple(sorted(entries, key=lambda e: e.name))
     return contexts.Package(header, "The models, one module each.", "..api.", by_name)
 

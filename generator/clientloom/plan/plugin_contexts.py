@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientloom.plan.contexts import Header, Import, Waiter
+from clientloom.escape import literal
+from clientloom.plan.contexts import EarlierCalls, EarlierField, Header, Import, Waiter
 
 
 @dataclass(frozen=True, slots=True)
 class Overload:
-    """One typing of a method: `type` is the runtime type of its options, `returns` what it returns for them."""
+    """One typing of a method.
 
+    `signature` is as that of the method, `type` the runtime type of its options, `returns` what it returns for them;
+    `remark` says what is deprecated about calling it so.
+    """
+
+    signature: tuple[str, ...]
     type: str
     returns: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,10 @@ class Iteration:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call."""
+    """One method. `signature` holds what stands between `self` and `**options`, `arguments` those of the call.
+
+    `renamed` is an earlier name, which the method has, and that of today.
+    """
 
     name: str
     signature: tuple[str, ...]
@@ -55,7 +65,9 @@ class Operation:
     arguments: tuple[str, ...]
     responses: tuple[Answer, ...]
     accept: str | None
+    renamed: tuple[str, str] | None = None
     iteration: Iteration | None = None
+    earlier: EarlierCalls | None = None
     waiters: tuple[Waiter, ...] = ()
 
     @property
@@ -138,6 +150,21 @@ class QueryClass:
     class_name: str
     doc: str
     fields: tuple[QueryField, ...]
+    earlier: EarlierCalls | None = None
+    earlier_fields: tuple[EarlierField, ...] = ()
+
+    @property
+    def bases(self) -> str:
+        """What stands in the parentheses."""
+        return f"Model, earlier={literal(dict(self.earlier.names))}" if self.earlier else "Model"
+
+    @property
+    def defines(self) -> list[str]:
+        """The class, and what it is to define."""
+        calls = ["__init__"] * (len(self.earlier.signatures) + 2) if self.earlier else []
+        names = [*(f.name for f in self.fields), *calls]
+        names += [f.name for f in self.earlier_fields for _ in ("read", "set")]
+        return [self.class_name, *(f"{self.class_name}.{name}" for name in names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +179,7 @@ class QueryModule:
     @property
     def defines(self) -> list[str]:
         """The names that the module is to define, in order."""
-        return [
-            name
-            for q in self.queries
-            for name in (q.class_name, *(f"{q.class_name}.{f.name}" for f in q.fields))
-        ]
+        return [name for q in self.queries for name in q.defines]
 
 
 @dataclass(frozen=True, slots=True)

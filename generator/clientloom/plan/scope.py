@@ -11,6 +11,7 @@ from clientloom.api import Api
 from clientloom.config import Client
 from clientloom.escape import line
 from clientloom.models import Annotations
+from clientloom.plan.aliases import Aliases
 from clientloom.plan.names import Names
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.pagination import Paged
@@ -34,6 +35,7 @@ class Scope:
     writer: TypeWriter
     paged: Mapping[str, Paged]
     """The operations that give pages of lists, by their ids."""
+    aliases: Aliases
     methods: dict[str, list[Method]] = field(default_factory=dict[str, "list[Method]"])
     """The methods of resources, by their paths, as soon as somebody has asked for them."""
     operations: dict[str, tuple[Operation, ...]] = field(

@@ -56,6 +56,7 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
             tuple(_stubs(operations[root.path], "Client", MOCK_NAMES)),
             tuple(_children(root, MOCK_NAMES)),
         ),
+        has_earlier=_has_earlier(scope),
     )
 
 
@@ -125,7 +126,12 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
             (),
             tuple((group.module, _class_name(group.class_name)) for group in groups),
         ),
+        has_earlier=_has_earlier(scope),
     )
+
+
+def _has_earlier(scope: Scope) -> bool:
+    return any(operation.renamed_to for operation in scope.api.operations)
 
 
 def _documented_stubs(scope: Scope, group: Group) -> Iterator[contexts.StubMethod]:

@@ -52,7 +52,16 @@ _MODULES = {
 
 _BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 _STANDARD = frozenset(
-    {"__future__", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid"}
+    {
+        "__future__",
+        "builtins",
+        "collections.abc",
+        "datetime",
+        "decimal",
+        "functools",
+        "typing",
+        "uuid",
+    }
 )
 
 

@@ -14,6 +14,7 @@ _MODULES = (
     "checks.py",
     "client.py",
     "configuration.py",
+    "deprecation.py",
     "documented_paging.py",
     "exceptions.py",
     "exchange.py",

@@ -14,6 +14,7 @@ _MODULES = (
     "call_options.py",
     "checks.py",
     "credentials.py",
+    "deprecation.py",
     "downloads.py",
     "errors.py",
     "events.py",

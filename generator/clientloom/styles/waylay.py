@@ -6,6 +6,7 @@ _MODULES = (
     "__init__.py",
     "adapters.py",
     "bodies.py",
+    "deprecation.py",
     "exceptions.py",
     "headers.py",
     "lazy.py",

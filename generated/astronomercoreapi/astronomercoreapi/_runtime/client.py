@@ -14,6 +14,7 @@ from .auth import Credential, chosen, from_request_auth
 from .call import Argument, Draft, set_idempotency_key
 from .checks import ArgumentErrors, Checks
 from .configuration import DocumentedConfiguration
+from .deprecation import warn_renamed
 from .exceptions import (
     ApiConnectionException,
     ApiException,
@@ -315,6 +316,7 @@ class DocumentedClient(_Client):
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
         server: str | None = None,
+        renamed: tuple[str, str] | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns.
@@ -326,8 +328,11 @@ class DocumentedClient(_Client):
         security: alternatives, each of them names of security schemes that go together
         accept: the media types that the caller can read
         server: where the operation is, if not where the others are; it may be relative
+        renamed: an earlier name, which the caller used, and that of today
         options: see `options.py`
         """
+        if renamed is not None:
+            warn_renamed(*renamed)
         call = self.prepared(
             method, path, *arguments, returns=returns, responses=responses, security=security,
             accept=accept, server=server, options=options,
@@ -383,9 +388,12 @@ class DocumentedAsyncClient(_Client):
         security: tuple[tuple[str, ...], ...] = (),
         accept: str = "application/json",
         server: str | None = None,
+        renamed: tuple[str, str] | None = None,
         options: Mapping[str, Any] = {},
     ) -> R:
         """Make a call and return what it returns. See `DocumentedClient.call`."""
+        if renamed is not None:
+            warn_renamed(*renamed)
         call = self.prepared(
             method, path, *arguments, returns=returns, responses=responses, security=security,
             accept=accept, server=server, options=options,

@@ -17,9 +17,9 @@ def lazy(
     """Return `__getattr__` and `__dir__` for the package that calls this.
 
     index: one line per name, `Task ..model.task`: the name and the module that defines it, relative
-        to the package; the name of a module is defined by `.`. A third word is the name there,
-        where it differs. It is one string because splitting it on first use costs less than
-        importing thousands of constants.
+        to the package; the name of a module is defined by `.`. A third word is the name there of
+        what had this name earlier: its use gives a warning. It is one string because splitting it
+        on first use costs less than importing thousands of constants.
     distribution: the installed distribution whose version `__version__` tells.
     """
     where: dict[str, list[str]] = {}
@@ -32,7 +32,7 @@ def lazy(
 
     def load(name: str) -> Any:
         if name == "__all__":
-            value: Any = list(names())
+            value: Any = [each for each in names() if len(names()[each]) == 1]
         elif name == "__version__" and distribution is not None:
             value = version(distribution)
         elif not name.startswith("__") and names().get(name, ["."]) != ["."]:
@@ -41,6 +41,10 @@ def lazy(
                 value = import_module(f".{name}", package)
             else:
                 value = getattr(import_module(module, package), there[0] if there else name)
+            if there:
+                from .deprecation import warn_renamed
+
+                warn_renamed(f"{package}.{name}", there[0])
         elif not name.startswith("_") and _is_module(f"{package}.{name}"):
             # A submodule, as `import package` would have loaded it were it not lazy.
             value = import_module(f".{name}", package)
