@@ -173,7 +173,7 @@ def test_an_async_transport_sends_the_same(sdk: Modules, pyreqwest: None, wire: 
         for library in LIBRARIES:
             transport = sdk.library.async_transport(sdk.settings.Connection(), library)
             for method, content in (("POST", b"{}"), ("POST", None), ("GET", None)):
-                request = sdk.call.Request(
+                request = sdk.request.Request(
                     method, f"{wire.url}/a", HEADERS, (), content, sdk.settings.Timeouts()
                 )
                 assert (await transport.send(request)).data == b"{}"
@@ -227,7 +227,7 @@ def test_both_send_the_same(
 ) -> None:
     given = REQUESTS[case]
     headers = given.get("only", {**HEADERS, **given.get("headers", {})})
-    request = sdk.call.Request(
+    request = sdk.request.Request(
         given.get("method", "GET"),
         wire.url + given.get("url", "/a"),
         headers,
@@ -250,7 +250,7 @@ def test_both_send_uploads(
     for library in LIBRARIES:
         source: Any = tmp_path / "file" if known else iter([b"ab", b"c"])
         upload = sdk.uploads.payload([sdk.uploads.piece_of(source)])
-        request = sdk.call.Request(
+        request = sdk.request.Request(
             "PUT", f"{wire.url}/", HEADERS, (), upload, sdk.settings.Timeouts(5, 5, 5, 5)
         )
         assert transport(library, request).status == 200
@@ -269,7 +269,7 @@ def test_what_reading_a_body_raises_comes_through(
 
     for library in LIBRARIES:
         upload = sdk.uploads.payload([sdk.uploads.piece_of(broken())])
-        request = sdk.call.Request(
+        request = sdk.request.Request(
             "PUT", f"{wire.url}/", HEADERS, (), upload, sdk.settings.Timeouts(5, 5, 5, 5)
         )
         with pytest.raises(KeyError, match="broken"):
@@ -346,7 +346,7 @@ def test_both_read_the_same(
     found: list[Any] = []
     for library in LIBRARIES:
         server.will(ANSWERS[case])
-        request = sdk.call.Request(
+        request = sdk.request.Request(
             "GET", f"{server.url}/", HEADERS, (), None, sdk.settings.Timeouts(5, 5, 5, 5),
             stream=streamed,
         )  # fmt: skip
@@ -375,7 +375,7 @@ def test_names_of_fields_are_spelled_as_usual(
     sdk: Modules, transport: Callable[..., Any], server: FaultServer
 ) -> None:
     server.will(raw_answer(b"", "content-type: text/plain", "X-REQUEST-ID: 1"))
-    request = sdk.call.Request(
+    request = sdk.request.Request(
         "GET", f"{server.url}/", HEADERS, (), None, sdk.settings.Timeouts(5, 5, 5, 5)
     )
 
@@ -388,7 +388,7 @@ def test_a_field_that_is_not_ascii_is_left_out(
     sdk: Modules, transport: Callable[..., Any], server: FaultServer
 ) -> None:
     server.will(raw_answer(b"{}", "X-Name: R\xe9", "X-A: 1", "X-A: 2"))
-    request = sdk.call.Request(
+    request = sdk.request.Request(
         "GET", f"{server.url}/", HEADERS, (), None, sdk.settings.Timeouts(5, 5, 5, 5)
     )
 
@@ -404,7 +404,7 @@ def test_no_failure_quotes_the_address(
 ) -> None:
     for answer in (faults.drop, faults.reset, faults.truncate, faults.not_http):
         server.will(answer)
-        request = sdk.call.Request(
+        request = sdk.request.Request(
             "GET", f"{server.url}/?key=s3cret", HEADERS, (), None, sdk.settings.Timeouts(5, 5, 5, 5)
         )
         failure = transport("pyreqwest", request)
@@ -430,7 +430,7 @@ def test_who_connects(
     transport = sdk.library.transport(sdk.settings.Connection(**connection), "pyreqwest")
     for seconds in range(1, timeouts + 1):
         client = transport._clients.get(
-            sdk.call.Request(
+            sdk.request.Request(
                 "GET", "http://a/", HEADERS, (), None, sdk.settings.Timeouts(seconds, 1, 1, 1)
             )
         )
@@ -446,7 +446,7 @@ def test_places_of_cancelled_calls_are_free_at_once(
 
     def request(path: str) -> Any:
         limits = sdk.settings.Timeouts(5, 5, 5, 0.5)
-        return sdk.call.Request("GET", server.url + path, HEADERS, (), None, limits)
+        return sdk.request.Request("GET", server.url + path, HEADERS, (), None, limits)
 
     async def main() -> None:
         transport = sdk.library.async_transport(connection, "pyreqwest")
