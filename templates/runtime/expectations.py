@@ -253,7 +253,8 @@ class Expected:
             return _apart(argument, next(iter(texts), None))
         # An object whose properties are parameters: what no other parameter has.
         own = {getattr(each, "name", "") for each in self.operation.arguments}
-        return {name: unquote(found[0]) for name, found in query.items() if name not in own}
+        others = (each for each in query if not {each, each.partition("[")[0]} & own)
+        return {name: unquote(query[name][0]) for name in others}
 
     @property
     def weight(self) -> int:

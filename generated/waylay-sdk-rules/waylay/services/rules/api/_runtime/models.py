@@ -15,13 +15,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeVar, get_args
+from operator import is_
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Self, TypeVar, cast, get_args
 
 import pydantic
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import deprecated
 
-from .adapters import BUILDING, Problem, to_json, to_jsonable, validation_error
+from .adapters import BUILDING, DIRECTED, Problem, to_json, to_jsonable, validation_error
 from .deprecation import warn_renamed
 from .exceptions import ApiKeyError
 from .limits import Limits
@@ -37,7 +38,15 @@ class _LazyModel(BaseModel):
 
     Model modules import each other for type checkers only. The classes that annotations name are
     found in the package of the model, which lists all models, when they are needed.
+
+    sent_as: the name of the class that requests have instead of this one
+    fetched_as: the name of the class whose stead this one takes in requests
+    never_sent: the wire names of what a caller may have, and no request has (`readOnly`)
     """
+
+    __sent_as__: ClassVar[str] = ""
+    __fetched_as__: ClassVar[str] = ""
+    __never_sent__: ClassVar[tuple[str, ...]] = ()
 
     model_config = ConfigDict(
         defer_build=True,
@@ -45,6 +54,24 @@ class _LazyModel(BaseModel):
         validate_by_alias=True,
         protected_namespaces=(),
     )
+
+    def __init_subclass__(
+        cls,
+        *,
+        sent_as: str | None = None,
+        fetched_as: str | None = None,
+        never_sent: tuple[str, ...] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init_subclass__(**kwargs)
+        if sent_as is not None:
+            cls.__sent_as__ = sent_as
+        if fetched_as is not None:
+            cls.__fetched_as__ = fetched_as
+        if never_sent is not None:
+            cls.__never_sent__ = never_sent
+        if cls.__sent_as__ or cls.__never_sent__:
+            DIRECTED.add(cls)
 
     @classmethod
     def model_rebuild(
@@ -270,10 +297,32 @@ class RootModel(_LazyModel, pydantic.RootModel[T], Generic[T]):
             return len(self.root)
 
 
+class _Input(_LazyModel):
+    """What requests have in the place of another class, and make of it where that was fetched."""
+
+    @pydantic.model_validator(mode="wrap")
+    @classmethod
+    def _accept_fetched(cls, value: Any, handler: pydantic.ModelWrapValidatorHandler[Self]) -> Self:
+        bases = type(value).__mro__ if isinstance(value, _LazyModel) else ()
+        if any(base.__name__ == cls.__fetched_as__ for base in bases):
+            # Not validated: it may lack what only requests have.
+            return cast("Self", sendable(value))
+        return handler(value)
+
+
+class InputModel(_Input, WireModel):
+    """An object as requests have it."""
+
+
+class InputRootModel(_Input, RootModel[T], Generic[T]):
+    """A named value that is no object, as requests have it."""
+
+
 class Variants:
     """Metadata of a union: which class a discriminator means (OpenAPI 3.0.3, Discriminator Object).
 
     An object whose discriminator says something else stays a dict; one without it is tried as each.
+    Both are the class that None means, where it means one (OpenAPI 3.2, `defaultMapping`).
     """
 
     __slots__ = ("classes", "property_name")
@@ -299,10 +348,13 @@ class Variants:
         members = {getattr(member, "__name__", ""): member for member in get_args(source)}
 
         def choose(value: Any, validate: core_schema.ValidatorFunctionWrapHandler) -> Any:
-            if not is_object(value) or self.property_name not in value:
+            if not is_object(value):
                 return validate(value)
-            tag = value[self.property_name]
-            name = self.classes.get(tag) if isinstance(tag, (str, int)) else None
+            otherwise = self.classes.get(None)
+            if self.property_name not in value and otherwise is None:
+                return validate(value)
+            tag = value.get(self.property_name)
+            name = self.classes.get(tag, otherwise) if isinstance(tag, (str, int)) else otherwise
             return members[name].model_validate(value) if name in members else value
 
         return core_schema.no_info_wrap_validator_function(choose, handler(source))
@@ -396,6 +448,67 @@ def _limits(model: type[Model]) -> dict[str, Limits]:
         for name, field in model.model_fields.items()
         for limits in field.metadata
         if isinstance(limits, Limits)
+    }
+
+
+# What is sent of a model. Some classes have a sibling for requests, and some fields are in no request.
+
+
+def sendable(value: Any) -> Any:
+    """Return a value as requests have it, however deep in it something differs; the same if nothing does."""
+    if isinstance(value, RootModel):
+        return _sendable_root(value)  # pyright: ignore[reportUnknownArgumentType]
+    if isinstance(value, BaseModel):
+        return _sendable_model(value)
+    if is_object(value):
+        found = {name: sendable(item) for name, item in value.items()}
+        return value if all(found[name] is value[name] for name in found) else found
+    if type(value) in (list, tuple):
+        items = type(value)(map(sendable, value))
+        return value if all(map(is_, items, value)) else items
+    return value
+
+
+def _sent_class(model: BaseModel) -> type[BaseModel]:
+    cls = type(model)
+    name: str = getattr(cls, "__sent_as__", "")
+    if not name:
+        return cls
+    owner = next(base for base in cls.__mro__ if base.__dict__.get("__sent_as__"))
+    found: type[BaseModel] = getattr(sys.modules[owner.__module__.rpartition(".")[0]], name)
+    return found
+
+
+def _sendable_root(model: RootModel[Any]) -> BaseModel:
+    cls, root = _sent_class(model), sendable(model.root)
+    return model if cls is type(model) and root is model.root else cls.model_construct(root=root)
+
+
+def _sendable_model(model: BaseModel) -> BaseModel:
+    cls = _sent_class(model)
+    given = _by_wire_name(model)
+    never: Any = getattr(cls, "__never_sent__", ())
+    sent = {name: sendable(value) for name, value in given.items() if name not in never}
+    if cls is type(model) and len(sent) == len(given) and all(sent[n] is given[n] for n in sent):
+        return model
+    fields = {field.alias or name: name for name, field in cls.model_fields.items()}
+    new = model.model_copy() if cls is type(model) else cls.model_construct()
+    values = {**new.__dict__, **{fields[n]: value for n, value in sent.items() if n in fields}}
+    ordered = {name: values[name] for name in cls.model_fields if name in values}
+    object.__setattr__(new, "__dict__", ordered)
+    extra = {name: value for name, value in sent.items() if name not in fields}
+    object.__setattr__(new, "__pydantic_fields_set__", {fields.get(name, name) for name in sent})
+    object.__setattr__(new, "__pydantic_extra__", extra)
+    return new
+
+
+def _by_wire_name(model: BaseModel) -> dict[str, Any]:
+    """Return what is set of a model."""
+    fields = type(model).model_fields
+    names = [name for name in fields if name in model.__pydantic_fields_set__]
+    return {
+        **{fields[name].alias or name: model.__dict__[name] for name in names},
+        **(model.__pydantic_extra__ or {}),
     }
 
 
