@@ -133,6 +133,13 @@ def test_certificates_are_checked(
     assert call(make(url, prefix, verify=False)) == ""
 
 
+def test_certificates_are_checked_however_the_scheme_is_written(
+    make: Callable[..., Any], sdk: Modules, https: Callable[..., str]
+) -> None:
+    with pytest.raises(sdk.errors.APIConnectionError, match=UNTRUSTED):
+        call(make(https().replace("https:", "HTTPS:")))
+
+
 def test_a_client_shows_its_certificate(
     make: Callable[..., Any], sdk: Modules, https: Callable[..., str], certificates: Path
 ) -> None:
