@@ -17,7 +17,6 @@ __getattr__, __dir__ = lazy(
     ApiValueError .exceptions
     AsyncAnimalsApi .api.animals_api
     AsyncApiClient .api_client
-    AsyncPager ._runtime.pagers
     AsyncParentsApi .api.parents_api
     AsyncVehiclesApi .api.vehicles_api
     Bike .models.bike
@@ -27,8 +26,6 @@ __getattr__, __dir__ = lazy(
     Configuration .configuration
     Dog .models.dog
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     Parent .models.parent
     ParentsApi .api.parents_api
     Vehicle .models.vehicle

@@ -10,7 +10,6 @@ from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api.animals_api import AsyncAnimalsApi as AsyncAnimalsApi
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.parents_api import AsyncParentsApi as AsyncParentsApi
 from .api.vehicles_api import AsyncVehiclesApi as AsyncVehiclesApi
 from .models.bike import Bike as Bike
@@ -20,8 +19,6 @@ from .models.child import Child as Child
 from .configuration import Configuration as Configuration
 from .models.dog import Dog as Dog
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .models.parent import Parent as Parent
 from .api.parents_api import ParentsApi as ParentsApi
 from .models.vehicle import Vehicle as Vehicle
@@ -44,7 +41,6 @@ __all__ = [
     "ApiValueError",
     "AsyncAnimalsApi",
     "AsyncApiClient",
-    "AsyncPager",
     "AsyncParentsApi",
     "AsyncVehiclesApi",
     "Bike",
@@ -54,8 +50,6 @@ __all__ = [
     "Configuration",
     "Dog",
     "OpenApiException",
-    "Page",
-    "Pager",
     "Parent",
     "ParentsApi",
     "Vehicle",

@@ -13,11 +13,8 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.pagers
     Configuration .configuration
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting
     wait_for ._runtime.waiting

@@ -13,7 +13,6 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.pagers
     AsyncThingsApi .api.things_api
     Configuration .configuration
     CreateThing400Response .models.create_thing400_response
@@ -31,8 +30,6 @@ __getattr__, __dir__ = lazy(
     OwnerAddress .models.owner_address
     OwnerAddressCountry .models.owner_address_country
     OwnerAddressInline .models.owner_address_inline
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     ThingsApi .api.things_api
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting

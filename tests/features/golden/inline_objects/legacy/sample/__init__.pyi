@@ -6,7 +6,6 @@ from .exceptions import ApiKeyError as ApiKeyError
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.things_api import AsyncThingsApi as AsyncThingsApi
 from .configuration import Configuration as Configuration
 from .models.create_thing400_response import CreateThing400Response as CreateThing400Response
@@ -34,8 +33,6 @@ from .models.owner import Owner as Owner
 from .models.owner_address import OwnerAddress as OwnerAddress
 from .models.owner_address_country import OwnerAddressCountry as OwnerAddressCountry
 from .models.owner_address_inline import OwnerAddressInline as OwnerAddressInline
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .api.things_api import ThingsApi as ThingsApi
 from ._runtime.waiting import WaitFailedError as WaitFailedError
 from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
@@ -51,7 +48,6 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
-    "AsyncPager",
     "AsyncThingsApi",
     "Configuration",
     "CreateThing400Response",
@@ -69,8 +65,6 @@ __all__ = [
     "OwnerAddress",
     "OwnerAddressCountry",
     "OwnerAddressInline",
-    "Page",
-    "Pager",
     "ThingsApi",
     "WaitFailedError",
     "WaitTimeoutError",

@@ -6,11 +6,8 @@ from .exceptions import ApiKeyError as ApiKeyError
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .configuration import Configuration as Configuration
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from ._runtime.waiting import WaitFailedError as WaitFailedError
 from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
 from ._runtime.waiting import wait_for as wait_for
@@ -25,11 +22,8 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
-    "AsyncPager",
     "Configuration",
     "OpenApiException",
-    "Page",
-    "Pager",
     "WaitFailedError",
     "WaitTimeoutError",
     "wait_for",

@@ -7,13 +7,10 @@ from ._runtime.operations import ApiResponse as ApiResponse
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.pets_api import AsyncPetsApi as AsyncPetsApi
 from .api.values_api import AsyncValuesApi as AsyncValuesApi
 from .configuration import Configuration as Configuration
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .models.pet import Pet as Pet
 from .api.pets_api import PetsApi as PetsApi
 from .api.values_api import ValuesApi as ValuesApi
@@ -32,13 +29,10 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
-    "AsyncPager",
     "AsyncPetsApi",
     "AsyncValuesApi",
     "Configuration",
     "OpenApiException",
-    "Page",
-    "Pager",
     "Pet",
     "PetsApi",
     "ValuesApi",

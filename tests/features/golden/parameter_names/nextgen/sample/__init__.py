@@ -15,12 +15,9 @@ __getattr__, __dir__ = lazy(
     ApiValueError .exceptions
     AsyncApiClient .api_client
     AsyncNamesApi .api.names_api
-    AsyncPager ._runtime.pagers
     Configuration .configuration
     NamesApi .api.names_api
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting
     wait_for ._runtime.waiting

@@ -8,12 +8,9 @@ from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
 from .api.names_api import AsyncNamesApi as AsyncNamesApi
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .configuration import Configuration as Configuration
 from .api.names_api import NamesApi as NamesApi
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from ._runtime.waiting import WaitFailedError as WaitFailedError
 from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
 from ._runtime.waiting import wait_for as wait_for
@@ -30,12 +27,9 @@ __all__ = [
     "ApiValueError",
     "AsyncApiClient",
     "AsyncNamesApi",
-    "AsyncPager",
     "Configuration",
     "NamesApi",
     "OpenApiException",
-    "Page",
-    "Pager",
     "WaitFailedError",
     "WaitTimeoutError",
     "wait_for",

@@ -13,12 +13,9 @@ __getattr__, __dir__ = lazy(
     ApiTypeError .exceptions
     ApiValueError .exceptions
     AsyncApiClient .api_client
-    AsyncPager ._runtime.pagers
     AsyncSecurityApi .api.security_api
     Configuration .configuration
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     SecurityApi .api.security_api
     WaitFailedError ._runtime.waiting
     WaitTimeoutError ._runtime.waiting

@@ -7,12 +7,9 @@ from ._runtime.operations import ApiResponse as ApiResponse
 from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .api.security_api import AsyncSecurityApi as AsyncSecurityApi
 from .configuration import Configuration as Configuration
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .api.security_api import SecurityApi as SecurityApi
 from ._runtime.waiting import WaitFailedError as WaitFailedError
 from ._runtime.waiting import WaitTimeoutError as WaitTimeoutError
@@ -29,12 +26,9 @@ __all__ = [
     "ApiTypeError",
     "ApiValueError",
     "AsyncApiClient",
-    "AsyncPager",
     "AsyncSecurityApi",
     "Configuration",
     "OpenApiException",
-    "Page",
-    "Pager",
     "SecurityApi",
     "WaitFailedError",
     "WaitTimeoutError",

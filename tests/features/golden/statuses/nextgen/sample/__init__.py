@@ -15,13 +15,10 @@ __getattr__, __dir__ = lazy(
     ApiValueError .exceptions
     AsyncApiClient .api_client
     AsyncJobsApi .api.jobs_api
-    AsyncPager ._runtime.pagers
     Configuration .configuration
     Job .models.job
     JobsApi .api.jobs_api
     OpenApiException .exceptions
-    Page ._runtime.pagers
-    Pager ._runtime.pagers
     Problem .models.problem
     Ticket .models.ticket
     WaitFailedError ._runtime.waiting

@@ -8,13 +8,10 @@ from .exceptions import ApiTypeError as ApiTypeError
 from .exceptions import ApiValueError as ApiValueError
 from .api_client import AsyncApiClient as AsyncApiClient
 from .api.jobs_api import AsyncJobsApi as AsyncJobsApi
-from ._runtime.pagers import AsyncPager as AsyncPager
 from .configuration import Configuration as Configuration
 from .models.job import Job as Job
 from .api.jobs_api import JobsApi as JobsApi
 from .exceptions import OpenApiException as OpenApiException
-from ._runtime.pagers import Page as Page
-from ._runtime.pagers import Pager as Pager
 from .models.problem import Problem as Problem
 from .models.ticket import Ticket as Ticket
 from ._runtime.waiting import WaitFailedError as WaitFailedError
@@ -33,13 +30,10 @@ __all__ = [
     "ApiValueError",
     "AsyncApiClient",
     "AsyncJobsApi",
-    "AsyncPager",
     "Configuration",
     "Job",
     "JobsApi",
     "OpenApiException",
-    "Page",
-    "Pager",
     "Problem",
     "Ticket",
     "WaitFailedError",
