@@ -12,7 +12,7 @@ __getattr__, __dir__ = lazy(
     APIStatusError .errors
     APITimeoutError .errors
     AsyncClient ._client
-    AsyncPager ._runtime.paging
+    AsyncPager ._runtime.pagers
     AsyncStream ._runtime.streaming
     AsyncStreamingResponse ._runtime.downloads
     AuthenticationError .errors
@@ -27,8 +27,8 @@ __getattr__, __dir__ = lazy(
     MethodNotAllowedError .errors
     NotFoundError .errors
     Omit ._runtime.arguments
-    Page ._runtime.paging
-    Pager ._runtime.paging
+    Page ._runtime.pagers
+    Pager ._runtime.pagers
     PermissionDeniedError .errors
     PreconditionFailedError .errors
     RateLimitError .errors

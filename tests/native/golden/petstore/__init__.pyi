@@ -5,7 +5,7 @@ from .errors import APIResponseValidationError as APIResponseValidationError
 from .errors import APIStatusError as APIStatusError
 from .errors import APITimeoutError as APITimeoutError
 from ._client import AsyncClient as AsyncClient
-from ._runtime.paging import AsyncPager as AsyncPager
+from ._runtime.pagers import AsyncPager as AsyncPager
 from ._runtime.streaming import AsyncStream as AsyncStream
 from ._runtime.downloads import AsyncStreamingResponse as AsyncStreamingResponse
 from .errors import AuthenticationError as AuthenticationError
@@ -20,8 +20,8 @@ from .errors import InternalServerError as InternalServerError
 from .errors import MethodNotAllowedError as MethodNotAllowedError
 from .errors import NotFoundError as NotFoundError
 from ._runtime.arguments import Omit as Omit
-from ._runtime.paging import Page as Page
-from ._runtime.paging import Pager as Pager
+from ._runtime.pagers import Page as Page
+from ._runtime.pagers import Pager as Pager
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import PreconditionFailedError as PreconditionFailedError
 from .errors import RateLimitError as RateLimitError

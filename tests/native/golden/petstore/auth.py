@@ -1,7 +1,7 @@
 # Made by clientloom from native/petstore.yaml and templates/shared/reexports.py.jinja. Do not edit.
 """What obtains access tokens: a client takes such a source in place of a token."""
 
-from ._runtime.tokens import (
+from ._runtime.token_sources import (
     ClientCredentials,
     DeviceCode,
     DevicePrompt,

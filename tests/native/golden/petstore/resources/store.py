@@ -23,10 +23,14 @@ from .._runtime.resources import (
     StreamingResource,
     awaitable,
     awaitable_raw,
+    awaitable_raw_stream,
     awaitable_stream,
     awaitable_streamed,
+    awaitable_streamed_stream,
     raw,
+    raw_stream,
     streamed,
+    streamed_stream,
 )
 
 if TYPE_CHECKING:
@@ -281,6 +285,8 @@ class StoreWithRawResponse(RawResource):
     get_search = raw(Store.get_search)
     count = raw(Store.count)
     give_advice = raw(Store.give_advice)
+    watch_sales = raw_stream(Store.watch_sales)
+    give_advice_stream = raw_stream(Store.give_advice_stream)
 
 
 class AsyncStoreWithRawResponse(RawResource):
@@ -290,6 +296,8 @@ class AsyncStoreWithRawResponse(RawResource):
     get_search = awaitable_raw(Store.get_search)
     count = awaitable_raw(Store.count)
     give_advice = awaitable_raw(Store.give_advice)
+    watch_sales = awaitable_raw_stream(Store.watch_sales)
+    give_advice_stream = awaitable_raw_stream(Store.give_advice_stream)
 
 
 class StoreWithStreamingResponse(StreamingResource):
@@ -299,6 +307,8 @@ class StoreWithStreamingResponse(StreamingResource):
     get_search = streamed(Store.get_search)
     count = streamed(Store.count)
     give_advice = streamed(Store.give_advice)
+    watch_sales = streamed_stream(Store.watch_sales)
+    give_advice_stream = streamed_stream(Store.give_advice_stream)
 
 
 class AsyncStoreWithStreamingResponse(StreamingResource):
@@ -308,3 +318,5 @@ class AsyncStoreWithStreamingResponse(StreamingResource):
     get_search = awaitable_streamed(Store.get_search)
     count = awaitable_streamed(Store.count)
     give_advice = awaitable_streamed(Store.give_advice)
+    watch_sales = awaitable_streamed_stream(Store.watch_sales)
+    give_advice_stream = awaitable_streamed_stream(Store.give_advice_stream)
