@@ -142,7 +142,7 @@ class _Clients:
 
     def get(self, request: Request) -> Any | None:
         """Return the client for a request; None where httpx2 has to send it."""
-        key = (request.url.startswith("https"), request.timeout)
+        key = (not request.url.startswith("http:"), request.timeout)
         client = self._clients.get(key)
         if client is None and len(self._clients) < _MOST_CLIENTS:
             client = self._made(*key)

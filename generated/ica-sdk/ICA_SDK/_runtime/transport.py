@@ -145,7 +145,7 @@ class Transport:
     def _opened(self, url: str) -> HttpClient | HttpTransport:
         if self._own is not None:
             return self._own
-        https = url.startswith("https")
+        https = not url.startswith("http:")
         client = self._clients.get(https)
         if client is not None:
             return client
@@ -213,7 +213,7 @@ class AsyncTransport:
     def _opened(self, url: str) -> AsyncHttpClient | AsyncHttpTransport:
         if self._own is not None:
             return self._own
-        https = url.startswith("https")
+        https = not url.startswith("http:")
         clients = self._clients.setdefault(asyncio.get_running_loop(), {})
         if https not in clients:
             _hide_secrets_in_logs()
