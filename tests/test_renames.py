@@ -167,6 +167,10 @@ EXPECTED: list[tuple[Changes, set[tuple[str, str]]]] = [
     ((("petName:", "nickName:"),), set()),
     ((("sleeping", "asleep"),), set()),
     ((*SCHEMA, ("petName:", "nickName:")), set()),
+    (
+        (("    Mood:", "    Humour:"), ('schemas/Mood"', 'schemas/Humour"'), ("petName:", "nick:")),
+        {("schema", "Mood")},
+    ),
     ((("/pets:", "/animals:"),), set()),
     ((("        id: {type: integer}\n", "        id: {type: string}\n"),), set()),
     (

@@ -32,6 +32,9 @@ SHAPING = ("datamodel-code-generator", "jinja2")
 NAMING_EDITION = "2"
 """Changes when the rules by which names of documents become names of Python change."""
 
+_ONE_LINE = 5
+"""How deep in the lock an entry is on one line: a schema is one below its client's `names`."""
+
 NOTE = "Written by `clientloom generate`: what the generated files were made from. Commit it."
 
 
@@ -98,7 +101,22 @@ def read_lock(root: Path) -> Lock:
 def lock_text(lock: Lock) -> str:
     """Return the text of a lock, in an order that depends on nothing else."""
     clients = {name: asdict(lock[name]) for name in sorted(lock)}
-    return json.dumps({"note": NOTE, "clients": clients}, indent=2) + "\n"
+    return _lines({"note": NOTE, "clients": clients}) + "\n"
+
+
+def _lines(value: Any, depth: int = 0) -> str:
+    """Return a value as JSON in which a change of one file, schema or operation is one line."""
+    named, listed = cast("dict[str, Any]", value), cast("list[Any]", value)
+    if not isinstance(value, (dict, list)) or not value or depth == _ONE_LINE:
+        return json.dumps(value)
+    if isinstance(value, dict):
+        first, last = "{}"
+        inner = [f"{json.dumps(name)}: {_lines(each, depth + 1)}" for name, each in named.items()]
+    else:
+        first, last = "[]"
+        inner = [json.dumps(each) for each in listed]
+    margin = "\n" + "  " * depth
+    return f"{first}{margin}  {f',{margin}  '.join(inner)}{margin}{last}"
 
 
 def is_current(lock: Lock, client: Client, root: Path) -> bool:

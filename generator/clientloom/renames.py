@@ -25,10 +25,15 @@ class OperationNames:
 
 @dataclass(frozen=True, slots=True)
 class SchemaNames:
-    """A schema: its class, a digest of its shape and uses, its fields by wire name or its members by value."""
+    """A schema: its class, digests of its shape with its uses, its fields by wire name or its members by value.
+
+    :param shape: with its uses in schemas of such shapes, whatever they are called
+    :param uses: with its uses in schemas of such names, whatever their shapes are
+    """
 
     name: str
     shape: str
+    uses: str = ""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -253,6 +258,7 @@ def _schema_pairs(former: Names, now: Names) -> dict[str, str]:
             (lambda key: key.rpartition("/")[2], lambda key: now.earlier.get((key, ""), "")),
             (lambda key: old[key].name, lambda key: now.earlier.get((key, ""), "")),
             (lambda key: old[key].shape, lambda key: new[key].shape),
+            (lambda key: old[key].uses, lambda key: new[key].uses),
         ),
     )
 

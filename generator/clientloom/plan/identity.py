@@ -39,9 +39,9 @@ def identities(api: Api, names: ChosenNames, style: Style, *, shapes: bool = Tru
     """
     operations = operation_names(api, names, style)
     keys = schema_keys(api)
-    digests = _digests(api) if shapes else dict.fromkeys(api.schemas, "")
+    digests = _digests(api, keys) if shapes else dict.fromkeys(api.schemas, ("", ""))
     schemas = {
-        keys[name]: SchemaNames(names.classes[name], digests[name], _parts(schema, names))
+        keys[name]: SchemaNames(names.classes[name], *digests[name], _parts(schema, names))
         for name, schema in api.schemas.items()
     }
     earlier = {(key(o), ""): o.earlier_name for o in api.operations if o.earlier_name}
@@ -129,14 +129,27 @@ def _earlier_parts(shape: Shape) -> dict[str, str]:
 # renamed counts as what it was
 
 
-def _digests(api: Api) -> dict[str, str]:
+def _digests(api: Api, keys: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Each schema's shape with its uses: by schemas of such shapes, and by schemas of such names."""
     shapes = dict.fromkeys(api.schemas, "")
     for _ in range(_DEPTH):
         shapes = {name: _digest(_sketch(s.shape, shapes)) for name, s in api.schemas.items()}
+    by_shape, by_name = _used(api, shapes), _used(api, keys)
+    return {
+        name: (
+            _digest("\n".join([shapes[name], *by_shape[name]])),
+            _digest("\n".join([shapes[name], *by_name[name]])),
+        )
+        for name in api.schemas
+    }
+
+
+def _used(api: Api, users: Mapping[str, str]) -> dict[str, list[str]]:
+    """Where each schema is used; `users` says what schemas that use it are called there."""
     uses: dict[str, list[str]] = {name: [] for name in api.schemas}
-    for name, place in _uses(api, shapes):
+    for name, place in _uses(api, users):
         uses[name].append(place)
-    return {name: _digest("\n".join([shapes[name], *sorted(uses[name])])) for name in api.schemas}
+    return {name: sorted(places) for name, places in uses.items()}
 
 
 def _digest(text: str) -> str:
@@ -175,7 +188,7 @@ def _type(of: Type, known: Mapping[str, str]) -> str:
             return repr(of)
 
 
-def _uses(api: Api, shapes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _uses(api: Api, users: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each use of a schema: by an operation, or by another schema."""
     for operation in api.operations:
         for place, of in _operation_types(operation):
@@ -191,7 +204,7 @@ def _uses(api: Api, shapes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             case EnumShape():
                 found = []
         for part, of in found:
-            yield from ((target, f"{shapes[name]} {part}") for target in _referred(of))
+            yield from ((target, f"{users[name]} {part}") for target in _referred(of))
 
 
 def _operation_types(operation: Operation) -> Iterator[tuple[str, Type]]:
