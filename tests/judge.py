@@ -632,6 +632,8 @@ def _number(plain: Schema, integer: bool, nth: int) -> int | float:
 
 
 def _string(plain: Schema, name: str, nth: int) -> str:
+    if plain.get("contentEncoding") == "base64":
+        return STRINGS["byte"]
     if plain.get("format") in STRINGS:
         return STRINGS[plain["format"]]
     low, high = plain.get("minLength", 0), plain.get("maxLength")

@@ -30,6 +30,7 @@ class Pages:
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
+            disable_nagle_algorithm = True  # header and body are two writes
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:

@@ -24,6 +24,7 @@ class Web(ThreadingHTTPServer):
 
 
 class Answers(BaseHTTPRequestHandler):
+    disable_nagle_algorithm = True  # header and body are two writes
     server: Web
 
     def do_GET(self) -> None:

@@ -38,6 +38,8 @@ WITHOUT = frozenset({"minimal", "query_method"})
 ORDER_OF_IDS = frozenset({"operation_ids"})
 # Declarations of lists that say something else than the rules: no page states what leads to the next part.
 DECLARED_LISTS = frozenset({"list_pages"})
+# OpenAPI 3.0.3 has no keyword for what a stream consists of.
+STREAMS = frozenset({"streams"})
 
 
 def pages_of(
@@ -68,6 +70,8 @@ def stated(text: str, spec: str) -> list[str]:
     text = re.sub(r"```python.*?```", "", text, flags=re.S)
     if spec in DECLARED_LISTS:
         text = re.sub(r"(?m)^### All items\n\n.*\n", "", text)
+    if spec in STREAMS:
+        text = re.sub(r"(?m)^### Item by item\n\n.*\n", "", text)
     lines = [line for line in text.splitlines() if line and not line.startswith("<!-- Made by")]
     if spec not in ORDER_OF_IDS:
         return lines

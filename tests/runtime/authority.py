@@ -46,6 +46,7 @@ class Authority:
         authority = self
 
         class Handler(BaseHTTPRequestHandler):
+            disable_nagle_algorithm = True  # header and body are two writes
             protocol_version = "HTTP/1.1"
 
             def do_POST(self) -> None:

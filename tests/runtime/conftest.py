@@ -89,6 +89,7 @@ class Server:
         server = self
 
         class Handler(BaseHTTPRequestHandler):
+            disable_nagle_algorithm = True  # header and body are two writes
             protocol_version = "HTTP/1.1"
 
             def handle_one_request(self) -> None:

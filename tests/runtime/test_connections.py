@@ -77,6 +77,8 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Quiet(BaseHTTPRequestHandler):
+    disable_nagle_algorithm = True  # header and body are two writes
+
     def do_GET(self) -> None:
         peer = getattr(self.connection, "getpeercert", dict)() or {}
         names = [value for part in peer.get("subject", ()) for _, value in part]

@@ -133,12 +133,17 @@ def without_shadows(calls: EarlierCalls | None, names: frozenset[str]) -> Earlie
     return replace(calls, signatures=spelled)
 
 
-def earlier_imports(runtime: str, calls: Iterable[EarlierCalls | None]) -> list[Import]:
-    """What a module imports for methods that can be called with earlier names."""
+def earlier_imports(
+    runtime: str, calls: Iterable[EarlierCalls | None], *, overloads: bool = True
+) -> list[Import]:
+    """What a module imports for methods that can be called with earlier names.
+
+    :param overloads: whether it needs `overload` for them
+    """
     if not any(calls):
         return []
     return [
-        Import("typing", ("overload as _overload",)),
+        *([Import("typing", ("overload as _overload",))] if overloads else []),
         Import("typing_extensions", ("deprecated as _deprecated",)),
         Import(f"{runtime}.deprecation", ("renamed_arguments as _renamed_arguments",)),
     ]

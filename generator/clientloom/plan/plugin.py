@@ -162,7 +162,7 @@ def api_module(scope: Scope, group: Group, header: contexts.Header) -> plugin.Ap
                 contexts.Import("._runtime.waylay", (*own, *(["optional"] if models else []))),
                 *([contexts.Import("._runtime.paging", tuple(paging))] if paging else []),
                 *([contexts.Import("._runtime.waylay_paging", ("iterate",))] if paging else []),
-                *earlier_imports("._runtime", [op.earlier for op in operations]),
+                *earlier_imports("._runtime", [op.earlier for op in operations], overloads=False),
                 *deprecated_imports(op.renamed for op in operations),
                 *([contexts.Import("._runtime.waiting", ("Until",))] if waits else []),
             ]

@@ -35,7 +35,7 @@ TITLES: Mapping[str, str] = {
     "http responses": "responses",
 }
 
-OWN_TITLES: Mapping[str, str] = {"all items": "iteration"}
+OWN_TITLES: Mapping[str, str] = {"all items": "iteration", "item by item": "stream"}
 """Sections that pages of this project have in addition. What they say follows from the operation."""
 
 
