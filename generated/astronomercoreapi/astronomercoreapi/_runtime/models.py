@@ -369,16 +369,19 @@ class Base64:
 
     altchars: bytes = b"+/"
 
-    def decoded(self, value: Any) -> bytes:
-        """Return the bytes; ValueError for what is no Base64. Line breaks are passed over."""
+    def decoded(self, value: Any) -> bytes | str:
+        """Return the bytes; line breaks are passed over. What is no Base64 stays a text."""
         if not isinstance(value, str):
             return bytes(value)
         text = "".join(value.split())
-        return base64.b64decode(text + "=" * (-len(text) % 4), self.altchars, validate=True)
+        try:
+            return base64.b64decode(text + "=" * (-len(text) % 4), self.altchars, validate=True)
+        except ValueError:
+            return value
 
-    def encoded(self, value: bytes) -> str:
+    def encoded(self, value: bytes | str) -> str:
         """Return the text."""
-        return base64.b64encode(value, self.altchars).decode()
+        return value if isinstance(value, str) else base64.b64encode(value, self.altchars).decode()
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: pydantic.GetCoreSchemaHandler
