@@ -477,32 +477,37 @@ def checked(tool: str, *arguments: str, folder: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("style", "caller"),
-    [("native", CALLER), ("native", TODAY), ("nextgen", DOCUMENTED), ("waylay", PLUGIN)],
-    ids=["native", "today", "nextgen", "waylay"],
+    ("style", "callers"),
+    [("native", (CALLER, TODAY)), ("nextgen", (DOCUMENTED,)), ("waylay", (PLUGIN,))],
+    ids=["native", "nextgen", "waylay"],
 )
 def test_code_of_before_type_checks_and_checkers_mark_what_is_deprecated(
-    renamed: Callable[..., Package], tmp_path: Path, style: str, caller: str
+    renamed: Callable[..., Package], tmp_path: Path, style: str, callers: tuple[str, ...]
 ) -> None:
     folder = tmp_path / "typed"
     for path, text in placed(renamed(*EVERYTHING, *REQUIRED, style=style)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
-    (folder / "caller.py").write_text(caller)
+    names = [f"caller{number}.py" for number in range(len(callers))]
+    for name, caller in zip(names, callers, strict=True):
+        (folder / name).write_text(caller)
     (folder / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
     cache = f"--cache-dir={tmp_path / 'cache'}"
 
     strict = ("--strict", "--explicit-package-bases", cache)
-    assert checked("mypy", *strict, "caller.py", "zoo", folder=folder) == ""
-    said = checked(
-        "pyright", "--pythonpath", sys.executable, "--outputjson", "caller.py", "zoo", folder=folder
-    )
+    assert checked("mypy", *strict, *names, "zoo", folder=folder) == ""
+    options = ("--pythonpath", sys.executable, "--outputjson")
+    said = checked("pyright", *options, *names, "zoo", folder=folder)
     problems = json.loads(said)["generalDiagnostics"] if said else []
     assert [p for p in problems if p["rule"] != "reportDeprecated"] == []
-    assert {Path(p["file"]).name for p in problems} <= {"caller.py"}
     # Of methods that are awaited, checkers keep the types and not the mark.
-    marked = {p["range"]["start"]["line"] for p in problems}
-    expected = {i for i, line in enumerate(caller.splitlines()) if "# deprecated" in line}
+    marked = {(Path(p["file"]).name, p["range"]["start"]["line"]) for p in problems}
+    expected = {
+        (name, number)
+        for name, caller in zip(names, callers, strict=True)
+        for number, line in enumerate(caller.splitlines())
+        if "# deprecated" in line
+    }
     assert marked == expected
 
 

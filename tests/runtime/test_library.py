@@ -50,11 +50,17 @@ def made(sdk: Modules, server: FaultServer) -> Callable[..., Any]:
 # --- The choice
 
 
-@pytest.mark.parametrize("prefix", ["", "Async"])
-def test_an_installed_extra_is_used(made: Callable[..., str], pyreqwest: None, prefix: str) -> None:
-    assert made(prefix) == f"{prefix}PyreqwestTransport"
-    assert made(prefix, transport="pyreqwest") == f"{prefix}PyreqwestTransport"
-    assert made(prefix, transport="httpx2") == f"{prefix}Transport"
+def test_an_installed_extra_is_used(made: Callable[..., str], pyreqwest: None) -> None:
+    assert made() == "PyreqwestTransport"
+    assert made(transport="pyreqwest") == "PyreqwestTransport"
+    assert made(transport="httpx2") == "Transport"
+
+
+def test_asynchronous_clients_send_by_httpx2(made: Callable[..., str], pyreqwest: None) -> None:
+    assert made("Async") == "AsyncTransport"
+    assert made("Async", transport="httpx2") == "AsyncTransport"
+    with pytest.raises(ValueError, match="is for synchronous clients"):
+        made("Async", transport="pyreqwest")
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
@@ -71,7 +77,7 @@ def test_what_a_program_brings_along_goes_first(
 @pytest.mark.parametrize("prefix", ["", "Async"])
 def test_without_the_extra_requests_go_by_httpx2(made: Callable[..., str], prefix: str) -> None:
     assert made(prefix) == f"{prefix}Transport"
-    with pytest.raises(ValueError, match=r"needs the extra `fast`: .*pyreqwest"):
+    with pytest.raises(ValueError, match=r"needs the extra `fast`|is for synchronous clients"):
         made(prefix, transport="pyreqwest")
     with pytest.raises(ValueError, match='transport must be "httpx2", "pyreqwest", or'):
         made(prefix, transport="curl")
@@ -166,21 +172,6 @@ def transport(sdk: Modules, pyreqwest: None) -> Iterator[Callable[..., Any]]:
     yield send
     for each in made.values():
         each.close()
-
-
-def test_an_async_transport_sends_the_same(sdk: Modules, pyreqwest: None, wire: Wire) -> None:
-    async def main() -> None:
-        for library in LIBRARIES:
-            transport = sdk.library.async_transport(sdk.settings.Connection(), library)
-            for method, content in (("POST", b"{}"), ("POST", None), ("GET", None)):
-                request = sdk.request.Request(
-                    method, f"{wire.url}/a", HEADERS, (), content, sdk.settings.Timeouts()
-                )
-                assert (await transport.send(request)).data == b"{}"
-            await transport.aclose()
-
-    asyncio.run(main())
-    assert [parts(each) for each in wire.got[:3]] == [parts(each) for each in wire.got[3:]]
 
 
 def parts(request: bytes) -> tuple[bytes, list[tuple[bytes, bytes]], bytes]:
@@ -436,32 +427,6 @@ def test_who_connects(
         )
     assert (client is not None) == fast
     transport.close()
-
-
-def test_places_of_cancelled_calls_are_free_at_once(
-    sdk: Modules, pyreqwest: None, server: FaultServer
-) -> None:
-    server.choose = lambda r: faults.json("ok") if r.path == "/ok" else faults.late(9, faults.drop)
-    connection = sdk.settings.Connection(max_connections=2)
-
-    def request(path: str) -> Any:
-        limits = sdk.settings.Timeouts(5, 5, 5, 0.5)
-        return sdk.request.Request("GET", server.url + path, HEADERS, (), None, limits)
-
-    async def main() -> None:
-        transport = sdk.library.async_transport(connection, "pyreqwest")
-        waiting = [asyncio.ensure_future(transport.send(request("/"))) for _ in range(2)]
-        while len(server.received) < 2:
-            await asyncio.sleep(0.001)
-        failure = await transport.send(request("/ok"))
-        assert failure.timed_out and not failure.sent and "PoolTimeout" in failure.reason
-        for each in waiting:
-            each.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
-        assert (await transport.send(request("/ok"))).data == b'"ok"'
-        await transport.aclose()
-
-    asyncio.run(main())
 
 
 # --- Memory

@@ -22,8 +22,14 @@ from .retries import Retry
 from .settings import Connection, Hooks, Library
 
 if TYPE_CHECKING:
-    from .library import AnyAsyncTransport, AnyTransport
-    from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
+    from .library import AnyTransport
+    from .transport import (
+        AsyncHttpClient,
+        AsyncHttpTransport,
+        AsyncTransport,
+        HttpClient,
+        HttpTransport,
+    )
 
 MAX_REDIRECTS = 10
 
@@ -177,10 +183,10 @@ class AsyncDriver:
         connection: Callable[[], Connection],
         own: AsyncHttpClient | AsyncHttpTransport | Library | None = None,
     ) -> None:
-        check_library(own)
+        check_library(own, asynchronous=True)
         self._connection = connection
         self._own = own
-        self._transport: AnyAsyncTransport | None = None
+        self._transport: AsyncTransport | None = None
 
     async def run(self, call: Call) -> Exchanged:
         """Make a call."""
@@ -213,7 +219,7 @@ class AsyncDriver:
         forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> AnyAsyncTransport:
+    def _connected(self) -> AsyncTransport:
         if self._transport is None:
             self._transport = async_transport(self._connection(), self._own)
         return self._transport

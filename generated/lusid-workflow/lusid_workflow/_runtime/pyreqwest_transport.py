@@ -1,14 +1,14 @@
 """The transport on `pyreqwest`, in place of the one in `transport.py` and with the same behaviour.
 
+It is for synchronous clients: there, an awaited request that is cancelled may never end (0.15.1).
 What that library would do otherwise goes by httpx2, request by request (`_built`), or for all
 requests of a client (`_builder`). The comments there say why, and docs/runtime.md what follows.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -18,19 +18,13 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 from urllib.request import getproxies
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakSet
 
 from .headers import HTTPHeaders
 from .request import Request
-from .responses import AsyncSource, Failure, Outcome, Response, Source
+from .responses import Failure, Outcome, Response, Source
 from .settings import Connection, Timeouts
-from .transport import (
-    AsyncTransport,
-    Transport,
-    accept_encoding,
-    async_decompressed,
-    decompressed,
-)
+from .transport import Transport, accept_encoding, decompressed
 from .uploads import Upload
 
 
@@ -272,128 +266,12 @@ class _Source:
         self.close()
 
 
-class AsyncPyreqwestTransport:
-    """Sends requests from an event loop. It connects on first use, and again after `aclose`."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._other = AsyncTransport(connection)
-        # As with httpx2, each loop has connections of its own.
-        self._pools: WeakKeyDictionary[object, _Pool] = WeakKeyDictionary()
-
-    async def send(self, request: Request) -> Outcome:
-        """Send one attempt."""
-        loop = asyncio.get_running_loop()
-        pool = self._pools.get(loop)
-        if pool is None:
-            pool = self._pools[loop] = _Pool(self._connection)
-        client = pool.clients.get(request)
-        built = None if client is None else _built(client, request)
-        if built is None:
-            return await self._other.send(request)
-        if not await pool.entered(request.time_left.pool):
-            reason = "no answer in time (PoolTimeout)"
-            return Failure(reason, timed_out=True, sent=False)
-        source: _AsyncSource | None = None
-        try:
-            # A request that is cancelled is given up only where its answer is read in pieces.
-            sending = built.streamed_read_buffer_limit(0).build_streamed()
-            answer = await sending.__aenter__()
-            if request.stream and 200 <= answer.status <= 299:
-                source = _AsyncSource(sending, answer, pool.left)
-                return _response(answer, b"", source)
-            try:
-                content = (await answer.bytes()).to_bytes()
-            except BaseException:
-                await sending.__aexit__(None, None, None)
-                raise
-            return _response(answer, content)
-        except _of_library("exceptions").PyreqwestError as error:
-            return _failure(error)
-        finally:
-            if source is None:
-                pool.left()
-
-    async def aclose(self) -> None:
-        """Close all connections of this loop."""
-        pool = self._pools.pop(asyncio.get_running_loop(), None)
-        if pool is not None:
-            for client in pool.clients.taken():
-                await client.close()
-        await self._other.aclose()
-
-
-class _Pool:
-    """What is there for one event loop.
-
-    The places are counted here: there, a call that was cancelled keeps its own until its answer.
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        self.clients = _Clients(connection, _of_library("client").ClientBuilder, None)
-        self._places = asyncio.Semaphore(connection.max_connections)
-        self.left = self._places.release
-
-    async def entered(self, seconds: float | None) -> bool:
-        """Wait for a place, not longer than so many seconds; say whether there was one."""
-        if not self._places.locked():
-            return await self._places.acquire()
-        try:
-            async with asyncio.timeout(seconds):
-                return await self._places.acquire()
-        except TimeoutError:
-            return False
-
-
-class _AsyncSource:
-    """The body of an answer on its way to an event loop.
-
-    left: is called when the place of the answer is free
-    """
-
-    def __init__(self, sending: Any, answer: Any, left: Callable[[], object]) -> None:
-        self._sending = sending
-        self._reader = answer.body_reader
-        self._encoding = _encoding(answer)
-        self._left = left
-        self._loop = asyncio.get_running_loop()
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = self._pieces()
-        return pieces if not self._encoding else async_decompressed(self._encoding, pieces)
-
-    async def _pieces(self) -> AsyncIterator[bytes]:
-        try:
-            while (piece := await self._reader.read_chunk()) is not None:
-                yield piece.to_bytes()
-        except _of_library("exceptions").PyreqwestError as error:
-            failure = _failure(error)
-        else:
-            await self.aclose()
-            return
-        await self.aclose()
-        raise failure
-
-    async def aclose(self) -> None:
-        """Free the connection."""
-        sending, self._sending = self._sending, None
-        if sending is not None:
-            self._left()
-            await sending.__aexit__(None, None, None)
-
-    def __del__(self) -> None:
-        # What nobody reads any more ends by itself; its place has to be freed in the loop.
-        if self._sending is not None and not self._loop.is_closed():
-            with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._left)
-
-
 def _encoding(answer: Any) -> str:
     """Return how the body is compressed, "" where it is not."""
     return ", ".join(answer.get_header_all("content-encoding"))
 
 
-def _response(answer: Any, content: bytes, source: Source | AsyncSource | None = None) -> Outcome:
+def _response(answer: Any, content: bytes, source: Source | None = None) -> Outcome:
     fields = _fields(answer.headers)
     if content and (encoding := _encoding(answer)):
         try:
