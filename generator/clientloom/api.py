@@ -6,7 +6,7 @@ representation, so it has no behaviour and knows no style.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
@@ -106,6 +106,39 @@ class Union:
 Type: TypeAlias = AnyType | Scalar | Literals | ListOf | MapOf | Reference | Union
 
 NULL: Final = Scalar("null")
+
+
+def references(of: Type) -> Iterator[str]:
+    """The names of schemas in a type."""
+    match of:
+        case Reference(name):
+            yield name
+        case ListOf(inner) | MapOf(inner):
+            yield from references(inner)
+        case Union(variants):
+            for variant in variants:
+                yield from references(variant)
+        case _:
+            return
+
+
+def renamed(of: Type, names: Mapping[str, str]) -> Type:
+    """A type with other names of schemas, where they have one."""
+    match of:
+        case Reference(name):
+            return Reference(names.get(name, name))
+        case ListOf(items):
+            return ListOf(renamed(items, names))
+        case MapOf(values):
+            return MapOf(renamed(values, names))
+        case Union(variants, discriminator, mapping):
+            return Union(
+                tuple(renamed(v, names) for v in variants),
+                discriminator,
+                tuple((value, names.get(name, name)) for value, name in mapping),
+            )
+        case _:
+            return of
 
 
 @dataclass(frozen=True, slots=True)

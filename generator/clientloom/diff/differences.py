@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any, Protocol
 
-from clientloom.api import UNSET, AliasShape, Api, Limits, ObjectShape, Type
+from clientloom.api import UNSET, AliasShape, Api, Limits, ObjectShape, Type, references
+from clientloom.api import renamed as renamed_type
 from clientloom.diff.keys import Key
 from clientloom.diff.pairs import Pairs
 from clientloom.diff.rules import Direction
-from clientloom.diff.types import references, type_changes, value_text
-from clientloom.diff.types import renamed as renamed_type
+from clientloom.diff.types import type_changes, value_text
 from clientloom.document import Location
 from clientloom.plan.directions import travelling
 

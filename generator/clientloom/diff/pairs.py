@@ -26,9 +26,10 @@ from clientloom.api import (
     Property,
     Schema,
     Type,
+    references,
+    renamed,
 )
 from clientloom.diff.keys import Key, gone
-from clientloom.diff.types import references, renamed
 from clientloom.naming import words
 
 ALIKE = 0.6

@@ -38,25 +38,6 @@ class TypeChange:
     new: str
 
 
-def renamed(of: Type, names: Mapping[str, str]) -> Type:
-    """A type of the old side with the names that its schemas have on the new one."""
-    match of:
-        case Reference(name):
-            return Reference(names.get(name, name))
-        case ListOf(items):
-            return ListOf(renamed(items, names))
-        case MapOf(values):
-            return MapOf(renamed(values, names))
-        case Union(variants, discriminator, mapping):
-            return Union(
-                tuple(renamed(v, names) for v in variants),
-                discriminator,
-                tuple((value, names.get(name, name)) for value, name in mapping),
-            )
-        case _:
-            return of
-
-
 def type_changes(old: Type, new: Type, olds: Schemas, news: Schemas) -> Iterator[TypeChange]:
     """What changed between two types, of which the old one has the names of the new side.
 
@@ -227,19 +208,3 @@ def type_text(of: Type) -> str:
 
 def _inner(of: Type) -> str:
     return f"({type_text(of)})" if isinstance(of, Union | Literals) else type_text(of)
-
-
-def references(of: Type) -> Iterator[str]:
-    """The names in a type."""
-    match of:
-        case Reference(name):
-            yield name
-        case ListOf(items):
-            yield from references(items)
-        case MapOf(values):
-            yield from references(values)
-        case Union(variants):
-            for variant in variants:
-                yield from references(variant)
-        case _:
-            return

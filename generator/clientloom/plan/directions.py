@@ -13,17 +13,17 @@ from itertools import chain
 from clientloom.api import (
     AliasShape,
     Api,
-    JSONScalar,
     ListOf,
     MapOf,
     MediaType,
     ObjectShape,
     Operation,
     Property,
-    Reference,
     Schema,
     Type,
     Union,
+    references,
+    renamed,
 )
 
 
@@ -102,7 +102,7 @@ def _content_types(content: Iterable[MediaType]) -> Iterator[Type]:
 def _reached(api: Api, types: Iterable[Type], travels: Callable[[Property], bool]) -> set[str]:
     """The schemas that some types are made of."""
     found: set[str] = set()
-    pending = [name for of in types for name in _names(of)]
+    pending = [name for of in types for name in references(of)]
     while pending:
         name = pending.pop()
         if name not in found:
@@ -116,24 +116,11 @@ def _parts(schema: Schema, travels: Callable[[Property], bool]) -> Iterator[str]
     match schema.shape:
         case ObjectShape(properties, additional, _, _, mapping):
             for prop in filter(travels, properties):
-                yield from _names(prop.type)
-            yield from _names(additional) if additional is not None else ()
+                yield from references(prop.type)
+            yield from references(additional) if additional is not None else ()
             yield from (name for _, name in mapping)
         case AliasShape(of):
-            yield from _names(of)
-        case _:
-            pass
-
-
-def _names(of: Type) -> Iterator[str]:
-    match of:
-        case Reference(name):
-            yield name
-        case ListOf(inner) | MapOf(inner):
-            yield from _names(inner)
-        case Union(alternatives):
-            for each in alternatives:
-                yield from _names(each)
+            yield from references(of)
         case _:
             pass
 
@@ -241,7 +228,7 @@ class _Shapes:
                 return replace(prop, required=prop.required and is_received and not is_sent)
             if prop.write_only:
                 is_required = prop.required and is_sent and not is_received
-                return replace(prop, type=self._as_sent(prop.type), required=is_required)
+                return replace(prop, type=renamed(prop.type, self._twins), required=is_required)
             return prop
 
         if is_sent:
@@ -269,14 +256,16 @@ class _Shapes:
         """An operation that takes what is sent."""
         if not self._twins:
             return old
-        parameters = tuple(replace(p, type=self._as_sent(p.type)) for p in old.parameters)
+        parameters = tuple(replace(p, type=renamed(p.type, self._twins)) for p in old.parameters)
         body = old.body
         if body is not None:
             content = tuple(
                 replace(
                     media,
-                    type=None if media.type is None else self._as_sent(media.type),
-                    item_type=None if media.item_type is None else self._as_sent(media.item_type),
+                    type=None if media.type is None else renamed(media.type, self._twins),
+                    item_type=None
+                    if media.item_type is None
+                    else renamed(media.item_type, self._twins),
                 )
                 for media in body.content
             )
@@ -285,37 +274,19 @@ class _Shapes:
 
     def _with_sent_types(self, schema: Schema) -> Schema:
         if isinstance(schema.shape, AliasShape):
-            return replace(schema, shape=AliasShape(self._as_sent(schema.shape.type)))
+            return replace(schema, shape=AliasShape(renamed(schema.shape.type, self._twins)))
         shape = schema.shape
         if not isinstance(shape, ObjectShape):
             return schema
         properties = (
-            p if p.read_only else replace(p, type=self._as_sent(p.type)) for p in shape.properties
+            p if p.read_only else replace(p, type=renamed(p.type, self._twins))
+            for p in shape.properties
         )
-        additional = None if shape.additional is None else self._as_sent(shape.additional)
+        additional = None if shape.additional is None else renamed(shape.additional, self._twins)
         shape = replace(
             shape,
             properties=tuple(properties),
             additional=additional,
-            mapping=self._mapping_as_sent(shape.mapping),
+            mapping=tuple((value, self._twins.get(name, name)) for value, name in shape.mapping),
         )
         return replace(schema, shape=shape)
-
-    def _mapping_as_sent(
-        self, mapping: tuple[tuple[JSONScalar, str], ...]
-    ) -> tuple[tuple[JSONScalar, str], ...]:
-        return tuple((value, self._twins.get(name, name)) for value, name in mapping)
-
-    def _as_sent(self, of: Type) -> Type:
-        match of:
-            case Reference(name):
-                return Reference(self._twins[name]) if name in self._twins else of
-            case ListOf(items):
-                return ListOf(self._as_sent(items))
-            case MapOf(values):
-                return MapOf(self._as_sent(values))
-            case Union(alternatives, discriminator, mapping):
-                told = self._mapping_as_sent(mapping)
-                return Union(tuple(map(self._as_sent, alternatives)), discriminator, told)
-            case _:
-                return of

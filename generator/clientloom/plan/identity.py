@@ -22,6 +22,7 @@ from clientloom.api import (
     Shape,
     Type,
     Union,
+    references,
 )
 from clientloom.plan.names import Names as ChosenNames
 from clientloom.plan.native_names import resources
@@ -193,7 +194,7 @@ def _uses(api: Api, users: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for operation in api.operations:
         for place, of in _operation_types(operation):
             where = without_names(key(operation))
-            yield from ((name, f"{where} {place}") for name in _referred(of))
+            yield from ((name, f"{where} {place}") for name in references(of))
     for name, schema in api.schemas.items():
         match schema.shape:
             case ObjectShape(properties, additional):
@@ -204,7 +205,7 @@ def _uses(api: Api, users: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             case EnumShape():
                 found = []
         for part, of in found:
-            yield from ((target, f"{users[name]} {part}") for target in _referred(of))
+            yield from ((target, f"{users[name]} {part}") for target in references(of))
 
 
 def _operation_types(operation: Operation) -> Iterator[tuple[str, Type]]:
@@ -224,16 +225,3 @@ def _media_types(place: str, content: tuple[MediaType, ...]) -> Iterator[tuple[s
     for media in content:
         if media.type is not None:
             yield f"{place} {media.name}", media.type
-
-
-def _referred(of: Type) -> Iterator[str]:
-    match of:
-        case Reference(name):
-            yield name
-        case ListOf(inner) | MapOf(inner):
-            yield from _referred(inner)
-        case Union(variants):
-            for each in variants:
-                yield from _referred(each)
-        case _:
-            pass

@@ -12,6 +12,7 @@ from clientloom.api import (
     Scalar,
     Type,
     Union,
+    references,
 )
 from clientloom.plan.scope import Scope
 
@@ -52,20 +53,8 @@ def type_link(scope: Scope, of: Type) -> str:
     if isinstance(of, Union):
         return " or ".join(dict.fromkeys(type_link(scope, v) for v in of.variants))
     text = f"**{type_text(scope, of)}**"
-    model = _model(of)
+    model = next(references(of), None)
     return text if model is None else f"[{text}]({scope.names.pages[model]}.md)"
-
-
-def _model(of: Type) -> str | None:
-    match of:
-        case Reference(name):
-            return name
-        case ListOf(inner) | MapOf(inner):
-            return _model(inner)
-        case Union(variants):
-            return next((m for m in map(_model, variants) if m is not None), None)
-        case _:
-            return None
 
 
 def is_nullable(of: Type) -> bool:
