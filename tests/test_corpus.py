@@ -22,7 +22,7 @@ from clientloom.config import Client
 from clientloom.document import load, validate
 from clientloom.errors import Note
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.render import render_all
 from clientloom.tree import Tree
 
@@ -102,7 +102,7 @@ def read(path: Path) -> tuple[Api, tuple[Note, ...]]:
 
 def generated(api: Api, path: Path) -> Tree:
     client = Client("corpus", path, STYLE, "corpus_api", "corpus-api", "1.0.0")
-    return render_all(plan(api, client))
+    return render_all(plan(styled(api, client)))
 
 
 def write(tree: Tree, folder: Path) -> Path:

@@ -15,7 +15,7 @@ from clientloom.document import load
 from clientloom.errors import ClientloomError
 from clientloom.formatting import Layout, format_all
 from clientloom.parse import parse
-from clientloom.plan import Job, plan
+from clientloom.plan import Job, plan, styled
 from clientloom.render import render
 from clientloom.styles import style_names
 from hostile import ATTACKS
@@ -36,7 +36,7 @@ def rendered(spec: Path, style: str, width: int = 100) -> dict[str, str]:
     """The Python texts for a document before they are laid out."""
     package = "one.two.three"
     client = Client("one", spec, style, package, "one", "1.0.0", line_length=width)
-    jobs: list[Job] = plan(parse(load(spec)), client)
+    jobs: list[Job] = plan(styled(parse(load(spec)), client))
     return {
         job.path: render(job, Layout(line_length=width)).text
         for job in jobs

@@ -14,7 +14,7 @@ import pytest
 from clientloom.config import Client
 from clientloom.document import load
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.render import render_all
 from clientloom.styles import style_names
 from hostile import ATTACKS, hostile_document
@@ -36,7 +36,7 @@ def generated(folder: Path, style: str, attacks: tuple[str, ...]) -> dict[str, s
         version="1.0.0",
         output=folder,
     )
-    return render_all(plan(parse(load(spec)), client))
+    return render_all(plan(styled(parse(load(spec)), client)))
 
 
 def shape(node: ast.AST) -> Iterator[str]:

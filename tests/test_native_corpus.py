@@ -19,7 +19,7 @@ from clientloom.api import NO_LIMITS, Body, Parameter
 from clientloom.config import Client
 from clientloom.document import load
 from clientloom.parse import parse
-from clientloom.plan import plan, scope_of
+from clientloom.plan import plan, scope_of, styled
 from clientloom.plan.examples import example
 from clientloom.plan.media import body_type, without_null
 from clientloom.plan.native_arguments import Argument, chosen_media
@@ -73,13 +73,14 @@ def documents() -> list[Path]:
 def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path: Path) -> None:
     api = parse(load(entry(document)))
     client = Client("real", entry(document), "native", "real_api", "real-api", "1.0.0", tmp_path)
-    tree = {path.partition("/")[2]: text for path, text in render_all(plan(api, client)).items()}
+    found = styled(api, client)
+    tree = {path.partition("/")[2]: text for path, text in render_all(plan(found)).items()}
     with installed(tree, "real_api", tmp_path) as package:
         modules = [importlib.import_module(name) for name in package.modules]
         for cls in {v for m in modules for v in vars(m).values() if inspect.isclass(v)}:
             if issubclass(cls, BaseModel) and cls.__module__.startswith("real_api.models"):
                 cls.model_rebuild()
-        call_everything(package.root, scope_of(api, client))
+        call_everything(package.root, scope_of(found))
 
 
 def call_everything(package: Any, scope: Scope) -> None:

@@ -12,7 +12,7 @@ from clientloom.config import Client
 from clientloom.document import load
 from clientloom.errors import ClientloomError
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.plan.page_rules import detect
 
 TEXT = {"type": "string"}
@@ -74,7 +74,7 @@ def source(folder: Path, node: dict[str, Any], **settings: Any) -> str:
         name="things", spec=written(folder, node), style="native", package="things", distribution="things",
         version="1", **settings,
     )  # fmt: skip
-    jobs = plan(parse(load(client.spec)), client)
+    jobs = plan(styled(parse(load(client.spec)), client))
     [job] = [job for job in jobs if job.path.endswith("resources/things.py")]
     [operation] = job.context.operations
     return (

@@ -17,7 +17,7 @@ from clientloom.config import Client, load_project
 from clientloom.document import load
 from clientloom.escape import line, markdown, plain, prose
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.plan.examples import example, fits
 from clientloom.render import render
 from clientloom.styles import find_style
@@ -46,7 +46,7 @@ def pages(client: Client) -> list[Path]:
 
 def rendered_pages(client: Client) -> dict[str, str]:
     """The pages for a document as it is now, without the rest of the package."""
-    jobs = plan(parse(load(client.spec)), client)
+    jobs = plan(styled(parse(load(client.spec)), client))
     return {job.path: render(job).text for job in jobs if job.path.endswith(".md")}
 
 

@@ -12,7 +12,7 @@ import pytest
 from clientloom.config import Client
 from clientloom.document import load
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.reconstruct import reconstruct
 from clientloom.render import render_all
 
@@ -56,7 +56,7 @@ def test_a_package_can_be_made_of_them(name: str, tmp_path: Path) -> None:
         version="1.0.0",
     )
 
-    files = render_all(plan(parse(load(output)), client))
+    files = render_all(plan(styled(parse(load(output)), client)))
 
     for path, text in files.items():
         if path.endswith(".py"):

@@ -16,7 +16,7 @@ import pytest
 from clientloom.config import Client
 from clientloom.document import load
 from clientloom.parse import parse
-from clientloom.plan import plan
+from clientloom.plan import plan, styled
 from clientloom.reconstruct import reconstruct
 from clientloom.render import render_all
 from samples import FOLDER, feature_names
@@ -54,7 +54,7 @@ def pages_of(
         distribution=distribution,
         version="1.0.0",
     )
-    jobs = plan(parse(load(spec)), client)
+    jobs = plan(styled(parse(load(spec)), client))
     return render_all([job for job in jobs if job.path.endswith(".md")])
 
 

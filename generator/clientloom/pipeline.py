@@ -79,15 +79,16 @@ def build(
     from clientloom import document as documents
     from clientloom.formatting import Layout
     from clientloom.parse import parse
-    from clientloom.plan import named, plan
+    from clientloom.plan import named, plan, styled
     from clientloom.render import render_all
 
     document = (load or documents.load)(client.spec, client.overlays)
     notes = documents.validate(document)
     api = parse(document)
-    history = remember(former, named(api, client), client.version)
+    found = styled(api, client)
+    history = remember(former, named(found), client.version)
     layout = Layout(client.formatter, client.line_length)
-    tree = render_all(plan(api, client, history.aliases), layout)
+    tree = render_all(plan(found, history.aliases), layout)
     return Package(tree, document.contents, history, notes_in_order([*notes, *api.notes]))
 
 

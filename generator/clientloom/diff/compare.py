@@ -24,7 +24,7 @@ from clientloom.document import Document, Location, load
 from clientloom.document.source import collector_paused
 from clientloom.errors import ClientloomError, Position, Problem
 from clientloom.parse import parse
-from clientloom.plan import named
+from clientloom.plan import named, styled
 from clientloom.plan.aliases import schema_aliases
 from clientloom.renames import Names, remember
 
@@ -231,29 +231,31 @@ def _documents(
         {schema.location.pointer for schema in s.api.schemas.values()} for s in (before, after)
     ]
     moved = places[0] != places[1]
-    former = remember(old.history, named(before.api, was, shapes=moved), was.version)
+    one, other = styled(before.api, was), styled(after.api, client)
+    former = remember(old.history, named(one, shapes=moved), was.version)
     known = new.history if new.history.names != Names() else former
-    now = remember(known, named(after.api, client, shapes=moved), client.version)
+    now = remember(known, named(other, shapes=moved), client.version)
     old_names = {new_name: old_name for old_name, new_name in pairs.schemas.items()}
     with_old = schema_aliases(before.api, former.aliases).parts.keys()
     with_new = schema_aliases(after.api, now.aliases).parts.keys()
-    styles = (was.style, client.style)
-    odd = typed_otherwise(before.api, after.api, styles, pairs.schemas)
+    odd = typed_otherwise(one, other, pairs.schemas)
     details = (
         details[0] | odd[0] | with_old | {old_names[n] for n in with_new if n in old_names},
         details[1] | odd[1] | with_new | {pairs.schemas[n] for n in with_old if n in pairs.schemas},
     )
-    one = planned_surface(before.api, was, details[0], former.aliases)
-    other = planned_surface(after.api, client, details[1], now.aliases)
+    surfaces = (
+        planned_surface(one, details[0], former.aliases),
+        planned_surface(other, details[1], now.aliases),
+    )
     changes = judge(
         differences,
-        Comparison(one, other, pairs).facts(),
-        Subject(before.api, one, before.where),
-        Subject(after.api, other, after.where),
+        Comparison(*surfaces, pairs).facts(),
+        Subject(before.api, surfaces[0], before.where),
+        Subject(after.api, surfaces[1], after.where),
         task.decisions,
     )
     report = replace(_report(client, old, new, changes), version=was.version)
-    return Compared(report, was.package, one, other)
+    return Compared(report, was.package, *surfaces)
 
 
 def _read(source: DocumentSource, client: Client | None) -> _Side:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from clientloom.api import Api, EnumShape, ObjectShape, Operation, Schema
-from clientloom.config import Client
 from clientloom.diff.keys import (
     Key,
     body_key,
@@ -27,7 +26,7 @@ from clientloom.diff.keys import (
 from clientloom.diff.rules import Passing
 from clientloom.diff.surface import Argument, Class, Field, Method, Surface
 from clientloom.models import Annotations
-from clientloom.plan import contexts, planned_model, plugin, scope_of
+from clientloom.plan import Styled, contexts, planned_model, plugin, scope_of
 from clientloom.plan.aliases import by_part
 from clientloom.plan.media import object_name
 from clientloom.plan.names import Group, argument_names
@@ -38,9 +37,7 @@ from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.operations import operation as planned_operation
 from clientloom.plan.plugin_contexts import Operation as PluginOperation
 from clientloom.plan.scope import Scope
-from clientloom.plan.shapes import shaped
 from clientloom.renames import Alias
-from clientloom.styles import find_style
 
 CLIENT_KEY: Final[Key] = ("client",)
 """The constructor of a client."""
@@ -49,21 +46,21 @@ _HEADER = contexts.Header("", "")
 
 
 def planned_surface(
-    api: Api, client: Client, detailed: Collection[str], earlier: Sequence[Alias] = ()
+    found: Styled, detailed: Collection[str], earlier: Sequence[Alias] = ()
 ) -> Surface:
     """The surface of a client's package.
 
     :param detailed: the schemas whose fields and members are asked for
     :param earlier: names that live on
     """
-    scope = scope_of(api, client, detailed, earlier)
+    scope = scope_of(found, detailed, earlier)
     api, style, names = scope.api, scope.style, scope.names
     methods: dict[Key, tuple[Method, ...]] = {}
     attributes: dict[str, dict[str, str]] = {}
     classes: dict[Key, Class] = {}
     for schema in api.schemas.values():
-        found = _class(scope, schema, detailed)
-        classes[found.key] = found
+        made = _class(scope, schema, detailed)
+        classes[made.key] = made
     for kind in dict.fromkeys(file.context for file in style.files):
         if kind in _METHODS:
             for method in _METHODS[kind](scope):
@@ -90,7 +87,7 @@ def planned_surface(
 
 
 def typed_otherwise(
-    old: Api, new: Api, styles: tuple[str, str], schemas: Mapping[str, str]
+    old: Styled, new: Styled, schemas: Mapping[str, str]
 ) -> tuple[set[str], set[str]]:
     """The schemas whose fields a style makes optional on one side only, by their old names and by their new ones.
 
@@ -98,10 +95,7 @@ def typed_otherwise(
 
     :param schemas: old names to new names
     """
-    before, after = (
-        _required(shaped(api, find_style(style)))
-        for api, style in zip((old, new), styles, strict=True)
-    )
+    before, after = _required(old.api), _required(new.api)
     found = [(a, b) for a, b in schemas.items() if before.get(a) != after.get(b)]
     return {a for a, _ in found}, {b for _, b in found}
 

@@ -20,6 +20,7 @@ from clientloom.plan.aliases import schema_aliases, with_earlier_operations
 from clientloom.plan.identity import identities, operation_names
 from clientloom.plan.models import model_module
 from clientloom.plan.names import Group, choose_names
+from clientloom.plan.names import Names as ChosenNames
 from clientloom.plan.native import CLIENT as OWN_CLIENT
 from clientloom.plan.native import RESOURCE
 from clientloom.plan.native_names import Resource
@@ -33,7 +34,7 @@ from clientloom.plan.streams import streaming
 from clientloom.plan.types import TypeWriter
 from clientloom.renames import Alias, Names
 from clientloom.styles import find_style
-from clientloom.styles.base import Each, File
+from clientloom.styles.base import Each, File, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +49,40 @@ class Job:
     context: Any = None
 
 
-def named(api: Api, client: Client, *, shapes: bool = True) -> Names:
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """An API as the style of a client types it, and the names of its parts there: what all planning begins with."""
+
+    api: Api
+    client: Client
+    style: Style
+    names: ChosenNames
+
+
+def styled(api: Api, client: Client) -> Styled:
+    """Type an API as the style of a client does, and name its parts."""
+    style = find_style(client.style)
+    api = shaped(api, style)
+    return Styled(api, client, style, choose_names(api, style))
+
+
+def named(found: Styled, *, shapes: bool = True) -> Names:
     """What the parts of an API are called in a client, for a later run to know.
 
     :param shapes: whether schemas that moved are to be known by their shapes
     """
-    style = find_style(client.style)
-    api = shaped(api, style)
-    return identities(api, choose_names(api, style), style, shapes=shapes)
+    return identities(found.api, found.names, found.style, shapes=shapes)
 
 
 def scope_of(
-    api: Api, client: Client, only: Container[str] | None = None, earlier: Sequence[Alias] = ()
+    found: Styled, only: Container[str] | None = None, earlier: Sequence[Alias] = ()
 ) -> Scope:
     """Decide on what all files of a client's distribution have in common.
 
     :param only: the schemas whose fields are asked for; all if None
     :param earlier: names that live on
     """
-    style = find_style(client.style)
-    api = shaped(api, style)
-    names = choose_names(api, style)
+    api, client, style, names = found.api, found.client, found.style, found.names
     if earlier:
         api = with_earlier_operations(api, operation_names(api, names, style), earlier)
         names = choose_names(api, style)
@@ -91,12 +105,12 @@ def _both(api: Api, only: Container[str]) -> frozenset[str]:
     return frozenset(n for n, s in api.schemas.items() if (s.fetched_as or n) in only)
 
 
-def plan(api: Api, client: Client, earlier: Sequence[Alias] = ()) -> list[Job]:
+def plan(found: Styled, earlier: Sequence[Alias] = ()) -> list[Job]:
     """Decide on every file of a client's distribution, in alphabetical order of their paths.
 
     :param earlier: names that live on
     """
-    scope = scope_of(api, client, earlier=earlier)
+    scope = scope_of(found, earlier=earlier)
     api, style = scope.api, scope.style
     jobs = [job for file in style.files for job in _jobs(file, scope)]
     copies = [
