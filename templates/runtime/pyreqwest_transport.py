@@ -8,7 +8,7 @@ requests of a client (`_builder`). The comments there say why, and docs/runtime.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -51,7 +51,7 @@ _ADDED = frozenset({"accept", "user-agent"})
 _EXPECTING_BODY = frozenset({"PATCH", "POST", "PUT"})
 
 
-def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any | None:
+def _builder(connection: Connection, https: bool) -> Any | None:
     """Return what builds clients for how to connect; None where httpx2 has to connect."""
     # Trusted certificates come on top of those of the system there, never in their place.
     if not isinstance(connection.verify, bool):
@@ -60,7 +60,8 @@ def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any
     if connection.proxy is None and getproxies():
         return None
     builder = (
-        new()
+        _of_library("client")
+        .SyncClientBuilder()
         .no_proxy()
         .follow_redirects(False)
         .referer(False)
@@ -73,6 +74,7 @@ def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any
         .http1_allow_obsolete_multiline_headers_in_responses(True)
         .pool_idle_timeout(_IDLE)
         .pool_max_idle_per_host(connection.max_connections)
+        .max_connections(connection.max_connections)
         # Without https there is nothing to check, and the certificates to trust take 20 ms to load.
         .danger_accept_invalid_certs(not (https and connection.verify))
     )
@@ -127,11 +129,8 @@ def _is_same(parsed: str, url: str) -> bool:
 class _Clients:
     """The clients of a transport, one for each kind of timeouts, made when it is needed."""
 
-    def __init__(self, connection: Connection, new: Callable[[], Any], slots: int | None) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._new = new
-        #: How many requests a client sends at a time, if that is for the client to decide.
-        self._slots = slots
         self._clients: dict[tuple[bool, Timeouts], Any] = {}
 
     def get(self, request: Request) -> Any | None:
@@ -146,17 +145,15 @@ class _Clients:
         return client
 
     def _made(self, https: bool, timeouts: Timeouts) -> Any | None:
-        builder = _builder(self._new, self._connection, https)
+        builder = _builder(self._connection, https)
         if builder is None:
             return None
         if timeouts.connect is not None:
             builder.connect_timeout(timedelta(seconds=timeouts.connect))
         if timeouts.read is not None:
             builder.read_timeout(timedelta(seconds=timeouts.read))
-        if self._slots is not None:
-            builder.max_connections(self._slots)
-            if timeouts.pool is not None:
-                builder.pool_timeout(timedelta(seconds=timeouts.pool))
+        if timeouts.pool is not None:
+            builder.pool_timeout(timedelta(seconds=timeouts.pool))
         try:
             return builder.build()
         except RuntimeError:
@@ -172,8 +169,7 @@ class PyreqwestTransport:
     """Sends requests from any thread. It connects on first use, and again after `close`."""
 
     def __init__(self, connection: Connection) -> None:
-        new, slots = _of_library("client").SyncClientBuilder, connection.max_connections
-        self._clients = _Clients(connection, new, slots)
+        self._clients = _Clients(connection)
         self._other = Transport(connection)
         _transports.add(self)
 
