@@ -7,6 +7,7 @@ from typing import Any
 
 from clientloom import journal
 from clientloom.config import find_config, load_project
+from clientloom.console import say
 from clientloom.errors import printable
 
 
@@ -51,9 +52,9 @@ def fetch(options: argparse.Namespace) -> int:
                 files[copy] = content
             state = "added" if before is None else "unchanged" if before == content else "changed"
             if not options.quiet:
-                print(f"{printable(url)}    {state}")
+                say(f"{printable(url)}    {state}")
         folder = remote.copies(absolute(document))
         journal.commit(folder.parent.parent, folder, files)
         if not found and not options.quiet:
-            print(f"{printable(str(document))}    refers to nothing on the web")
+            say(f"{printable(str(document))}    refers to nothing on the web")
     return 0

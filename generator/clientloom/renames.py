@@ -138,19 +138,24 @@ def _begun(former: Names, now: Names, pairs: Mapping[str, str], since: str) -> I
     """Yield the names of before that are others now."""
     for key, operation in former.operations.items():
         if key in pairs:
+            today = now.operations[pairs[key]].names
             for tag, name in operation.names.items():
-                yield Alias("operation", pairs[key], name, since, tag)
+                if name != today.get(tag):
+                    yield Alias("operation", pairs[key], name, since, tag)
             yield from _begun_arguments(key, operation, now, pairs[key], since)
     for key, schema in former.schemas.items():
         if key in pairs:
-            yield Alias("schema", pairs[key], schema.name, since)
+            if schema.name != now.schemas[pairs[key]].name:
+                yield Alias("schema", pairs[key], schema.name, since)
             yield from _begun_parts(schema, now, pairs[key], since)
 
 
 def _begun_parts(schema: SchemaNames, now: Names, key: str, since: str) -> Iterator[Alias]:
-    for part in now.schemas[key].parts:
+    parts = now.schemas[key].parts
+    for part, name in parts.items():
         for wire in (part, now.earlier.get((key, part), "")):
-            if wire in schema.parts and (wire == part or wire not in now.schemas[key].parts):
+            known = wire in schema.parts and (wire == part or wire not in parts)
+            if known and schema.parts[wire] != name:
                 yield Alias("part", key, schema.parts[wire], since, part)
 
 

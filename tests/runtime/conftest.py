@@ -182,6 +182,14 @@ def other_server() -> Iterator[Server]:
 
 
 @pytest.fixture
+def refused() -> Iterator[str]:
+    """An address that refuses connections: its port is taken, so no other server can get it."""
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{silent.getsockname()[1]}"
+
+
+@pytest.fixture
 def raw_server() -> Iterator[Callable[[bytes], str]]:
     """A server that answers bytes as they are and hangs up: `raw_server(b"...")` is its address."""
     listeners: list[socket.socket] = []

@@ -8,7 +8,6 @@ import copy
 import json
 import logging
 import pickle
-import socket
 import threading
 import time
 from collections.abc import Awaitable, Callable
@@ -673,11 +672,6 @@ def test_endless_redirects_end(sdk: Modules, client: Any, server: Server) -> Non
 # Faults
 
 
-def refused() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return f"http://127.0.0.1:{listener.getsockname()[1]}"
-
-
 FAULTS: list[tuple[bytes | None, str]] = [
     (None, "ConnectError"),
     (b"", "RemoteProtocolError"),
@@ -690,9 +684,13 @@ FAULTS: list[tuple[bytes | None, str]] = [
 
 @pytest.mark.parametrize(("answer", "reason"), FAULTS)
 def test_no_usable_answer(
-    sdk: Modules, raw_server: Callable[[bytes], str], answer: bytes | None, reason: str
+    sdk: Modules,
+    raw_server: Callable[[bytes], str],
+    refused: str,
+    answer: bytes | None,
+    reason: str,
 ) -> None:
-    host = refused() if answer is None else raw_server(answer)
+    host = refused if answer is None else raw_server(answer)
     configuration = sdk.root.Configuration(host=host, api_key={"HeaderKey": "s3cret"})
 
     def check(error: Any) -> None:

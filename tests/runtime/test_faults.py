@@ -107,13 +107,13 @@ def elsewhere() -> Iterator[FaultServer]:
 
 @pytest.fixture(params=CLIENTS)
 def make(sdk: Modules, server: FaultServer, request: Any) -> Iterator[Callable[..., Caller]]:
-    """Make a client of each kind: `make(retries=...)`."""
+    """Make a client of each kind, for the server unless told: `make(retries=...)`."""
     if request.param.endswith("pyreqwest"):
         request.getfixturevalue("pyreqwest")
     made: list[Caller] = []
 
-    def make(**settings: Any) -> Caller:
-        made.append(Caller(sdk, request.param, server.url, settings))
+    def make(url: str = server.url, **settings: Any) -> Caller:
+        made.append(Caller(sdk, request.param, url, settings))
         return made[-1]
 
     yield make
@@ -317,10 +317,9 @@ def test_changes_are_not_repeated_unless_nothing_was_sent(
 
 
 def test_a_connection_that_cannot_be_made_is_tried_again_for_every_method(
-    make: Callable[..., Caller], server: FaultServer, quick: Callable[..., Any]
+    make: Callable[..., Caller], refused: str, quick: Callable[..., Any]
 ) -> None:
-    server.close()
-    caller = make(retries=quick(attempts=4))
+    caller = make(refused, retries=quick(attempts=4))
 
     error = caller.fails("POST")
 
