@@ -13,6 +13,8 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Whether a value is an object of the document."""
@@ -27,7 +29,9 @@ def literal(value: Any) -> str:
     """A JSON value as a Python literal, strings in double quotes."""
     if isinstance(value, str):
         # JSON's string escapes are Python's, but for astral characters, which JSON writes as surrogate pairs.
-        text = json.dumps(value, ensure_ascii=False)
+        text = _JSON.encode(value)
+        if text.isprintable():  # nothing that `_CONTROL` is for is printable
+            return text
         return _CONTROL.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
     if is_mapping(value):
         return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
@@ -42,6 +46,8 @@ def literal(value: Any) -> str:
 
 def plain(text: str) -> str:
     """A text without control characters; line ends are newlines."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("\t", "    ")
 
 

@@ -213,9 +213,12 @@ def own_entry(lock: Lock, client: Client, root: Path) -> Entry | None:
 
 
 def history(lock: Lock, client: Client) -> History:
-    """Return what was called how in the last run of a client; nothing if the lock does not know."""
+    """Return what was called how in the last run of a client; nothing if the lock does not know, or is damaged."""
     entry = lock.get(client.name)
-    return read_history(entry.names) if entry else NO_HISTORY
+    try:
+        return read_history(entry.names) if entry else NO_HISTORY
+    except (TypeError, LookupError, AttributeError):
+        return NO_HISTORY
 
 
 def owned_files(lock: Lock, client: Client, root: Path) -> frozenset[str]:
@@ -256,7 +259,6 @@ def relative(path: Path, root: Path) -> str:
 def _entry(data: Any) -> Entry:
     values: dict[str, Any] = {"names": {}, **data}
     entry = Entry(**{each.name: values[each.name] for each in fields(Entry)})
-    read_history(entry.names)
     if not all(is_safe(path) for path in entry.files):
         raise ValueError("a path that leads out of the output root")
     return entry

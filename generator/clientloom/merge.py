@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 OURS, BETWEEN, THEIRS = "<<<<<<< edited by hand\n", "=======\n", ">>>>>>> generated\n"
 
@@ -67,5 +66,7 @@ def _regions(
 
 def _matches(base: Sequence[str], other: Sequence[str]) -> dict[int, int]:
     """Return which line of the other text each line of the base is, where it is still there."""
+    from difflib import SequenceMatcher
+
     blocks = SequenceMatcher(None, base, other, autojunk=False).get_matching_blocks()
     return {a + i: b + i for a, b, size in blocks for i in range(size)}

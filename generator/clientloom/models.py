@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias, cast
 
 from clientloom.api import (
@@ -126,6 +127,8 @@ def _questions(schema: Schema, *, closed: bool) -> dict[str, _Asked]:
     """What is to be known of a schema: of its fields, under a dot and their names, or of what else has a type."""
 
     def question(of: Type, *, required: bool = True, closed: bool = False) -> _Asked:
+        if isinstance(of, Scalar):
+            return _plain(of, required), ()
         classes = _Classes()
         asked = _Question(json.dumps(_json(of, classes, closed=closed)), required)
         return asked, tuple(classes.numbers)
@@ -147,6 +150,12 @@ def _questions(schema: Schema, *, closed: bool) -> dict[str, _Asked]:
                 for p in properties
             }
             return fields if additional is None else {**fields, "additional": question(additional)}
+
+
+@cache
+def _plain(of: Scalar, required: bool) -> _Question:
+    """The question for a type that most fields have."""
+    return _Question(json.dumps(_json(of, _Classes())), required)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,11 +124,11 @@ def update(
     :param edits: what becomes of files that were edited by hand
     :param prunes: whether the earlier names of renamed things end now
     """
-    former = before = locks.history(lock, client)
-    if prunes:
-        former, always = NO_HISTORY, always or bool(former.aliases)
+    always = always or (prunes and bool(locks.history(lock, client).aliases))
     if not strict and not always and locks.is_current(lock, client, project.root):
         return Outcome(len(lock[client.name].files), (), None)
+    before = locks.history(lock, client)
+    former = NO_HISTORY if prunes else before
     leave = _left_alone(client, project)
     package = _build(client, build, former, leave)
     if strict and package.notes:

@@ -5,7 +5,6 @@ against them, `check --why` compares documents with them, and `update` generates
 """
 
 import io
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +34,8 @@ def archive(root: Path, client: str) -> Path:
 
 def pack(pristine: Pristine) -> bytes:
     """Return the texts as an archive; the same texts give the same bytes."""
+    import zipfile
+
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         for kind, texts in zip(_KINDS, (pristine.documents, pristine.files), strict=True):
@@ -47,6 +48,8 @@ def pack(pristine: Pristine) -> bytes:
 
 def unpack(root: Path, client: str) -> Pristine:
     """Return the texts of a client; without an archive, or with a damaged one, there are none."""
+    import zipfile
+
     kinds: dict[str, dict[str, bytes]] = {kind: {} for kind in _KINDS}
     try:
         with zipfile.ZipFile(archive(root, client)) as file:

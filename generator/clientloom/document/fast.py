@@ -17,6 +17,9 @@ _ELSEWHERE = frozenset(
 """Keywords by which a document can depend on others, which the validator would fetch or read."""
 
 
+_NESTING = (dict, list)  # a tuple: a union would be made anew for each value of the document
+
+
 def accepts(root: Mapping[str, Any], version: str) -> bool:
     """Whether the validator is installed, and finds nothing wrong with a document of one file.
 
@@ -53,7 +56,7 @@ def _stands_alone(root: Mapping[str, Any]) -> bool:
             reference = node.get("$ref", "#")
             if isinstance(reference, str) and not reference.startswith("#"):
                 return False
-            pending += [each for each in node.values() if isinstance(each, dict | list)]
+            pending += [each for each in node.values() if isinstance(each, _NESTING)]
         elif is_list(node):
-            pending += [each for each in node if isinstance(each, dict | list)]
+            pending += [each for each in node if isinstance(each, _NESTING)]
     return True

@@ -1,14 +1,16 @@
 """Where a node stands in a document: a file and the keys that lead to the node."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from clientloom.errors import format_pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
-    """A node of one file. The pointer holds unescaped keys: `("paths", "/v1/tasks", "get")`."""
+class Location(NamedTuple):
+    """A node of one file. The pointer holds unescaped keys: `("paths", "/v1/tasks", "get")`.
+
+    A tuple, since every node of a document is looked up by one, several times.
+    """
 
     file: Path
     pointer: tuple[str | int, ...] = ()

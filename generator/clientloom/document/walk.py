@@ -121,8 +121,7 @@ GRAMMAR: Mapping[Kind, Mapping[str, Rule]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """An object of a document, as it stands there: it may be a reference."""
 
     kind: Kind

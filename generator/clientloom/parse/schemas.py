@@ -6,8 +6,7 @@ it is used.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, cast
 
@@ -143,9 +142,11 @@ class Schemas:
             facts = Facts(Reference(self._name(target, where, context, referred=where != location)))
         else:
             facts = self._inline_facts(target, where, context)
-        siblings = node if where != location and is_object(node) else {}
+        if where == location:
+            return _overlay(facts, target, nullable=nullable)
+        siblings = node if is_object(node) else {}
         said_here = {
-            **_only_prose(target, own=where == location),
+            **_only_prose(target),
             **{key: value for key, value in siblings.items() if key != "default"},
         }
         return _overlay(facts, said_here, nullable=nullable)
@@ -154,26 +155,19 @@ class Schemas:
         """A schema that is written where it is used, unless it contains itself."""
         if len(self._inlining) >= MAX_INLINE and keywords.has_parts(node):
             self._recursive.add(where)
-        with self._inline(where) as recursive:
-            if not recursive:
-                of = self._type(node, where, context)
-                facts = Facts(of, keywords.limits(node), node.get("default", UNSET))
-                if where in self._components and size(of) > MAX_SIZE:
-                    self._recursive.add(where)
-                if where not in self._recursive:
-                    return facts
-        return Facts(Reference(self._name(node, where, context, referred=True)))
-
-    @contextmanager
-    def _inline(self, where: Location) -> Generator[bool]:
-        recursive = where in self._inlining or where in self._recursive
         if where in self._inlining:
             self._recursive.add(where)
-        self._inlining.append(where)
-        try:
-            yield recursive
-        finally:
-            self._inlining.pop()
+        if where not in self._recursive:
+            self._inlining.append(where)
+            try:
+                of = self._type(node, where, context)
+            finally:
+                self._inlining.pop()
+            if where in self._components and size(of) > MAX_SIZE:
+                self._recursive.add(where)
+            if where not in self._recursive:
+                return Facts(of, keywords.limits(node), node.get("default", UNSET))
+        return Facts(Reference(self._name(node, where, context, referred=True)))
 
     # Names
 
@@ -595,10 +589,8 @@ def _overlay(facts: Facts, node: Node, *, nullable: bool) -> Facts:
     )
 
 
-def _only_prose(node: Node, *, own: bool) -> Node:
+def _only_prose(node: Node) -> Node:
     """A used component's description is about the component, not about its use."""
-    if own:
-        return node
     return {k: v for k, v in node.items() if k in ("example", "examples", "readOnly", "writeOnly")}
 
 

@@ -58,6 +58,9 @@ class View:
         self.include(View(properties, common))
 
 
+_REFERRING = frozenset({"$ref", "$dynamicRef"})
+
+
 class Views:
     """The views of a document's schemas, each made once."""
 
@@ -75,9 +78,11 @@ class Views:
 
         OpenAPI 3.1 reads what stands beside a `$ref`, 3.0 ignores it (OpenAPI 3.1.1, section 4.8.24).
         """
+        if not is_object(node) or _REFERRING.isdisjoint(node):
+            return node, location
         node = self._static(node, location)
         target, where = self._reader.followed(node, location)
-        if where == location or not is_object(node):
+        if where == location:
             return target, where
         between, at = self._reader.step(node, location)
         if at != where and is_object(between) and len(between) > 1:
@@ -91,9 +96,9 @@ class Views:
             return {**siblings, "allOf": merged}, location
         return target, where
 
-    def _static(self, node: Any, location: Location) -> Any:
+    def _static(self, node: Node, location: Location) -> Node:
         """A dynamic reference as if nobody said otherwise: to the anchor in its own file."""
-        if not is_object(node) or "$ref" in node or not isinstance(node.get("$dynamicRef"), str):
+        if "$ref" in node or not isinstance(node.get("$dynamicRef"), str):
             return node
         found = {("$ref" if k == "$dynamicRef" else k): v for k, v in node.items()}
         try:

@@ -161,10 +161,10 @@ def _jobs(file: File, scope: Scope) -> Iterable[Job]:
 
 def _earlier_modules(file: File, scope: Scope, schema: Schema, runtime: str) -> Iterable[Job]:
     """The modules that a class had under its earlier names."""
-    template, taken = "shared/earlier_model.py.jinja", set(scope.names.modules.values())
+    template = "shared/earlier_model.py.jinja"
     for name in scope.aliases.of_class(schema.name):
         module = free(snake(name), MODULE_NAMES)
-        if module not in taken:
+        if module not in scope.names.modules.values():
             header = contexts.Header(scope.spec_label, f"templates/{template}")
             folder = PurePosixPath(file.path).parent.name.format(models=scope.style.models)
             context = contexts.EarlierModel(

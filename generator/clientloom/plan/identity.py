@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from clientloom.api import (
+    NO_LIMITS,
     AliasShape,
     Api,
     EnumShape,
@@ -133,8 +134,11 @@ def _earlier_parts(shape: Shape) -> dict[str, str]:
 def _digests(api: Api, keys: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Each schema's shape with its uses: by schemas of such shapes, and by schemas of such names."""
     shapes = dict.fromkeys(api.schemas, "")
+    fields = {name: _fields(schema.shape) for name, schema in api.schemas.items()}
     for _ in range(_DEPTH):
-        shapes = {name: _digest(_sketch(s.shape, shapes)) for name, s in api.schemas.items()}
+        shapes = {
+            name: _digest(_sketch(s.shape, fields[name], shapes)) for name, s in api.schemas.items()
+        }
     by_shape, by_name = _used(api, shapes), _used(api, keys)
     return {
         name: (
@@ -157,12 +161,21 @@ def _digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
 
 
-def _sketch(shape: Shape, known: Mapping[str, str]) -> str:
+def _fields(shape: Shape) -> list[str | Property]:
+    """The properties of an object; a text for one that refers to no schema, which is always the same."""
+    found: list[str | Property] = []
+    if isinstance(shape, ObjectShape):
+        for each in shape.properties:
+            found.append(each if any(references(each.type)) else _property(each, {}))
+    return found
+
+
+def _sketch(shape: Shape, fields: Iterable[str | Property], known: Mapping[str, str]) -> str:
     match shape:
-        case ObjectShape(properties, additional, closed, discriminator):
+        case ObjectShape(_, additional, closed, discriminator):
             rest = "" if additional is None else _type(additional, known)
-            fields = sorted(_property(each, known) for each in properties)
-            return f"object {fields} {rest} {closed} {discriminator}"
+            texts = sorted(f if isinstance(f, str) else _property(f, known) for f in fields)
+            return f"object {texts} {rest} {closed} {discriminator}"
         case EnumShape(kind, values):
             before = dict(shape.earlier)
             return f"enum {kind} {[before.get(value, value) for value in values]}"
@@ -171,8 +184,12 @@ def _sketch(shape: Shape, known: Mapping[str, str]) -> str:
 
 
 def _property(each: Property, known: Mapping[str, str]) -> str:
-    facts = (each.required, each.limits, each.read_only, each.write_only)
+    limits = _NO_LIMITS if each.limits is NO_LIMITS else each.limits
+    facts = f"({each.required}, {limits}, {each.read_only}, {each.write_only})"
     return f"{each.earlier_name or each.name} {_type(each.type, known)} {facts}"
+
+
+_NO_LIMITS = str(NO_LIMITS)
 
 
 def _type(of: Type, known: Mapping[str, str]) -> str:
