@@ -162,14 +162,13 @@ def fits(
 def _fits_object(api: Api, value: Any, shape: ObjectShape) -> bool:
     if not _is_object(value):
         return False
-    known = {p.name: p for p in shape.properties}
-    for name, item in value.items():
-        if name in known:
-            if not fits(api, item, known[name].type, known[name].limits):
-                return False
-        elif shape.closed or (
-            shape.additional is not None and not fits(api, item, shape.additional)
-        ):
+    given = [p for p in shape.properties if p.name in value]
+    if not all(fits(api, value[p.name], p.type, p.limits) for p in given):
+        return False
+    if len(given) < len(value):
+        others = value.keys() - {p.name for p in given}
+        of = shape.additional
+        if shape.closed or (of is not None and not all(fits(api, value[n], of) for n in others)):
             return False
     return all(p.name in value for p in shape.properties if p.required)
 

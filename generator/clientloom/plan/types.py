@@ -65,7 +65,8 @@ _STANDARD = frozenset(
 )
 
 
-_STRING = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+_NAMES = re.compile(r"""'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\w.])([^\W\d]\w*)""")
+"""Strings, which are passed over, and identifiers."""
 
 
 class TypeWriter:
@@ -165,7 +166,8 @@ def used_names(sources: Iterable[str]) -> set[str]:
     """The identifiers in some sources, those in strings left out."""
     found: set[str] = set()
     for source in sources:
-        found.update(re.findall(r"(?<![\w.])[^\W\d]\w*", _STRING.sub('""', source)))
+        found.update(_NAMES.findall(source))
+    found.discard("")
     return found
 
 
