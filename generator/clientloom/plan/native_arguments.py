@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clientloom.api import (
     UNSET,
@@ -13,8 +13,10 @@ from clientloom.api import (
     Property,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
+    with_inner_types,
 )
 from clientloom.escape import line, literal
 from clientloom.plan.arguments import bounds_text
@@ -67,10 +69,8 @@ def in_json(of: Type) -> Type:
     match of:
         case Scalar("string", "binary"):
             return Scalar("string")
-        case ListOf(items):
-            return ListOf(in_json(items))
-        case Union(variants):
-            return replace(of, variants=tuple(map(in_json, variants)))
+        case Union() | ListOf() | TupleOf():
+            return with_inner_types(of, in_json)
         case _:
             return of
 

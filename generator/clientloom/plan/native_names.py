@@ -36,11 +36,13 @@ _METHODS = frozenset(
 CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable BaseMock Basic Bearer
-    Client Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits
-    LinkHeader Literal Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit
-    OpenIdConnect Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence
-    ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True UUID Unpack
+    Annotated Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable
+    Base64Bytes Base64UrlBytes BaseMock Basic Bearer Client Content ContentTypes Cookie Cursor Decimal
+    Encoding False FileTypes Form Header HttpClient IsoDuration IsoTime Json Limits LinkHeader Literal
+    Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect
+    OpenTuple Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret
+    Sequence ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True
+    UUID Union Unpack Variants
     """.split()
 )
 
