@@ -58,7 +58,8 @@ def type_link(scope: Scope, of: Type) -> str:
     """A type as Markdown: bold, and a link to the page of the model that it is about."""
     if isinstance(of, Union):
         return " or ".join(dict.fromkeys(type_link(scope, v) for v in of.variants))
-    text = f"**{type_text(scope, of).replace('*', '\\*')}**"
+    plain = type_text(scope, of).replace("*", r"\*")
+    text = f"**{plain}**"
     model = next(references(of), None)
     return text if model is None else f"[{text}]({scope.names.pages[model]}.md)"
 
