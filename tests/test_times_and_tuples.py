@@ -11,6 +11,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from clientloom.api import ListOf, Scalar, TupleOf, Type, Union
+from clientloom.diff.annotations import fits
+from clientloom.diff.types import covers
 from own import Package, installed, tree_of
 from pydantic import ValidationError
 from runtime.conftest import Server
@@ -202,3 +205,38 @@ def test_times_and_tuples_in_a_mock(naps: Package) -> None:
     assert client.naps.add("noon", body={"length": hours(1), "point": (1, "a")}) == nap
     with pytest.raises(AssertionError, match="point"):
         client.naps.add("noon", length=hours(1), point=(2, "a"))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "fitting"),
+    [
+        ("tuple[int, str]", "tuple[float, str]", True),
+        ("tuple[int, str]", "tuple[str, int]", False),
+        ("tuple[int, str]", "tuple[int]", False),
+        ("tuple[int, str]", "tuple[int, *tuple[str, ...]]", True),
+        ("tuple[int, *tuple[str, ...]]", "tuple[int, str]", False),
+        ("tuple[int, *tuple[str, ...]]", "tuple[int, *tuple[str | None, ...]]", True),
+        ("Annotated[tuple[int, str], OpenTuple]", "tuple[int, str]", True),
+        ("tuple[int, str]", "Sequence[int | str]", True),
+        ("list[int]", "tuple[int, int]", False),
+    ],
+)
+def test_which_tuples_fit_where(source: str, target: str, fitting: bool) -> None:
+    assert fits(source, target, {}) is fitting
+
+
+SCALARS = Scalar("integer"), Scalar("string")
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "covered"),
+    [
+        (ListOf(Union(SCALARS)), TupleOf(SCALARS), True),
+        (TupleOf(SCALARS), ListOf(Union(SCALARS)), False),
+        (TupleOf(SCALARS[:1], SCALARS[1]), TupleOf(SCALARS), True),
+        (TupleOf(SCALARS), TupleOf(SCALARS[:1], SCALARS[1]), False),
+        (TupleOf(SCALARS), TupleOf(SCALARS[::-1]), False),
+    ],
+)
+def test_which_tuples_are_values_of_which(wide: Type, narrow: Type, covered: bool) -> None:
+    assert covers(wide, narrow, {}, {}) is covered
