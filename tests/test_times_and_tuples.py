@@ -240,3 +240,34 @@ SCALARS = Scalar("integer"), Scalar("string")
 )
 def test_which_tuples_are_values_of_which(wide: Type, narrow: Type, covered: bool) -> None:
     assert covers(wide, narrow, {}, {}) is covered
+
+
+ICON = '{"data":"/wA=","all":["/w=="]}'
+
+
+def test_bytes_within_the_parts_of_a_form_are_base64(naps: Package, server: Server) -> None:
+    models: Any = naps.root.models
+    icon = models.Icon(data=b"\xff\x00", all=[b"\xff"])
+    whole = models.UploadRequest(icon=icon, icons=[icon])
+    with naps.client(server.url) as client:
+        for given in ({"icon": icon, "icons": [icon]}, {"body": whole}):
+            server.will(204)
+            client.naps.upload(**given)
+            assert server.last.body.decode().count(ICON) == 2
+        server.will(204)
+        client.naps.upload(point=[1, "a"], length=hours(1))
+
+    assert server.last.body.count(b'name="point"') == 2
+    assert b"PT1H" in server.last.body
+    assert b"filename" not in server.last.body
+
+
+def test_fields_go_with_each_media_type_that_has_them(naps: Package, server: Server) -> None:
+    icon = naps.root.models.Icon(data=b"\xff\x00", all=[b"\xff"])
+    form = "application/x-www-form-urlencoded"
+    server.will(204)
+    with naps.client(server.url) as client:
+        client.naps.upload(icon=icon, length=hours(1), content_type=form)
+        assert unquote(server.last.body.decode()) == f"icon={ICON}&length=PT1H"
+        with pytest.raises(TypeError, match="has no field icons: pass `body`"):
+            client.naps.upload(icons=[icon], content_type=form)

@@ -23,7 +23,7 @@ from clientloom.api import (
 )
 from clientloom.parse.keywords import join
 from clientloom.plan.directions import one_shape, with_directions
-from clientloom.plan.media import body_class, is_xml
+from clientloom.plan.media import body_class, is_xml, object_name
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
@@ -72,7 +72,9 @@ def _with_looser_types(api: Api, *, times: bool, tuples: bool) -> Api:
     The parts of a body of several are a list always, and so are the items of a stream.
     """
     if not times and not tuples:
-        return _with_content(api, lambda old: tuple(map(_with_listed_parts, old)))
+        return _with_listed_fields(
+            _with_content(api, lambda old: tuple(map(_with_listed_parts, old)))
+        )
 
     def changed(of: Type) -> Type:
         of = _times_as_text(of) if times else of
@@ -98,6 +100,24 @@ def _with_listed_parts(media: MediaType) -> MediaType:
     if not isinstance(media.type, TupleOf) or body_class(media) == "Json":
         return media
     return replace(media, type=ListOf(join(inner_types(media.type))))
+
+
+def _with_listed_fields(api: Api) -> Api:
+    """In a form with files, a tuple would be a file: its name and its content."""
+    forms = {
+        name
+        for each in api.operations
+        for media in _media(each)
+        if body_class(media) == "Multipart" and (name := object_name(api, media))
+    }
+
+    def listed(old: Schema) -> Schema:
+        if old.name not in forms or not isinstance(old.shape, ObjectShape):
+            return old
+        properties = tuple(replace(p, type=_as_list(p.type)) for p in old.shape.properties)
+        return replace(old, shape=replace(old.shape, properties=properties))
+
+    return replace(api, schemas={name: listed(each) for name, each in api.schemas.items()})
 
 
 # --- Schemas that others inherit from
