@@ -271,3 +271,15 @@ def test_fields_go_with_each_media_type_that_has_them(naps: Package, server: Ser
         assert unquote(server.last.body.decode()) == f"icon={ICON}&length=PT1H"
         with pytest.raises(TypeError, match="has no field icons: pass `body`"):
             client.naps.upload(icons=[icon], content_type=form)
+
+
+def test_a_form_that_is_a_file_has_a_name_for_it(naps: Package, server: Server) -> None:
+    with naps.client(server.url) as client:
+        for given, name in (
+            (b"raw", b'name="file"; filename="file"'),
+            (("a.txt", b"raw"), b'name="file"; filename="a.txt"'),
+            ({"photo": b"raw"}, b'name="photo"; filename="photo"'),
+        ):
+            server.will(204)
+            client.naps.put_file(given)
+            assert name in server.last.body

@@ -20,7 +20,7 @@ from clientloom.api import (
 )
 from clientloom.escape import line, literal
 from clientloom.plan.arguments import bounds_text
-from clientloom.plan.media import body_class, item_type, sent_name
+from clientloom.plan.media import body_class, is_file, item_type, sent_name
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.scope import Scope
@@ -152,6 +152,8 @@ def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
             return ["ContentTypes"]
         case "JsonLines":
             return [f"Iterable[{writer.argument(item_type(media))}]", "ContentTypes"]
+        case "Multipart" if is_file(media):
+            return ["FileTypes", "Mapping[str, FileTypes]"]
         case "Multipart" if isinstance(media.type, ListOf):
             return [f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"]
         case kind:

@@ -216,6 +216,9 @@ class _Part(NamedTuple):
 def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]:
     whole = unwrapped(value)
     is_form_data = media_type.startswith("multipart/form-data")
+    if isinstance(value, tuple) or not (is_array(whole) or is_object(whole)):
+        # A document that says nothing but that there is a file: this is what most servers call it.
+        whole = value = {"file": value} if is_form_data else [value]
     if is_array(whole):
         for index, item in enumerate(whole):
             encoding = encodings.get(str(index)) or encodings.get("*", _PLAIN)
