@@ -117,14 +117,16 @@ def _properties(value: Any) -> Iterator[tuple[str, Any]]:
 
 def _fields(value: Any) -> Any:
     """Return what is set of a model, by wire name; other values stay."""
-    fields: Mapping[str, Any] = getattr(type(value), "model_fields", {})
-    if not is_model(value) or "root" in fields:
+    model = cast("Any", type(value))
+    if not is_model(value) or "root" in model.model_fields:
         return unwrapped(value)
-    given = value.model_fields_set
-    named = {
-        field.alias or name: getattr(value, name) for name, field in fields.items() if name in given
+    given: dict[str, Any] = {
+        field.alias or name: getattr(value, name)
+        for name, field in model.model_fields.items()
+        if name in value.model_fields_set
     }
-    return named | (value.model_extra or {})
+    given.update(value.model_extra or {})
+    return given
 
 
 def _plain(value: Any) -> Any:
@@ -218,7 +220,8 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
     is_form_data = media_type.startswith("multipart/form-data")
     if isinstance(value, tuple) or not (is_array(whole) or is_object(whole)):
         # A document that says nothing but that there is a file: this is what most servers call it.
-        whole = value = {"file": value} if is_form_data else [value]
+        file = cast("Any", value)
+        whole = value = {"file": file} if is_form_data else [file]
     if is_array(whole):
         for index, item in enumerate(whole):
             encoding = encodings.get(str(index)) or encodings.get("*", _PLAIN)
