@@ -553,6 +553,12 @@ CASES: tuple[Case, ...] = (
          "type-widened", "request", S, S, MINOR, after=native("models.NewThing(name='a', size=0.5)")),
     Case("a narrower type in an answer", in_schema("Thing", set_in("properties.size", {"type": "integer"})),
          "type-narrowed", "response", S, S, MINOR),
+    Case("a text in an answer is a duration", in_schema("Thing", set_in("properties.name.format", "duration")),
+         "type-narrowed", "response", S, {"native": B, "": S}, {"native": MAJOR, "": PATCH},
+         before=native("client.things.get('a').name.upper()")),
+    Case("a list becomes a tuple", in_schema("Notes", set_in("properties.texts", {
+         "type": "array", "items": [string(), {"type": "integer"}], "minItems": 2, "maxItems": 2})),
+         "type-changed", "both", B, B, MAJOR, before=native("models.Notes(texts=['a'], total=1)")),
     Case("a narrower type both ways", in_schema("Notes", set_in("properties.total", string())),
          "type-changed", "both", B, B, MAJOR, before=native("models.Notes(texts=[], total=1)")),
     Case("a value more in an answer", in_schema("Color", set_in("enum", ["red", "green", "blue"])), "value-added",

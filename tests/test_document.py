@@ -964,3 +964,23 @@ def test_an_error_holds_its_problems_in_order_and_once() -> None:
 def test_positions_are_only_what_they_say() -> None:
     assert str(Position("a.yaml", 3, 4, "#/b")) == "a.yaml:3:4 #/b"
     assert str(Position("a.yaml", 3, 4, "")) == "a.yaml:3:4"
+
+
+def test_what_stands_beside_a_reference_does_not_matter_in_3_0() -> None:
+    text = document(
+        """
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: ok
+                  content:
+                    application/json:
+                      schema: {$ref: '#/components/schemas/A', allOf: {"3": {properties: {}}}}
+        components: {schemas: {A: {type: object}}}
+        """
+    )
+
+    assert not messages(text)
+    assert messages(text.replace("3.0.3", "3.1.0"))

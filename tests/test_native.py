@@ -921,10 +921,46 @@ def test_without_an_operation_id_method_and_path_decide() -> None:
         ("GET", "/v1/pets/{id}/toys/{toy}", "get_toy"),
         ("POST", "/v1/pets/{id}/feed", "feed"),
         ("GET", "/v1/pets/{id}/photo", "get_photo"),
-        ("GET", "/v1/inventory", "get_v1_inventory"),
+        ("GET", "/v1/inventory", "get_inventory"),
     ]
 
     assert named([(m, p, None) for m, p, _ in paths], "pets") == [name for *_, name in paths]
+
+
+def test_the_whole_path_decides_where_there_is_no_resource_or_two_would_have_one_name() -> None:
+    paths = [
+        ("GET", "/api/v2/accounts/{id}/payments", "list_account_payments"),
+        ("GET", "/api/v2/payments", "list_payments"),
+        ("GET", "/api/v2/users", "list_users"),
+        ("POST", "/api/v2/users", "create_user"),
+        ("GET", "/api/v2/users/{id}", "get_user"),
+        ("POST", "/api/v2/login", "login"),
+        ("GET", "/", "get"),
+    ]
+    names = [name for *_, name in paths]
+
+    assert named([(m, p, None) for m, p, _ in paths], "") == names
+    assert named([(m, p, None) for m, p, _ in paths[:2]], "payments") == names[:2]
+
+
+@pytest.mark.parametrize(
+    ("tag", "method", "path", "name", "expected"),
+    [
+        ("items", "GET", "/items/{item_id}", "read_item_items__item_id__get", "read"),
+        ("", "GET", "/items/", "read_items_items__get", "read_items"),
+        ("documents", "POST", "/documents", "post-documents", "create"),
+        ("documents", "GET", "/documents/{id}", "get-documents-id", "get"),
+        ("Capital", "GET", "/grants", "get-grants", "list_grants"),
+        ("pets", "DELETE", "/pets/{petId}", "petsPetIdDelete", "delete"),
+        ("files", "GET", "/v3/files", "drive.files.list", "list"),
+        ("projects", "GET", "/v1/{name}", "repo.projects.sources.get", "sources_get"),
+        ("", "GET", "/settings", "getSettings", "get_settings"),
+    ],
+)
+def test_an_operation_id_of_method_and_path_says_no_more_than_these(
+    tag: str, method: str, path: str, name: str, expected: str
+) -> None:
+    assert named([(method, path, name)], tag) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from typing import Any
 
 import httpx2
 import pytest
+from clientloom.api import SecurityScheme
+from clientloom.plan.native_credentials import secret_keywords
 from own import Package, installed, tree_of
 from runtime.authority import CLIENT_ID, CLIENT_SECRET, Authority
 
@@ -269,3 +271,16 @@ def test_several_schemes_are_named_after_themselves(tmp_path: Path, authority: A
         with pytest.raises(many.root.AuthenticationError):
             call("DELETE", oauth)
         assert authority.calls[-1] == (oauth, None)
+
+
+def test_a_scheme_that_is_called_api_key_gives_its_name_to_the_argument() -> None:
+    schemes = [
+        SecurityScheme("api-key", "apiKey", location_in="header", parameter="api-key"),
+        SecurityScheme("user-id", "apiKey", location_in="header", parameter="user-id"),
+    ]
+
+    assert secret_keywords(schemes, frozenset()) == {
+        "api-key": {"key": "api_key"},
+        "user-id": {"key": "user_id"},
+    }
+    assert secret_keywords(schemes[1:], frozenset()) == {"user-id": {"key": "api_key"}}

@@ -25,6 +25,7 @@ from clientloom.api import (
     ObjectShape,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
 )
@@ -110,12 +111,34 @@ def type_of(schema: str, version: str = "3.1.0") -> Type:
             "{type: array, items: [{type: string}, {type: integer}]}",
             ListOf(Union((STRING, INTEGER))),
         ),
+        (
+            "{items: [{type: string}, {type: integer}], additionalItems: {type: 'null'}}",
+            ListOf(Union((STRING, INTEGER, NULL))),
+        ),
+        (
+            "{type: array, prefixItems: [{type: string}, {type: integer}], minItems: 2, maxItems: 2}",
+            TupleOf((STRING, INTEGER)),
+        ),
+        (
+            "{type: array, items: [{type: string}], minItems: 1, additionalItems: false}",
+            TupleOf((STRING,)),
+        ),
+        (
+            "{type: array, prefixItems: [{type: string}], minItems: 1, items: {type: integer}}",
+            TupleOf((STRING,), INTEGER),
+        ),
+        ("{prefixItems: [{type: string}], minItems: 2, items: false}", ListOf(STRING)),
+        ("{prefixItems: [{type: string}], minItems: 1}", ListOf(STRING)),
         ("{type: object, additionalProperties: {type: string}}", MapOf(STRING)),
         ("{type: object, additionalProperties: true}", MapOf(AnyType())),
         ("{type: object, patternProperties: {'^a': {type: string}}}", MapOf(STRING)),
         (
             "{type: object, patternProperties: {'^a': {type: string}, '^b': {type: integer}}}",
             MapOf(Union((STRING, INTEGER))),
+        ),
+        (
+            "{type: object, patternProperties: {'^a': {type: string}}, additionalProperties: true}",
+            MapOf(AnyType()),
         ),
         ("{$ref: '#/components/schemas/Other', description: d}", Reference("Other")),
         ("{$ref: '#/components/schemas/Other', type: object}", Reference("Other")),

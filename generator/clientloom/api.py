@@ -6,8 +6,8 @@ representation, so it has no behaviour and knows no style.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from clientloom.document import Location
@@ -55,10 +55,14 @@ class AnyType:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A string, number, boolean or null, with its format where the document gives one."""
+    """A string, number, boolean or null, with its format where the document gives one.
+
+    :param is_text: whether a value is its text, whatever the format says of it
+    """
 
     kind: ScalarKind
     format: str | None = None
+    is_text: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,17 @@ class ListOf:
     """An array."""
 
     items: Type
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """An array whose first items have types of their own, and are all there.
+
+    :param rest: the type of those that may follow; None where none may
+    """
+
+    items: tuple[Type, ...]
+    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +118,45 @@ class Union:
     mapping: tuple[tuple[JSONScalar, str], ...] = ()
 
 
-Type: TypeAlias = AnyType | Scalar | Literals | ListOf | MapOf | Reference | Union
+Type: TypeAlias = AnyType | Scalar | Literals | ListOf | TupleOf | MapOf | Reference | Union
 
 NULL: Final = Scalar("null")
 
 
+def inner_types(of: Type) -> tuple[Type, ...]:
+    """The types that a type is made of."""
+    match of:
+        case ListOf(inner) | MapOf(inner):
+            return (inner,)
+        case TupleOf(items, rest):
+            return items if rest is None else (*items, rest)
+        case Union(variants):
+            return variants
+        case _:
+            return ()
+
+
+def with_inner_types(of: Type, changed: Callable[[Type], Type]) -> Type:
+    """A type that is made of other types."""
+    match of:
+        case ListOf(items):
+            return ListOf(changed(items))
+        case TupleOf(items, rest):
+            return TupleOf(tuple(map(changed, items)), None if rest is None else changed(rest))
+        case MapOf(values):
+            return MapOf(changed(values))
+        case Union(variants):
+            return replace(of, variants=tuple(map(changed, variants)))
+        case _:
+            return of
+
+
 def references(of: Type) -> Iterator[str]:
     """The names of schemas in a type."""
-    match of:
-        case Reference(name):
-            yield name
-        case ListOf(inner) | MapOf(inner):
-            yield from references(inner)
-        case Union(variants):
-            for variant in variants:
-                yield from references(variant)
-        case _:
-            return
+    if isinstance(of, Reference):
+        yield of.name
+    for part in inner_types(of):
+        yield from references(part)
 
 
 def renamed(of: Type, names: Mapping[str, str]) -> Type:
@@ -127,10 +164,6 @@ def renamed(of: Type, names: Mapping[str, str]) -> Type:
     match of:
         case Reference(name):
             return Reference(names.get(name, name))
-        case ListOf(items):
-            return ListOf(renamed(items, names))
-        case MapOf(values):
-            return MapOf(renamed(values, names))
         case Union(variants, discriminator, mapping):
             return Union(
                 tuple(renamed(v, names) for v in variants),
@@ -138,7 +171,7 @@ def renamed(of: Type, names: Mapping[str, str]) -> Type:
                 tuple((value, names.get(name, name)) for value, name in mapping),
             )
         case _:
-            return of
+            return with_inner_types(of, lambda part: renamed(part, names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from clientloom.api import (
     NULL,
@@ -28,16 +28,23 @@ from clientloom.api import (
     Reference,
     Scalar,
     Schema,
+    TupleOf,
     Type,
     Union,
+    inner_types,
 )
 from clientloom.cache import Cache, cache_folder, key
 from clientloom.lock import generator_digest, installed_version
 
 # Formats that have a Python type of their own. Others stay strings, so that what came is what is sent back.
 FORMATS = frozenset({"date-time", "date", "uuid", "decimal"})
-BASE64 = {"byte": "Base64Bytes", "base64url": "Base64UrlBytes"}
-"""The types of the runtime for bytes in a text, by format."""
+RUNTIME_TYPES = {
+    "byte": "Base64Bytes",
+    "base64url": "Base64UrlBytes",
+    "duration": "IsoDuration",
+    "time": "IsoTime",
+}
+"""The types of the runtime for what is a text in JSON, by format."""
 
 _KINDS = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
@@ -74,13 +81,18 @@ def field_annotations(
         for schema in api.schemas.values()
         if (only is None or schema.name in only) and not isinstance(schema.shape, EnumShape)
     }
-    answers = _answers(
-        list(dict.fromkeys(q for fields in asked.values() for q, _ in fields.values()))
-    )
+    every = (each for fields in asked.values() for each in fields.values())
+    answers = _answers(list(dict.fromkeys(q for each in every for q in each.questions())))
 
     def annotation(asked: _Asked) -> str:
-        question, classes = asked
-        return answers[question].format(*(class_names[name] for name in classes))
+        return answers[asked.question].format(*map(class_source, asked.classes))
+
+    def class_source(of: str | _AskedTuple) -> str:
+        if isinstance(of, str):
+            return class_names[of]
+        return open_tuple(
+            map(annotation, of.items), None if of.rest is None else annotation(of.rest)
+        )
 
     return {
         name: Annotations(
@@ -119,52 +131,82 @@ class _Question:
     required: bool
 
 
-_Asked: TypeAlias = tuple[_Question, tuple[str, ...]]
-"""A question, and the schemas that its classes stand for."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and what its classes stand for: a schema, or a tuple with questions of its own."""
+
+    question: _Question
+    classes: tuple[str | _AskedTuple, ...]
+
+    def questions(self) -> Iterator[_Question]:
+        """All that is asked."""
+        yield self.question
+        for each in self.classes:
+            if isinstance(each, _AskedTuple):
+                for part in (*each.items, *([] if each.rest is None else [each.rest])):
+                    yield from part.questions()
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedTuple:
+    """A tuple, as questions about its items: the library knows no tuples of any length."""
+
+    items: tuple[_Asked, ...]
+    rest: _Asked | None
+
+
+def _asked(of: Type, *, required: bool = True, closed: bool = False) -> _Asked:
+    if isinstance(of, Scalar):
+        return _plain(of, required)
+    classes = _Classes()
+    question = _Question(json.dumps(_json(of, classes, closed=closed)), required)
+    return _Asked(
+        question,
+        tuple(
+            _AskedTuple(
+                tuple(map(_asked, each.items)), None if each.rest is None else _asked(each.rest)
+            )
+            if isinstance(each, TupleOf)
+            else each
+            for each in classes.numbers
+        ),
+    )
 
 
 def _questions(schema: Schema, *, closed: bool) -> dict[str, _Asked]:
     """What is to be known of a schema: of its fields, under a dot and their names, or of what else has a type."""
-
-    def question(of: Type, *, required: bool = True, closed: bool = False) -> _Asked:
-        if isinstance(of, Scalar):
-            return _plain(of, required), ()
-        classes = _Classes()
-        asked = _Question(json.dumps(_json(of, classes, closed=closed)), required)
-        return asked, tuple(classes.numbers)
-
     match schema.shape:
         case EnumShape():
             return {}
         case AliasShape(Union(variants)) if len(variants) > _WIDTH:
-            return {f"root {index}": question(v) for index, v in enumerate(variants)}
+            return {f"root {index}": _asked(v) for index, v in enumerate(variants)}
         case AliasShape(of):
-            return {"root": question(of)}
+            return {"root": _asked(of)}
         case ObjectShape(properties, additional):
             fields = {
-                f".{p.name}": question(
+                f".{p.name}": _asked(
                     p.type,
                     required=p.required or has_default(p.type, p.default),
                     closed=closed and p.required,
                 )
                 for p in properties
             }
-            return fields if additional is None else {**fields, "additional": question(additional)}
+            return fields if additional is None else {**fields, "additional": _asked(additional)}
 
 
 @cache
-def _plain(of: Scalar, required: bool) -> _Question:
+def _plain(of: Scalar, required: bool) -> _Asked:
     """The question for a type that most fields have."""
-    return _Question(json.dumps(_json(of, _Classes())), required)
+    return _Asked(_Question(json.dumps(_json(of, _Classes())), required), ())
 
 
 @dataclass(frozen=True, slots=True)
 class _Classes:
-    """Numbers for the classes that a question mentions, in the order in which it does."""
+    """Numbers for the classes that a question mentions, in the order in which it does; a tuple counts as one."""
 
-    numbers: dict[str, int] = field(default_factory=dict[str, int])
+    numbers: dict[str | TupleOf, int] = field(default_factory=dict["str | TupleOf", int])
 
-    def neutral(self, name: str) -> str:
+    def neutral(self, name: str | TupleOf) -> str:
         """What the library is told instead of the name."""
         return f"C{self.numbers.setdefault(name, len(self.numbers))}"
 
@@ -204,13 +246,29 @@ _FIELDS = 50
 """How many types a class has that only asks for them; what the library does with a class is not linear in its size."""
 
 
+def has_own_type(of: Scalar) -> bool:
+    """Whether a value is something else than its text, or its number."""
+    return not of.is_text and (of.format in FORMATS or of.format in RUNTIME_TYPES)
+
+
+def tuple_source(items: Iterable[str], rest: str | None) -> str:
+    """The type of a tuple, of the types of its items and that of those that may follow."""
+    more = [] if rest is None else [f"*tuple[{rest}, ...]"]
+    return f"tuple[{', '.join([*items, *more])}]"
+
+
+def open_tuple(items: Iterable[str], rest: str | None) -> str:
+    """The same for the runtime, which takes fewer and more items from a server."""
+    return f"Annotated[{tuple_source(items, rest)}, OpenTuple]"
+
+
 def has_default(schema_type: Type, default: Any) -> bool:
     """Whether a default of the document is a plain value that the type accepts."""
     if isinstance(schema_type, Literals):
         return default in schema_type.values
     if isinstance(schema_type, Union):
         return any(has_default(v, default) for v in schema_type.variants)
-    if not isinstance(schema_type, Scalar) or schema_type.format in {*FORMATS, *BASE64}:
+    if not isinstance(schema_type, Scalar) or has_own_type(schema_type):
         return False
     kind = _KINDS.get(cast("Any", type(default)))
     return kind == schema_type.kind or (kind == "integer" and schema_type.kind == "number")
@@ -223,12 +281,8 @@ def _variants_of_unions(api: Api) -> set[str]:
         if isinstance(of, Union):
             references = [v.name for v in of.variants if isinstance(v, Reference)]
             yield from references if len(references) > 1 else ()
-            for variant in of.variants:
-                yield from walk(variant)
-        elif isinstance(of, ListOf):
-            yield from walk(of.items)
-        elif isinstance(of, MapOf):
-            yield from walk(of.values)
+        for inner in inner_types(of):
+            yield from walk(inner)
 
     found: set[str] = set()
     for schema in api.schemas.values():
@@ -249,8 +303,8 @@ def _json(of: Type, classes: _Classes, *, closed: bool = False) -> dict[str, Any
     match of:
         case AnyType():
             return {}
-        case Scalar("string", form) if form in BASE64:
-            return {"type": "object", "customTypePath": f"runtime.{BASE64[form]}"}
+        case Scalar("string", form, False) if form in RUNTIME_TYPES:
+            return {"type": "object", "customTypePath": f"runtime.{RUNTIME_TYPES[form]}"}
         case Scalar(kind, form):
             return (
                 {"type": kind, "format": form}
@@ -272,6 +326,8 @@ def _json(of: Type, classes: _Classes, *, closed: bool = False) -> dict[str, Any
             )
         case ListOf(items):
             return {"type": "array", "items": _json(items, classes)}
+        case TupleOf():
+            return {"type": "object", "customTypePath": f"classes.{classes.neutral(of)}"}
         case MapOf(values):
             return {"type": "object", "additionalProperties": _json(values, classes) or True}
         case Reference(name):

@@ -75,7 +75,7 @@ CLASS_NAMES = (
     Annotated Any ApiAttributeError ApiClient ApiException ApiKeyError ApiResponse ApiTypeError ApiValueError
     AsyncApiClient BaseModel Configuration Decimal Field Limits Literal Mapping Model None OpenApiException OpenIntEnum
     OpenStrEnum RootModel Sequence True False UUID TYPE_CHECKING date datetime time timedelta bool bytes dict float int
-    list str type object Variants
+    list str type object Base64Bytes Base64UrlBytes IsoDuration IsoTime OpenTuple Variants
     """.split()
     )
     | BUILTIN_CLASS_NAMES

@@ -149,7 +149,16 @@ class Choice:
 
     def write(self, draft: Draft) -> None:
         """Set the body as what was chosen. The same body can be written again."""
-        copy(self.way).write(draft)
+        way = self.way
+        given = {
+            name
+            for each in self.ways.values()
+            for name, value in getattr(each, "fields", {}).items()
+            if value is not omit
+        }
+        if lost := sorted(given - getattr(way, "fields", {}).keys()):
+            raise TypeError(f"{way.media_type} has no field {', '.join(lost)}: pass `body`")
+        copy(way).write(draft)
 
 
 class Json(Fields, calls.Json):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from importlib import import_module
-from typing import Any, NamedTuple, cast, get_origin
+from typing import Annotated, Any, NamedTuple, cast, get_args, get_origin
 from urllib.parse import parse_qsl, unquote
 
 from .adapters import adapter, sendable, to_json, to_jsonable
@@ -322,7 +322,7 @@ def _apart(argument: Any, text: str | None) -> Any:
         return None
     if is_json(argument.media_type):
         return json.loads(unquote(text))
-    if get_origin(argument.type) is not list:
+    if not _is_array_type(argument.type):
         return unquote(text)
     if argument.style == "label":
         return [unquote(each) for each in re.split("[.,]", text.removeprefix("."))]
@@ -330,6 +330,12 @@ def _apart(argument: Any, text: str | None) -> Any:
         text = re.sub(f";{re.escape(argument.name)}=", ",", text).removeprefix(",")
     delimiter = DELIMITERS.get(argument.style, ",")
     return [unquote(each) for each in text.split(delimiter)]
+
+
+def _is_array_type(type_: Any) -> bool:
+    if get_origin(type_) is Annotated:
+        type_ = get_args(type_)[0]
+    return get_origin(type_) in (list, tuple)
 
 
 def _nested(name: str, query: Mapping[str, Sequence[str]]) -> dict[str, Any]:

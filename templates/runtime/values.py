@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Set
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, Literal, TypeGuard
@@ -70,6 +70,8 @@ def primitive(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()  # RFC 3339, with the offset that the caller gave
+    if isinstance(value, timedelta):
+        return duration_text(value)
     if isinstance(value, int):
         return str(value)
     if isinstance(value, (float, Decimal)):
@@ -79,6 +81,29 @@ def primitive(value: Any) -> str:
         return bytes(value).decode()
     plain = to_jsonable(value)
     return plain if isinstance(plain, str) else json_text(plain)
+
+
+def duration_text(value: timedelta) -> str:
+    """Return a duration as ISO 8601 has it, and RFC 3339, Appendix A: `P1DT2H0M30S`."""
+    sign, value = ("-", -value) if value < timedelta() else ("", value)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [
+        f"{hours}H" if hours else "",
+        f"{minutes}M" if minutes or (hours and (seconds or value.microseconds)) else "",
+    ]
+    if value.microseconds:
+        parts.append(f"{seconds}.{value.microseconds:06}".rstrip("0") + "S")
+    elif seconds or not value:
+        parts.append(f"{seconds}S")
+    text = "".join(parts)
+    return f"{sign}P{f'{value.days}D' if value.days else ''}{f'T{text}' if text else ''}"
+
+
+def time_text(value: time) -> str:
+    """Return a time of day as RFC 3339 has it."""
+    text = value.isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 
 def json_text(value: Any) -> str:

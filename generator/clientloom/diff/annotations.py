@@ -17,6 +17,7 @@ _PROMOTED: Final[Mapping[str, frozenset[str]]] = {
     "bool": frozenset({"int", "float"}),
     "int": frozenset({"float"}),
     "list": frozenset({"Sequence"}),
+    "tuple": frozenset({"Sequence"}),
     "dict": frozenset({"Mapping"}),
 }
 _INVARIANT = frozenset({"list", "dict"})
@@ -67,10 +68,34 @@ def _container_fits(source: ast.Subscript, target: ast.Subscript, kinds: Mapping
     name, wanted = _name(source), _name(target)
     if name != wanted and wanted not in _PROMOTED.get(name, ()):
         return False
+    if name == "tuple":
+        return _tuple_fits(source, target, kinds)
     pairs = list(zip(_arguments(source), _arguments(target), strict=False))
     if wanted in _INVARIANT:
         return all(_fits(a, b, kinds) and _fits(b, a, kinds) for a, b in pairs)
     return all(_fits(a, b, kinds) for a, b in pairs)
+
+
+def _tuple_fits(source: ast.Subscript, target: ast.Subscript, kinds: Mapping[str, str]) -> bool:
+    items, more = _items(source)
+    every = [*items, *more]
+    if _name(target) != "tuple":
+        return all(_fits(each, _arguments(target)[0], kinds) for each in every)
+    wanted, rest = _items(target)
+    return (
+        len(items) >= len(wanted)
+        and (len(every) == len(wanted) or bool(rest))
+        and all(_fits(a, b, kinds) for a, b in zip(items, wanted, strict=False))
+        and all(_fits(each, rest[0], kinds) for each in every[len(wanted) :])
+    )
+
+
+def _items(node: ast.Subscript) -> tuple[list[ast.expr], list[ast.expr]]:
+    """The types of a tuple's items, and the one of those that may follow, if some may."""
+    *items, last = _arguments(node)
+    if isinstance(last, ast.Starred) and isinstance(last.value, ast.Subscript):
+        return items, _arguments(last.value)[:1]
+    return [*items, last], []
 
 
 def _bare(node: ast.expr) -> ast.expr:

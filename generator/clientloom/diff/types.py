@@ -19,8 +19,10 @@ from clientloom.api import (
     Reference,
     Scalar,
     Schema,
+    TupleOf,
     Type,
     Union,
+    inner_types,
 )
 
 Schemas: TypeAlias = Mapping[str, Schema]
@@ -62,6 +64,10 @@ def type_changes(old: Type, new: Type, olds: Schemas, news: Schemas) -> Iterator
     one, other = _joined(before), _joined(after)
     if isinstance(one, ListOf) and isinstance(other, ListOf):
         yield from type_changes(one.items, other.items, olds, news)
+        return
+    if isinstance(one, TupleOf) and isinstance(other, TupleOf) and _alike(one, other):
+        for before_item, after_item in zip(inner_types(one), inner_types(other), strict=True):
+            yield from type_changes(before_item, after_item, olds, news)
         return
     if isinstance(one, MapOf) and isinstance(other, MapOf):
         yield from type_changes(one.values, other.values, olds, news)
@@ -122,7 +128,17 @@ def covers(wide: Type, narrow: Type, wides: Schemas, narrows: Schemas, depth: in
         case Literals(values):
             return isinstance(narrow, Literals) and set(narrow.values) <= set(values)
         case ListOf(items):
-            return isinstance(narrow, ListOf) and inner(items, narrow.items)
+            return isinstance(narrow, ListOf | TupleOf) and all(
+                inner(items, each) for each in inner_types(narrow)
+            )
+        case TupleOf(items, rest):
+            if not isinstance(narrow, TupleOf) or len(narrow.items) < len(items):
+                return False
+            pairs = zip(items, narrow.items, strict=False)
+            further = inner_types(narrow)[len(items) :]
+            return all(inner(one, other) for one, other in pairs) and (
+                not further or (rest is not None and all(inner(rest, each) for each in further))
+            )
         case MapOf(values):
             if isinstance(narrow, Reference):
                 schema = narrows.get(narrow.name)
@@ -165,6 +181,10 @@ def _meaning(schema: Schema | None) -> Type | None:
             return None
 
 
+def _alike(one: TupleOf, other: TupleOf) -> bool:
+    return len(one.items) == len(other.items) and (one.rest is None) == (other.rest is None)
+
+
 def _variants(of: Type) -> list[Type]:
     return list(of.variants) if isinstance(of, Union) else [of]
 
@@ -198,6 +218,9 @@ def type_text(of: Type) -> str:
             return " or ".join(value_text(v) for v in values)
         case ListOf(items):
             return f"list of {_inner(items)}"
+        case TupleOf(items, rest):
+            more = "" if rest is None else f", then any number of {_inner(rest)}"
+            return f"tuple of {', '.join(map(_inner, items))}{more}"
         case MapOf(values):
             return f"map of {_inner(values)}"
         case Reference(name):

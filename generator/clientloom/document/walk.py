@@ -201,6 +201,11 @@ def _unreadable(kind: Kind, node: Any) -> str | None:
     return f"expected an object, not {describe(node)}."
 
 
+def _is_beside_reference(document: Document, visit: Visit) -> bool:
+    """Whether nothing is made of what stands in a schema: beside a reference, in OpenAPI 3.0."""
+    return visit.kind == "schema" and "$ref" in visit.node and document.version.startswith("3.0")
+
+
 def _children(document: Document, visit: Visit, result: Walk) -> Iterator[Visit]:
     if not is_object(visit.node):
         return
@@ -234,7 +239,7 @@ def _children(document: Document, visit: Visit, result: Walk) -> Iterator[Visit]
             for index, child in enumerate(value):
                 yield Visit(rule.kind, child, location.child(index), is_inner)
         elif rule.shape == "list":
-            if value is not None and value != {}:
+            if value is not None and value != {} and not _is_beside_reference(document, visit):
                 result.unreadable[location] = f"expected a list, not {describe(value)}."
         else:
             yield Visit(rule.kind, value, location, is_inner)

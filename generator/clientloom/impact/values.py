@@ -173,11 +173,16 @@ class Catalogue:
         match node:
             case ast.BinOp(left, ast.BitOr(), right):
                 return self._annotated(left) or self._annotated(right)
+            case ast.Starred(ast.Subscript(_, ast.Tuple([several, *_]))):  # *tuple[T, ...]
+                return self._annotated(several)
             case ast.Subscript(value, inner):
                 name = ast.unparse(value).rpartition(".")[2]
                 arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
                 if name in ("Annotated", "Optional"):
                     return self._annotated(arguments[0])
+                if name == "tuple":
+                    kinds = {kind for each in arguments if (kind := self._annotated(each))}
+                    return Many(kinds.pop()) if len(kinds) == 1 else None
                 if name in _ELEMENTS or name in ("dict", "Mapping"):
                     items = self._annotated(arguments[-1])
                     return Many(items) if items is not None else None

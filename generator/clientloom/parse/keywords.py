@@ -11,11 +11,10 @@ from clientloom.api import (
     AnyType,
     JSONScalar,
     Limits,
-    ListOf,
     Literals,
-    MapOf,
     Type,
     Union,
+    inner_types,
 )
 from clientloom.document.data import is_list, is_object
 from clientloom.document.location import Location
@@ -347,10 +346,4 @@ def join(types: Sequence[Type]) -> Type:
 
 def size(of: Type) -> int:
     """How many types a type is made of, itself included."""
-    match of:
-        case ListOf(inner) | MapOf(inner):
-            return 1 + size(inner)
-        case Union(alternatives):
-            return 1 + sum(map(size, alternatives))
-        case _:
-            return 1
+    return 1 + sum(map(size, inner_types(of)))

@@ -28,6 +28,7 @@ from clientloom.api import (
     Scalar,
     Schema,
     Shape,
+    TupleOf,
     Type,
     Union,
     Xml,
@@ -377,7 +378,7 @@ class Schemas:
         self, kind: Any, node: Node, where: Location, context: Context, *, alone: bool
     ) -> Type:
         if kind == "array":
-            return ListOf(self._items(node, where, (*context, "item")))
+            return self._array(node, where, (*context, "item"))
         if kind == "object":
             view = self._views.of(node, where)
             if not alone and (view.properties or view.closed):
@@ -399,23 +400,31 @@ class Schemas:
         )
         return AnyType()
 
-    def _items(self, node: Node, where: Location, context: Context) -> Type:
-        """The type of an array's items; of a tuple, the types of all of them."""
-        first = "prefixItems" if "prefixItems" in node else "items"
-        tuple_items = parts(node, first)
-        types = [
+    def _array(self, node: Node, where: Location, context: Context) -> Type:
+        """A list; a tuple where the document says how many items have types of their own.
+
+        (`prefixItems`, or `items` as a list: JSON Schema 2020-12, 10.3.1, and before it.)
+        """
+        first, further = "prefixItems", "items"
+        if first not in node and is_list(node.get("items")):
+            first = "items"
+        if first == "items" or "items" not in node:
+            further = "additionalItems"
+        items = [
             self._facts(part, where.child(first, index), context).type
-            for index, part in enumerate(tuple_items)
+            for index, part in enumerate(parts(node, first))
         ]
-        rest = node.get("items", node.get("additionalItems"))
-        if is_object(rest) or (rest is True and types):
-            key = (
-                "items"
-                if ("items" in node and first != "items") or not tuple_items
-                else "additionalItems"
-            )
-            types.append(self._facts(rest, where.child(key), context).type)
-        return join(types) if types else AnyType()
+        rest = node.get(further)
+        following: Type | None = None
+        if is_object(rest) or (rest is True and items):
+            following = self._facts(rest, where.child(further), context).type
+        low, high, count = node.get("minItems"), node.get("maxItems"), len(items)
+        if items and low == count and (rest is False or high == count):
+            return TupleOf(tuple(items))
+        if items and following is not None and isinstance(low, int | float) and low >= count:
+            return TupleOf(tuple(items), following)
+        types = items if following is None else [*items, following]
+        return ListOf(join(types) if types else AnyType())
 
     # Unions
 

@@ -198,7 +198,7 @@ class Views:
             if keyword in node:
                 extra = node[keyword]
                 own.closed = extra is False and not patterns
-                if is_object(extra) and (extra or patterns):
+                if (is_object(extra) and (extra or patterns)) or (extra is True and patterns):
                     patterns.append((extra, location.child(keyword)))
                 break
         own.additional = patterns

@@ -13,8 +13,6 @@ from itertools import chain
 from clientloom.api import (
     AliasShape,
     Api,
-    ListOf,
-    MapOf,
     MediaType,
     ObjectShape,
     Operation,
@@ -22,6 +20,7 @@ from clientloom.api import (
     Schema,
     Type,
     Union,
+    inner_types,
     references,
     renamed,
 )
@@ -189,15 +188,10 @@ def _told(schema: Schema) -> Iterator[Union | ObjectShape]:
 
 
 def _unions(of: Type) -> Iterator[Union]:
-    match of:
-        case ListOf(inner) | MapOf(inner):
-            yield from _unions(inner)
-        case Union(alternatives):
-            yield of
-            for each in alternatives:
-                yield from _unions(each)
-        case _:
-            pass
+    if isinstance(of, Union):
+        yield of
+    for each in inner_types(of):
+        yield from _unions(each)
 
 
 # --- The classes

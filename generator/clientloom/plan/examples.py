@@ -5,10 +5,10 @@ A value is JSON first, the same each time, and Python source then: plain data, o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, TypeGuard
 from uuid import UUID
 
@@ -28,6 +28,7 @@ from clientloom.api import (
     Property,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
 )
@@ -145,6 +146,13 @@ def fits(
                 and _within(value, limits)
                 and all(fits(api, v, items) for v in value)
             )
+        case TupleOf(items, rest):
+            return (
+                _is_list(value)
+                and _within(value, limits)
+                and (len(value) == len(items) or (len(value) > len(items) and rest is not None))
+                and all(fits(api, v, each) for v, each in _by_place(value, of))
+            )
         case MapOf(values):
             return _is_object(value) and all(fits(api, v, values) for v in value.values())
         case Union(variants):
@@ -157,6 +165,11 @@ def fits(
                     return name not in aliases and fits(api, value, inner, limits, (*aliases, name))
                 case ObjectShape() as shape:
                     return _fits_object(api, value, shape)
+
+
+def _by_place(values: list[Any], of: TupleOf) -> Iterator[tuple[Any, Type]]:
+    """The items of a tuple, each with its type."""
+    return zip(values, chain(of.items, repeat(of.rest or AnyType())), strict=False)
 
 
 def _fits_object(api: Api, value: Any, shape: ObjectShape) -> bool:
@@ -238,6 +251,8 @@ def _made(api: Api, of: Type, limits: Limits, name: str, within: tuple[str, ...]
             count = max(limits.min_items or 0, 0 if is_enough else 1)
             wanted = min(count, _MOST_ITEMS)
             return [_made(api, items, NO_LIMITS, name, within, i) for i in range(wanted)]
+        case TupleOf(items):
+            return [_made(api, each, NO_LIMITS, name, within, i) for i, each in enumerate(items)]
         case MapOf(values):
             if _is_part(values, within):
                 return {}
@@ -328,6 +343,13 @@ def source(scope: Scope, value: Any, of: Type, indent: int = 0, *, models: bool 
             return source(scope, value, next(fitting, AnyType()), indent, models=models)
         case Scalar("string", "binary") if isinstance(value, str):
             return f"{literal(value)}.encode()"
+        case TupleOf() if _is_list(value):
+            sources = [
+                source(scope, v, each, indent + 4, models=models)
+                for v, each in _by_place(value, of)
+            ]
+            start, end = "()" if models else "[]"
+            return _lines(start, sources, end, indent)
         case ListOf() | MapOf() | AnyType():
             items = of.items if isinstance(of, ListOf) else AnyType()
             values = of.values if isinstance(of, MapOf) else AnyType()

@@ -21,6 +21,7 @@ from clientloom.api import (
     Reference,
     Schema,
     Shape,
+    TupleOf,
     Type,
     Union,
     references,
@@ -198,6 +199,9 @@ def _type(of: Type, known: Mapping[str, str]) -> str:
             return f"<{known[name]}>"
         case ListOf(items):
             return f"list {_type(items, known)}"
+        case TupleOf(items, rest):
+            more = "" if rest is None else f" then {_type(rest, known)}"
+            return f"tuple {[_type(each, known) for each in items]}{more}"
         case MapOf(values):
             return f"map {_type(values, known)}"
         case Union(variants, discriminator):

@@ -94,6 +94,12 @@ def is_xml(media_type: str) -> bool:
     return name.endswith(("/xml", "+xml"))
 
 
+def is_file(media: MediaType) -> bool:
+    """Whether a body of several parts is one file, and has no names for it: many documents forget them."""
+    of = without_null(media.type) if media.type is not None else NULL
+    return body_class(media) == "Multipart" and of == _BINARY
+
+
 def item_type(media: MediaType) -> Type:
     """The type of each item of a sequence: as the document says, or as the type of the whole does."""
     if media.item_type is not None:

@@ -21,7 +21,7 @@ from clientloom.plan.aliases import Part, by_part
 from clientloom.plan.arguments import bounds_text, limits_source
 from clientloom.plan.earlier_calls import constructor, constructor_imports, earlier_attributes
 from clientloom.plan.names import Names
-from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.plan.types import grouped, runtime_imports, standard_imports, used_names
 from clientloom.plan.variants import variants_source, with_inner_variants
 from clientloom.plan.xml import node_source
 from clientloom.styles.base import Style
@@ -105,11 +105,11 @@ def model_module(
                 *(constructor_imports() if calls else []),
                 *([contexts.Import(f"{runtime}.limits", ("Limits",))] if "Limits" in used else []),
                 *([contexts.Import(f"{runtime}.xml", ("XmlNode",))] if "XmlNode" in used else []),
+                *runtime_imports(runtime, used),
                 contexts.Import(
                     f"{runtime}.models",
                     (
                         imported,
-                        *(used & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
                         *(["earlier_member"] if earlier_members else []),
                     ),
                 ),

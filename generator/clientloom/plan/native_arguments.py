@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from clientloom.api import (
     UNSET,
@@ -13,12 +13,14 @@ from clientloom.api import (
     Property,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
+    with_inner_types,
 )
 from clientloom.escape import line, literal
 from clientloom.plan.arguments import bounds_text
-from clientloom.plan.media import body_class, item_type, sent_name
+from clientloom.plan.media import body_class, is_file, item_type, sent_name
 from clientloom.plan.media import chosen_media as preferred_media
 from clientloom.plan.models import property_text
 from clientloom.plan.scope import Scope
@@ -67,10 +69,8 @@ def in_json(of: Type) -> Type:
     match of:
         case Scalar("string", "binary"):
             return Scalar("string")
-        case ListOf(items):
-            return ListOf(in_json(items))
-        case Union(variants):
-            return replace(of, variants=tuple(map(in_json, variants)))
+        case Union() | ListOf() | TupleOf():
+            return with_inner_types(of, in_json)
         case _:
             return of
 
@@ -152,6 +152,8 @@ def _body_forms(media: MediaType, writer: TypeWriter) -> list[str]:
             return ["ContentTypes"]
         case "JsonLines":
             return [f"Iterable[{writer.argument(item_type(media))}]", "ContentTypes"]
+        case "Multipart" if is_file(media):
+            return ["FileTypes", "Mapping[str, FileTypes]"]
         case "Multipart" if isinstance(media.type, ListOf):
             return [f"Sequence[{part_annotation(media.type.items, writer)} | FileTypes]"]
         case kind:

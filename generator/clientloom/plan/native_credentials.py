@@ -87,17 +87,23 @@ def secret_keywords(
     """
     secrets = {scheme.name: scheme_secrets(scheme) for scheme in schemes}
     counts = Counter(secret.plain for each in secrets.values() for secret in each)
-    own = distinct(secrets, lambda text: free(snake(text), taken | frozenset(counts)))
+    plain = {
+        secret.plain
+        for each in secrets.values()
+        for secret in each
+        if secret.role not in _MAIN or counts[secret.plain] == 1
+    }
+    own = distinct(secrets, lambda text: free(snake(text), taken | plain))
     names = frozenset(own.values())
 
     def named(scheme: str) -> Iterator[tuple[str, str]]:
         alone = all(counts[s.plain] == 1 for s in secrets[scheme] if s.role not in _MAIN)
         for secret in secrets[scheme]:
-            plain = counts[secret.plain] == 1 if secret.role in _MAIN else alone
+            is_plain = counts[secret.plain] == 1 if secret.role in _MAIN else alone
             long = own[scheme]
             if secret.role not in _MAIN:
                 long = free(f"{long}_{secret.role}", names)
-            yield secret.role, secret.plain if plain else long
+            yield secret.role, secret.plain if is_plain else long
 
     return {scheme: dict(named(scheme)) for scheme in secrets if secrets[scheme]}
 

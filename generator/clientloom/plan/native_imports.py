@@ -8,7 +8,7 @@ from clientloom.plan import contexts as shared
 from clientloom.plan import native_contexts as contexts
 from clientloom.plan.arguments import ARGUMENTS
 from clientloom.plan.earlier_calls import deprecated_imports, earlier_imports
-from clientloom.plan.types import grouped, standard_imports, used_names
+from clientloom.plan.types import grouped, runtime_imports, standard_imports, used_names
 
 _XML = frozenset("Xml XmlAnswer XmlNode".split())
 _CALL = frozenset("Cookie Header Path Query QueryString".split())
@@ -48,7 +48,7 @@ def import_groups(
             *_one(f"{up}_runtime.events", values & {"ServerSentEvent"}),
             *_one(f"{up}_runtime.limits", values & {"Limits"}),
             *_one(f"{up}_runtime.arguments", core - _XML),
-            *_one(f"{up}_runtime.models", values & {"Base64Bytes", "Base64UrlBytes", "Variants"}),
+            *runtime_imports(f"{up}_runtime", values),
             *_one(f"{up}_runtime.paging", {op.paging.kind for op in operations if op.paging}),
             *_one(f"{up}_runtime.waiting", {"Until", "waiting"} if waits else set()),
             *_one(f"{up}_runtime.xml", values & _XML),

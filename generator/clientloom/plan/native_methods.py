@@ -396,8 +396,17 @@ def _argument(argument: Argument, writer: TypeWriter) -> str:
 
 def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
     """The body in the only media type that it has, or in each of those that a caller may choose from."""
-    fields = {a.wire_name: a.name for a in method.fields}
     chosen = chosen_media(body)
+
+    def fields(media: MediaType | None) -> Mapping[str, str]:
+        """Those of the arguments that a media type has; another one than the chosen has some of them perhaps."""
+        every = {a.wire_name: a.name for a in method.fields}
+        if media is None or _has_fields(media, chosen):
+            return every
+        has_any = body_class(media) in OBJECT_BODIES
+        known = [p.name for p in properties_of(writer.api, media)] if has_any else []
+        return {name: every[name] for name in known if name in every}
+
     said = _said(method)
     fixed = {said[0].name: said[1]} if said and isinstance(said[0], Property) else {}
     found: list[MediaType | None] = [*sent_media(body)] or [None]
@@ -407,7 +416,7 @@ def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
             "body",
             writer,
             required=body.required,
-            fields=fields if media is None or _has_fields(media, chosen) else {},
+            fields=fields(media),
             fixed=fixed if media is not None and _has_fields(media, chosen) else {},
         )
         for media in found

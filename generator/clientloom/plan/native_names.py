@@ -36,11 +36,13 @@ _METHODS = frozenset(
 CLIENT_ATTRIBUTES = frozenset("base_url call call_open call_raw call_stream close paged".split())
 _CLASSES = frozenset(
     """
-    Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable BaseMock Basic Bearer
-    Client Content ContentTypes Cookie Cursor Decimal Encoding False FileTypes Form Header HttpClient Json Limits
-    LinkHeader Literal Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit
-    OpenIdConnect Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret Sequence
-    ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True UUID Unpack
+    Annotated Any Api ApiKey AsyncClient AsyncHttpClient AsyncPager AsyncResource AsyncStream Awaitable
+    Base64Bytes Base64UrlBytes BaseMock Basic Bearer Client Content ContentTypes Cookie Cursor Decimal
+    Encoding False FileTypes Form Header HttpClient IsoDuration IsoTime Json Limits LinkHeader Literal
+    Mapping Mock Multipart NativeAsyncClient NativeClient NextUrl None OAuth2 Offset Omit OpenIdConnect
+    OpenTuple Page PageNumber Pager Path Query RawResource RawResponse RequestOptions Resource Secret
+    Sequence ServerSentEvent Stream StreamOptions StreamingResource Stub Stubs TYPE_CHECKING Timeout True
+    UUID Union Unpack Variants
     """.split()
 )
 
@@ -194,14 +196,17 @@ def _class_name(text: str) -> str:
 
 
 def _methods(operations: Sequence[Operation], tag: str, taken: frozenset[str]) -> dict[str, str]:
-    noun = _noun(tag)
-    full = {o.id: snake(o.id) for o in operations}
-    short = {o.id: _short(o, noun) if tag else full[o.id] for o in operations}
+    choices = {o.id: iter(_choices(o, tag)) for o in operations}
+    short = {i: next(names) for i, names in choices.items()}
     while repeated := {name for name, count in Counter(short.values()).items() if count > 1}:
-        changed = {i: full[i] for i, name in short.items() if name in repeated}
-        if all(short[i] == name for i, name in changed.items()):
+        longer = {
+            i: found
+            for i, name in short.items()
+            if name in repeated and (found := next(choices[i], None)) is not None
+        }
+        if not longer:
             break
-        short |= changed
+        short |= longer
     pinned = {o.id: o.pinned_name for o in operations if o.pinned_name}
 
     def name(text: str) -> str:
@@ -213,13 +218,51 @@ def _methods(operations: Sequence[Operation], tag: str, taken: frozenset[str]) -
     return distinct(short, name)
 
 
-def _short(operation: Operation, noun: list[str]) -> str:
-    """A name without the noun of the resource; the full name where nothing sensible is left."""
-    if operation.id == f"{operation.method.lower()} {operation.path}":
-        return _from_path(operation, noun) or snake(operation.id)
-    found = [word.lower() for word in words(operation.id)]
-    rest = _without_noun(found, noun)
-    return snake("_".join(rest)) if rest and rest[0] not in _PREPOSITIONS else snake(operation.id)
+def _choices(operation: Operation, tag: str) -> Iterator[str]:
+    """Names for an operation: the shortest first, longer ones where another operation has that too."""
+    noun = _noun(tag) if tag else []
+    found = _said(operation, noun)
+    if found:
+        rest = _without_noun(found, noun) if tag else found
+        if rest and rest[0] not in _PREPOSITIONS:
+            yield snake("_".join(rest))
+        yield snake("_".join(found))
+    else:
+        if tag and (name := _from_path(operation, noun)):
+            yield name
+        if name := _from_path(operation, []):
+            yield name
+    yield snake(operation.id)
+
+
+def _said(operation: Operation, noun: list[str]) -> list[str]:
+    """The words of an operationId that say more than method and path do. Frameworks make them of both.
+
+    The name of the API before that of the resource (`drive.files.list`) says nothing either.
+    """
+    method = operation.method.lower()
+    if operation.id == f"{method} {operation.path}":
+        return []
+    api, *others = operation.id.split(".")
+    if (
+        len(others) > 1
+        and noun
+        and api
+        and _noun_at(second := _lower(others[0]), 0, noun) == len(second)
+    ):
+        found = _lower(".".join(others))
+    else:
+        found = _lower(operation.id)
+    segments = [s for s in operation.path.split("/") if re.search(r"\w", s)]
+    place = list(chain(*map(_lower, segments)))
+    static = list(chain(*(_lower(s) for s in segments if "{" not in s)))
+    # `getSettings` is what a person would write; `get-settings` and `getSettingsId` are not.
+    made = [[method, *place], [*place, method]] if place != static else []
+    made += [[method, *static], [*static, method]] if re.search(r"\W|_", operation.id) else []
+    if found in made:
+        return []
+    after = [*place, method]  # FastAPI: the name of the function, path, method
+    return found[: -len(after)] if found[-len(after) :] == after else found
 
 
 def _without_noun(found: list[str], noun: list[str]) -> list[str]:
@@ -241,14 +284,17 @@ def _without_noun(found: list[str], noun: list[str]) -> list[str]:
 
 
 def _from_path(operation: Operation, noun: list[str]) -> str | None:
-    """`list`, `get_toy`, `feed`: by the part of the path after the noun. None where the noun is not in it."""
-    segments = [s for s in operation.path.split("/") if s]
+    """`list`, `get_toy`, `feed`: by the part of the path after the noun. None where the noun is not in it.
+
+    :param noun: nothing for a name by the whole path: `list_pet_toys`
+    """
+    segments = [s for s in operation.path.split("/") if re.search(r"\w", s)]
     static = {i: _lower(s) for i, s in enumerate(segments) if "{" not in s}
-    at = [i for i, found in static.items() if _noun_at(found, 0, noun) == len(found)]
+    at = [i for i, found in static.items() if noun and _noun_at(found, 0, noun) == len(found)]
     verb = _VERBS.get(operation.method)
-    if not at or verb is None:
+    if verb is None or not static or (noun and not at):
         return None
-    after = [found for i, found in static.items() if i > at[-1]]
+    after = [found for i, found in static.items() if i > at[-1]] if noun else _whole(static)
     is_item = "{" in segments[-1]
     if not after:
         return "list" if verb == "get" and not is_item else verb
@@ -261,6 +307,17 @@ def _from_path(operation: Operation, noun: list[str]) -> str | None:
     if is_plural and verb != "list":
         last = [*last[:-1], _singular(last[-1])]
     return "_".join([verb, *chain(*after[:-1]), *last])
+
+
+def _whole(static: Mapping[int, list[str]]) -> list[list[str]]:
+    """The words of a path, without versions at its beginning; what an item is of is in the singular."""
+    places = list(static)
+    while len(places) > 1 and re.fullmatch(r"api|v\d+", "".join(static[places[0]])):
+        del places[0]
+    return [
+        static[i] if i + 1 in static else [*static[i][:-1], _singular(static[i][-1])]
+        for i in places[:-1]
+    ] + [static[places[-1]]]
 
 
 def _noun(tag: str) -> list[str]:

@@ -10,6 +10,7 @@ from clientloom.api import (
     MapOf,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
     references,
@@ -22,6 +23,8 @@ _FORMATS = {
     "date": "date",
     "date-time": "datetime",
     "decimal": "Decimal",
+    "duration": "timedelta",
+    "time": "time",
     "uuid": "UUID",
 }
 
@@ -31,7 +34,7 @@ def type_text(scope: Scope, of: Type) -> str:
     match of:
         case AnyType():
             return "object"
-        case Scalar("string", form) if form in _FORMATS:
+        case Scalar("string", form, False) if form in _FORMATS:
             return _FORMATS[form]
         case Scalar(kind, _):
             return _SCALARS[kind]
@@ -40,6 +43,9 @@ def type_text(scope: Scope, of: Type) -> str:
             return " or ".join(dict.fromkeys(kinds[type(v)] for v in values))
         case ListOf(items):
             return scope.style.page.list_type.format(type_text(scope, items))
+        case TupleOf(items, rest):
+            more = "" if rest is None else f", *tuple[{type_text(scope, rest)}, ...]"
+            return f"tuple[{', '.join(type_text(scope, each) for each in items)}{more}]"
         case MapOf(values):
             return scope.style.page.map_type.format(type_text(scope, values))
         case Reference(name):
@@ -52,7 +58,8 @@ def type_link(scope: Scope, of: Type) -> str:
     """A type as Markdown: bold, and a link to the page of the model that it is about."""
     if isinstance(of, Union):
         return " or ".join(dict.fromkeys(type_link(scope, v) for v in of.variants))
-    text = f"**{type_text(scope, of)}**"
+    plain = type_text(scope, of).replace("*", r"\*")
+    text = f"**{plain}**"
     model = next(references(of), None)
     return text if model is None else f"[{text}]({scope.names.pages[model]}.md)"
 

@@ -18,6 +18,7 @@ from clientloom.api import (
     Parameter,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
 )
@@ -59,7 +60,7 @@ def _page_type(scope: Scope, of: Type) -> plugin.TypeText:
             known = [_page_type(scope, v) for v in variants if v != NULL]
             text = " | ".join(dict.fromkeys(t.text for t in known))
             return plugin.TypeText(text, known[0].link if len(known) == 1 else None)
-        case Scalar() | Literals() | AnyType():
+        case Scalar() | Literals() | AnyType() | TupleOf():
             return plugin.TypeText(scope.writer.value(of))
 
 

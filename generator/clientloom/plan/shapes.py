@@ -9,18 +9,21 @@ from clientloom.api import (
     AliasShape,
     Api,
     ListOf,
-    MapOf,
     MediaType,
     ObjectShape,
     Operation,
     Reference,
     Scalar,
     Schema,
+    TupleOf,
     Type,
     Union,
+    inner_types,
+    with_inner_types,
 )
+from clientloom.parse.keywords import join
 from clientloom.plan.directions import one_shape, with_directions
-from clientloom.plan.media import is_xml
+from clientloom.plan.media import body_class, is_xml, object_name
 from clientloom.styles.base import Style
 
 MAX_CHILDREN = 20
@@ -30,6 +33,9 @@ MAX_CHILDREN = 20
 def shaped(api: Api, style: Style) -> Api:
     """The API as the style types it."""
     api = _with_base64_as_text(api, schemas=not style.types_base64)
+    api = _with_looser_types(
+        api, times=not style.types_times, tuples=not style.types_tuples or uses_xml(api)
+    )
     if not style.types_xml or not uses_xml(api):
         api = _without_xml(api)
     api = with_directions(api) if style.types_directions else one_shape(api, style.sends_read_only)
@@ -49,22 +55,69 @@ def _with_base64_as_text(api: Api, *, schemas: bool) -> Api:
         match of:
             case Scalar("string", "byte" | "base64url"):
                 return Scalar("string")
-            case ListOf(items):
-                return ListOf(as_text(items))
-            case MapOf(values):
-                return MapOf(as_text(values))
-            case Union(alternatives):
-                return replace(of, variants=tuple(map(as_text, alternatives)))
             case _:
-                return of
+                return with_inner_types(of, as_text)
 
     if schemas:
         api = _with_types(api, as_text)
-    operations = tuple(
-        replace(each, parameters=tuple(replace(p, type=as_text(p.type)) for p in each.parameters))
+    return _with_parameters(api, as_text)
+
+
+# --- Times and tuples
+
+
+def _with_looser_types(api: Api, *, times: bool, tuples: bool) -> Api:
+    """Times of day and durations as texts, tuples as lists of all their types.
+
+    The parts of a body of several are a list always, and so are the items of a stream.
+    """
+    if not times and not tuples:
+        return _with_listed_fields(
+            _with_content(api, lambda old: tuple(map(_with_listed_parts, old)))
+        )
+
+    def changed(of: Type) -> Type:
+        of = _times_as_text(of) if times else of
+        return _as_list(of) if tuples else of
+
+    return _with_types(api, changed, parameters=True)
+
+
+def _times_as_text(of: Type) -> Type:
+    match of:
+        case Scalar("string", "duration" | "time"):
+            return replace(of, is_text=True)
+        case _:
+            return with_inner_types(of, _times_as_text)
+
+
+def _as_list(of: Type) -> Type:
+    of = with_inner_types(of, _as_list)
+    return ListOf(join(inner_types(of))) if isinstance(of, TupleOf) else of
+
+
+def _with_listed_parts(media: MediaType) -> MediaType:
+    if not isinstance(media.type, TupleOf) or body_class(media) == "Json":
+        return media
+    return replace(media, type=ListOf(join(inner_types(media.type))))
+
+
+def _with_listed_fields(api: Api) -> Api:
+    """In a form with files, a tuple would be a file: its name and its content."""
+    forms = {
+        name
         for each in api.operations
-    )
-    return replace(api, operations=operations)
+        for media in _media(each)
+        if body_class(media) == "Multipart" and (name := object_name(api, media))
+    }
+
+    def listed(old: Schema) -> Schema:
+        if old.name not in forms or not isinstance(old.shape, ObjectShape):
+            return old
+        properties = tuple(replace(p, type=_as_list(p.type)) for p in old.shape.properties)
+        return replace(old, shape=replace(old.shape, properties=properties))
+
+    return replace(api, schemas={name: listed(each) for name, each in api.schemas.items()})
 
 
 # --- Schemas that others inherit from
@@ -85,14 +138,10 @@ def _with_children(api: Api) -> Api:
         match of:
             case Reference(name):
                 return families.get(name, of)
-            case ListOf(items):
-                return ListOf(widened(items))
-            case MapOf(values):
-                return MapOf(widened(values))
             case Union(alternatives):
                 return _joined([widened(each) for each in alternatives], of)
             case _:
-                return of
+                return with_inner_types(of, widened)
 
     api = _with_types(api, widened)
     return replace(
@@ -145,7 +194,12 @@ def _joined(alternatives: list[Type], old: Union) -> Union:
     return Union(tuple(flat), name, tuple(mapping.items()))
 
 
-def _with_types(api: Api, changed: Callable[[Type], Type]) -> Api:
+def _with_types(api: Api, changed: Callable[[Type], Type], *, parameters: bool = False) -> Api:
+    """An API with other types.
+
+    :param parameters: those of parameters too
+    """
+
     def schema(old: Schema) -> Schema:
         match old.shape:
             case ObjectShape(properties, additional):
@@ -170,9 +224,16 @@ def _with_types(api: Api, changed: Callable[[Type], Type]) -> Api:
             for media in old
         )
 
-    return _with_content(
-        replace(api, schemas={name: schema(old) for name, old in api.schemas.items()}), content
+    api = replace(api, schemas={name: schema(old) for name, old in api.schemas.items()})
+    return _with_content(_with_parameters(api, changed) if parameters else api, content)
+
+
+def _with_parameters(api: Api, changed: Callable[[Type], Type]) -> Api:
+    operations = tuple(
+        replace(each, parameters=tuple(replace(p, type=changed(p.type)) for p in each.parameters))
+        for each in api.operations
     )
+    return replace(api, operations=operations)
 
 
 # --- XML

@@ -7,7 +7,7 @@ text, an enum's value as a string and an object as a dict, so an argument's type
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from clientloom.api import (
     NULL,
@@ -20,13 +20,14 @@ from clientloom.api import (
     ObjectShape,
     Reference,
     Scalar,
+    TupleOf,
     Type,
     Union,
 )
 from clientloom.escape import literal
-from clientloom.models import BASE64
+from clientloom.models import FORMATS, RUNTIME_TYPES, open_tuple, tuple_source
 from clientloom.plan.contexts import Import
-from clientloom.plan.variants import variants_source, with_inner_variants
+from clientloom.plan.variants import variants_source
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {
@@ -35,6 +36,8 @@ _FORMATS = {
     "uuid": "UUID",
     "decimal": "Decimal",
     "binary": "bytes",
+    "duration": "dt.timedelta",
+    "time": "dt.time",
 }
 
 _MODULES = {
@@ -45,6 +48,7 @@ _MODULES = {
     "Annotated": "typing",
     "Literal": "typing",
     "TYPE_CHECKING": "typing",
+    "Union": "typing",
     "UUID": "uuid",
     "Decimal": "decimal",
     "Field": "pydantic",
@@ -82,9 +86,9 @@ class TypeWriter:
         match of:
             case AnyType():
                 return "Any"
-            case Scalar("string", form) if form in _FORMATS:
+            case Scalar("string", form, False) if form in _FORMATS:
                 return _FORMATS[form]
-            case Scalar("string", form) if form in BASE64:
+            case Scalar("string", "byte" | "base64url"):
                 return "bytes"
             case Scalar(kind, _):
                 return _SCALARS[kind]
@@ -92,29 +96,38 @@ class TypeWriter:
                 return " | ".join(dict.fromkeys(_SCALARS[_kind(v)] for v in values))
             case ListOf(items):
                 return f"list[{self.value(items)}]"
+            case TupleOf(items, rest):
+                return tuple_source(
+                    map(self.value, items), None if rest is None else self.value(rest)
+                )
             case MapOf(values):
                 return f"dict[str, {self.value(values)}]"
             case Reference(name):
                 return f"{self._prefix}{self._classes[name]}"
-            case Union(variants):
-                known = [self.value(v) for v in variants]
-                if sum(isinstance(v, Reference) for v in variants) > 1:
-                    known.insert(len(known) - (NULL in variants), "dict[str, Any]")
-                return " | ".join(dict.fromkeys(known))
+            case Union():
+                return " | ".join(_members(of, self.value))
 
     def decoded(self, of: Type) -> str:
         """The type of a value for the runtime: with what tells the objects of a union apart."""
         match of:
             case ListOf(items):
                 return f"list[{self.decoded(items)}]"
+            case TupleOf(items, rest):
+                return open_tuple(
+                    map(self.decoded, items), None if rest is None else self.decoded(rest)
+                )
             case MapOf(values):
                 return f"dict[str, {self.decoded(values)}]"
-            case Scalar("string", form) if form in BASE64:
-                return BASE64[form]
+            case Scalar("string", form, False) if form in RUNTIME_TYPES:
+                return RUNTIME_TYPES[form]
             case Union():
                 told = variants_source(of, self._classes, self.api)
-                value = with_inner_variants(of, self.value(of), self._classes, self.api)
-                return value if told is None else f"Annotated[{value}, {told}]"
+                known = _members(of, self.decoded)
+                if told is not None:
+                    return f"Annotated[{' | '.join(known)}, {told}]"
+                # As a value, `Annotated[..] | None` is no type to pyright.
+                has_tuple = any(isinstance(v, TupleOf) for v in of.variants)
+                return f"Union[{', '.join(known)}]" if has_tuple else " | ".join(known)
             case _:
                 return self.value(of)
 
@@ -125,10 +138,8 @@ class TypeWriter:
     def forms(self, of: Type) -> list[str]:
         """The forms in which a caller may write a value."""
         match of:
-            case Scalar("string", "date-time" | "date" | "uuid" | "decimal"):
+            case Scalar("string", form, False) if form in FORMATS or form in RUNTIME_TYPES:
                 return [self.value(of), "str"]
-            case Scalar("string", form) if form in BASE64:
-                return ["bytes", "str"]
             case Literals(values):
                 # No fractions: PEP 586 does not have them.
                 exact = [literal(v) for v in values if not isinstance(v, float)]
@@ -138,6 +149,12 @@ class TypeWriter:
                 # A list of one kind is a list; where items have several forms, a caller's list has one of them.
                 wide = self.argument(items)
                 return [f"list[{wide}]" if wide == self.value(items) else f"Sequence[{wide}]"]
+            case TupleOf(items, rest):
+                return [
+                    tuple_source(
+                        map(self.argument, items), None if rest is None else self.argument(rest)
+                    )
+                ]
             case MapOf(values):
                 wide = self.argument(values)
                 return [
@@ -160,6 +177,14 @@ class TypeWriter:
                 return "dict[str, Any]"
             case _:
                 return "Any" if self._prefix == "" else "dict[str, Any]"
+
+
+def _members(of: Union, source: Callable[[Type], str]) -> list[str]:
+    """The types of a union; a variant that the document does not know stays what it is: data."""
+    known = [source(v) for v in of.variants]
+    if sum(isinstance(v, Reference) for v in of.variants) > 1:
+        known.insert(len(known) - (NULL in of.variants), "dict[str, Any]")
+    return list(dict.fromkeys(known))
 
 
 def used_names(sources: Iterable[str]) -> set[str]:
@@ -194,6 +219,18 @@ def standard_imports(names: Iterable[str]) -> list[Import]:
         Import(module, tuple(sorted(found, key=_import_order)))
         for module, found in sorted(modules.items())
     ]
+
+
+_RUNTIME = {
+    "models": frozenset({"Base64Bytes", "Base64UrlBytes", "Variants"}),
+    "native_types": frozenset({"IsoDuration", "IsoTime", "OpenTuple"}),
+}
+
+
+def runtime_imports(package: str, names: Set[str]) -> list[Import]:
+    """Imports of the runtime for the names in types."""
+    found = ((module, tuple(names & known)) for module, known in _RUNTIME.items())
+    return [Import(f"{package}.{module}", used) for module, used in found if used]
 
 
 def grouped(imports: Iterable[Import]) -> tuple[tuple[Import, ...], ...]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from clientloom.api import Api, ListOf, Literals, MapOf, ObjectShape, Schema, Type, Union
+from clientloom.api import (
+    Api,
+    ListOf,
+    Literals,
+    MapOf,
+    ObjectShape,
+    Schema,
+    TupleOf,
+    Type,
+    Union,
+    inner_types,
+)
 from clientloom.escape import literal
 
 
@@ -40,21 +51,20 @@ def with_inner_variants(of: Type, annotation: str, classes: Mapping[str, str], a
 
 def _has_inner(of: Type, classes: Mapping[str, str], api: Api) -> bool:
     match of:
-        case ListOf(inner) | MapOf(inner):
-            return variants_source(inner, classes, api) is not None or _has_inner(
-                inner, classes, api
-            )
         case Union(alternatives):
             return any(_has_inner(each, classes, api) for each in alternatives)
         case _:
-            return False
+            return any(
+                variants_source(each, classes, api) is not None or _has_inner(each, classes, api)
+                for each in inner_types(of)
+            )
 
 
 def _inside(of: Type, node: ast.expr, classes: Mapping[str, str], api: Api) -> ast.expr:
     """Put metadata on what is within a type; its annotation has the same shape, with null perhaps."""
     match of, node:
         case Union(alternatives), _:
-            containers = [v for v in alternatives if isinstance(v, ListOf | MapOf)]
+            containers = [v for v in alternatives if isinstance(v, ListOf | MapOf | TupleOf)]
             kinds = [type(each) for each in containers]
             for each in containers:
                 if kinds.count(type(each)) == 1:
@@ -66,6 +76,9 @@ def _inside(of: Type, node: ast.expr, classes: Mapping[str, str], api: Api) -> a
             )
         case ListOf(items), ast.Subscript(ast.Name("list"), inner):
             return ast.Subscript(ast.Name("list"), _whole(items, inner, classes, api))
+        case TupleOf(), ast.Subscript(ast.Name("Annotated"), ast.Tuple([inner, metadata])):
+            told = _inside_tuple(of, inner, classes, api)
+            return ast.Subscript(ast.Name("Annotated"), ast.Tuple([told, metadata]))
         case MapOf(values), ast.Subscript(ast.Name("dict"), ast.Tuple([key, inner])):
             if isinstance(values, Union) or ast.unparse(inner) != "Any":
                 found = ast.Tuple([key, _whole(values, inner, classes, api)])
@@ -73,6 +86,27 @@ def _inside(of: Type, node: ast.expr, classes: Mapping[str, str], api: Api) -> a
             return node
         case _:
             return node
+
+
+def _inside_tuple(of: TupleOf, node: ast.expr, classes: Mapping[str, str], api: Api) -> ast.expr:
+    match node:
+        case ast.Subscript(ast.Name("tuple"), ast.Tuple(found)):
+            pairs = zip(of.items, found, strict=False)
+            items = [_whole(each, source, classes, api) for each, source in pairs]
+        case ast.Subscript(ast.Name("tuple"), single):
+            found = [single]
+            items = [_whole(of.items[0], single, classes, api)]
+        case _:
+            return node
+    match of.rest, found[-1]:
+        case None, _:
+            pass
+        case rest, ast.Starred(ast.Subscript(_, ast.Tuple([inner, *dots]))):
+            told = ast.Tuple([_whole(rest, inner, classes, api), *dots])
+            items.append(ast.Starred(ast.Subscript(ast.Name("tuple"), told)))
+        case _:
+            return node
+    return ast.Subscript(ast.Name("tuple"), ast.Tuple(items) if len(items) > 1 else items[0])
 
 
 def _whole(of: Type, node: ast.expr, classes: Mapping[str, str], api: Api) -> ast.expr:

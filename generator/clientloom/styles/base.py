@@ -83,6 +83,8 @@ class Style:
     :param http_info: what `_return_http_data_only=False` gives
     :param types_xml: whether bodies in XML are models; they are text otherwise
     :param types_base64: whether bytes that are Base64 in JSON are bytes in models; they are text otherwise
+    :param types_times: whether durations and times of day are `timedelta` and `time`; they are text otherwise
+    :param types_tuples: whether arrays whose items have types one by one are tuples; they are lists otherwise
     :param types_children: whether a schema that others inherit from is any of them, told apart by its discriminator
     :param types_directions: whether models have what their direction has: a field of answers is in no request
     :param sends_read_only: whether a model that serves both directions is sent with what is only read
@@ -108,5 +110,7 @@ class Style:
     types_xml: bool = False
     types_children: bool = False
     types_base64: bool = False
+    types_times: bool = False
+    types_tuples: bool = False
     types_directions: bool = False
     sends_read_only: bool = True

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
 from urllib.parse import quote_plus
 
-from .adapters import sendable, to_json
+from .adapters import sendable, to_json, to_jsonable, to_plain
 from .exceptions import ApiTypeError, ApiValueError
 from .parameters import Encode, query_pairs, quote, quote_allowing_reserved, unquoted
 from .uploads import Payload, Piece, payload, piece_of
@@ -107,12 +107,41 @@ def charset_of(content_type: str) -> str | None:
 
 
 def _properties(value: Any) -> Iterator[tuple[str, Any]]:
-    value = unwrapped(value)
-    if not is_object(value):
+    fields = _fields(value)
+    if not is_object(fields):
         raise ApiTypeError(f"a form is made of an object, not of {type(value).__name__}")
-    for name, item in value.items():
+    for name, item in fields.items():
         if item is not None:
-            yield str(name), unwrapped(item)
+            yield str(name), _plain(item)
+
+
+def _fields(value: Any) -> Any:
+    """Return what is set of a model, by wire name; other values stay."""
+    model = cast("Any", type(value))
+    if not is_model(value) or "root" in model.model_fields:
+        return unwrapped(value)
+    given: dict[str, Any] = {
+        field.alias or name: getattr(value, name)
+        for name, field in model.model_fields.items()
+        if name in value.model_fields_set
+    }
+    given.update(value.model_extra or {})
+    return given
+
+
+def _plain(value: Any) -> Any:
+    """Return a model as plain data. What is bytes in it is a text, as only the model knows it."""
+    plain = unwrapped(value)
+    return to_jsonable(value) if is_model(value) and _has_bytes(plain) else plain
+
+
+def _has_bytes(value: Any, *, inside: bool = False) -> bool:
+    """Tell whether there are bytes within an object."""
+    if is_binary(value):
+        return inside
+    if is_object(value):
+        return any(_has_bytes(item, inside=True) for item in value.values())
+    return is_array(value) and any(_has_bytes(item, inside=inside) for item in value)
 
 
 def form_body(value: Any, encodings: Encodings) -> Body:
@@ -133,7 +162,7 @@ def _form_text(value: Any, encodings: Encodings) -> str:
         encoding = encodings.get(name, _PLAIN)
         if encoding.styled:
             encode = quote_allowing_reserved if encoding.allow_reserved else quote
-            pairs += encoding.pairs(name, item, encode)
+            pairs += encoding.pairs(name, to_plain(item), encode)
         else:
             text = json_text if is_json(encoding.content_type) else primitive
             items = item if is_array(item) else [item]
@@ -187,10 +216,14 @@ class _Part(NamedTuple):
 
 
 def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]:
-    value = unwrapped(value)
+    whole = unwrapped(value)
     is_form_data = media_type.startswith("multipart/form-data")
-    if is_array(value):
-        for index, item in enumerate(value):
+    if isinstance(value, tuple) or not (is_array(whole) or is_object(whole)):
+        # A document that says nothing but that there is a file: this is what most servers call it.
+        file = cast("Any", value)
+        whole = value = {"file": file} if is_form_data else [file]
+    if is_array(whole):
+        for index, item in enumerate(whole):
             encoding = encodings.get(str(index)) or encodings.get("*", _PLAIN)
             item = unwrapped(item)
             if is_form_data and is_object(item):
@@ -202,12 +235,12 @@ def _parts(value: Any, encodings: Encodings, media_type: str) -> Iterator[_Part]
     for name, item in _properties(value):
         encoding = encodings.get(name, _PLAIN)
         if encoding.styled and is_form_data:
-            for key, text in encoding.pairs(name, item, unquoted):
+            for key, text in encoding.pairs(name, to_plain(item), unquoted):
                 yield _part(text, replace(encoding, content_type=None), key)
             continue
         several = isinstance(item, list)
         for each in cast("list[Any]", item if several else [item]):
-            yield _part(unwrapped(each), encoding, name)
+            yield _part(_plain(each), encoding, name)
 
 
 def _part(item: Any, encoding: Encoding, name: str | None) -> _Part:
