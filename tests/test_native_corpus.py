@@ -1,13 +1,12 @@
 """Real documents in the style `native`: everything is generated, imported, built, and each operation called.
 
-A sample of them, within the time of a test run; all of them with CLIENTLOOM_CORPUS=all.
+A sample of them, within the time of a test run; all of them with CLIENTLOOM_CORPUS=all (`make corpus`).
 """
 
 from __future__ import annotations
 
 import importlib
 import inspect
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ import pytest
 from clientloom.api import NO_LIMITS, Body, Parameter
 from clientloom.config import Client
 from clientloom.document import load
+from clientloom.formatting import Layout
 from clientloom.parse import parse
 from clientloom.plan import plan, scope_of, styled
 from clientloom.plan.examples import example
@@ -27,10 +27,10 @@ from clientloom.plan.native_methods import Method, resource_methods
 from clientloom.plan.native_names import Resource, resources
 from clientloom.plan.scope import Scope
 from clientloom.render import render_all
+from corpus import ALL, documents, large, name_of
 from own import installed
 from pydantic import BaseModel
 
-CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "dev"
 SAMPLE = (
     "05",
     "07",
@@ -51,30 +51,22 @@ SAMPLE = (
 )
 
 
-def entry(path: Path) -> Path:
-    """The file to begin with: a folder's is named like its API, or in one of the usual ways."""
-    if path.is_file():
-        return path
-    usual = ("openapi", "swagger", "main")
-    files = [f for f in sorted(path.iterdir()) if f.is_file()]
-    named = [f for f in files if f.stem in usual or f.stem in path.name]
-    return (named or files)[0]
-
-
-def documents() -> list[Path]:
-    found = sorted(CORPUS.iterdir()) if CORPUS.is_dir() else []
-    everything = os.environ.get("CLIENTLOOM_CORPUS") == "all"
-    return [p for p in found if everything or p.name.startswith(SAMPLE)]
+def tried() -> list[Path]:
+    """All documents with those of GitHub and Stripe, or the sample."""
+    if ALL:
+        return [*documents(), *large()]
+    return [path for path in documents() if name_of(path).startswith(SAMPLE)]
 
 
 @pytest.mark.skipif(not documents(), reason="the corpus of documents is not here")
-@pytest.mark.parametrize("document", documents(), ids=lambda p: p.name)
+@pytest.mark.parametrize("document", tried(), ids=name_of)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path: Path) -> None:
-    api = parse(load(entry(document)))
-    client = Client("real", entry(document), "native", "real_api", "real-api", "1.0.0", tmp_path)
+    api = parse(load(document))
+    client = Client("real", document, "native", "real_api", "real-api", "1.0.0", tmp_path)
     found = styled(api, client)
-    tree = {path.partition("/")[2]: text for path, text in render_all(plan(found)).items()}
+    files = render_all(plan(found), Layout("ruff"))
+    tree = {path.partition("/")[2]: text for path, text in files.items()}
     with installed(tree, "real_api", tmp_path) as package:
         modules = [importlib.import_module(name) for name in package.modules]
         for cls in {v for m in modules for v in vars(m).values() if inspect.isclass(v)}:
