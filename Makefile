@@ -27,7 +27,7 @@ test: $(READY) ## run all tests
 	$(BIN)/python -m pytest -n auto
 
 corpus: $(READY) ## try all documents of ../shared/corpus, and type-check what comes out: some minutes
-	CLIENTLOOM_CORPUS=all $(BIN)/python -m pytest -n auto tests/test_corpus.py tests/test_native_corpus.py tests/test_formatting.py
+	CLIENTLOOM_CORPUS=all $(BIN)/python -m pytest -n auto tests/test_corpus.py tests/test_native_corpus.py tests/test_corpus_types.py tests/test_formatting.py
 
 snapshots: generate ## update generated/ and the snapshots of the tests: the only way to change them
 	CLIENTLOOM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -n auto tests/test_features.py tests/test_native.py

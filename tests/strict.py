@@ -1,7 +1,7 @@
 """mypy --strict, pyright strict and ruff over generated packages that lie side by side.
 
 The runtime is the same in all packages of a style, and costs a checker more than most packages do: it is there once for
-all of them, and checked with them.
+all of them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def mypy(site: Path, packages: Sequence[str]) -> list[str]:
     """The lines in which mypy --strict complains."""
     options = ("--strict", "--config-file=", "--python-version=3.11", "--no-error-summary")
     cache = f"--cache-dir={site / '.mypy_cache'}"
-    names = [word for name in (*packages, RUNTIME) for word in ("-p", name)]
+    names = [word for name in packages for word in ("-p", name)]
     done = subprocess.run(
         [sys.executable, "-m", "mypy", *options, cache, *names],
         cwd=site, capture_output=True, text=True, check=False,
@@ -59,7 +59,7 @@ def pyright(site: Path, packages: Sequence[str]) -> list[str]:
     settings = {
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
-        "include": [*packages, RUNTIME],
+        "include": [*packages],
     }
     project = site / "pyrightconfig.json"
     project.write_text(json.dumps(settings), encoding="utf-8")
@@ -72,7 +72,7 @@ def pyright(site: Path, packages: Sequence[str]) -> list[str]:
     )  # fmt: skip
     assert done.stdout, done.stderr
     report = json.loads(done.stdout)
-    files = sum(1 for name in (*packages, RUNTIME) for _ in (site / name).rglob("*.py*"))
+    files = sum(1 for name in packages for _ in (site / name).rglob("*.py*"))
     assert report["summary"]["filesAnalyzed"] == files
     return [
         f"{each['file']}:{each['range']['start']['line'] + 1}: {each['message']}"
