@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from clientloom.document import fast, load, validate, validation
 from clientloom.errors import ClientloomError
-from test_corpus import documents, name_of
+from corpus import name_of
+from test_corpus import SAMPLE
 
 ROOT = Path(__file__).parents[1]
 OWN = [*sorted((ROOT / "tests" / "features").glob("*.yaml")), *sorted((ROOT / "specs").glob("*"))]
@@ -38,7 +39,7 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], tuple[str, ...]]
     return run
 
 
-@pytest.mark.parametrize("spec", [*OWN, *documents()], ids=name_of)
+@pytest.mark.parametrize("spec", [*OWN, *SAMPLE], ids=name_of)
 def test_the_same_is_said_of_real_documents(
     spec: Path, slowly: Callable[[Path], tuple[str, ...]]
 ) -> None:

@@ -18,8 +18,8 @@ from clientloom.parse import parse
 from clientloom.plan import Job, plan, styled
 from clientloom.render import render
 from clientloom.styles import style_names
+from corpus import ALL, documents, name_of
 from hostile import ATTACKS
-from test_corpus import ALL, documents, name_of
 from test_hostile import generated
 
 ROOT = Path(__file__).parents[1]

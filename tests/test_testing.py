@@ -22,6 +22,7 @@ import httpx2
 import pytest
 from own import Package, installed, tree_of
 from platforms import ICA, Case, Connect, each_operation, each_platform, snake
+from strict import ruff
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -613,6 +614,30 @@ def test_a_result_of_another_type_is_refused(scripts: Path, checker: str) -> Non
 
     assert {int(n) for n in re.findall(r"mistakes\.py:(\d+):.*error", said)} == wrong, said
     assert not re.findall(r"(?:correct|testing|expectations)\.py:\d+.*error", said), said
+
+
+@pytest.mark.parametrize(
+    ("media", "tags"), [("application/json", []), ("text/event-stream", ["pets"])]
+)
+def test_the_module_imports_what_it_uses_and_no_more(
+    tmp_path: Path, media: str, tags: list[str]
+) -> None:
+    content = {media: {"schema": {"type": "string"}}}
+    operation = {
+        "operationId": "watch",
+        "tags": tags,
+        "responses": {"200": {"description": "OK", "content": content}},
+    }
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Small", "version": "1"},
+        "paths": {"/a": {"get": operation}},
+    }
+    (tmp_path / "small.json").write_text(json.dumps(spec), encoding="utf-8")
+    with installed(tree_of(tmp_path / "small.json", "small"), "small", tmp_path) as found:
+        assert import_module(f"{found.name}.testing").Mock()
+
+    assert ruff(tmp_path, ["small"]) == []
 
 
 # --- The documented styles

@@ -19,7 +19,7 @@ from clientloom.plan.types import grouped
 MOCK_NAMES = frozenset(
     "aclose assert_all_called close handle_async_request handle_request requests".split()
 )
-_EXPORTS = ("ANY", "BaseMock", "Stub", "Stubs", "matching", "stubbed as _stubbed")
+_EXPORTS = ("ANY", "BaseMock", "Stub", "matching")
 
 
 def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
@@ -27,9 +27,21 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
     root = scope.root
     below = list(root.descendants())
     operations = {each.path: resource_operations(scope, each) for each in (root, *below)}
-    wrappers = {_wrapper(o) for found in operations.values() for o in found} - {"_stubbed"}
+    groups = tuple(
+        contexts.StubGroup(
+            _class_name(each.class_name),
+            tuple(_stubs(operations[each.path], each.class_name)),
+            tuple(_children(each)),
+        )
+        for each in below
+    )
+    mock = contexts.StubGroup(
+        "Mock",
+        tuple(_stubs(operations[root.path], "Client", MOCK_NAMES)),
+        tuple(_children(root, MOCK_NAMES)),
+    )
     imports = [
-        contexts.Import("._runtime.testing", (*_EXPORTS, *(f"{w[1:]} as {w}" for w in wrappers))),
+        contexts.Import("._runtime.testing", _used(groups, mock)),
         *(
             contexts.Import(f".resources.{each.module}", (each.class_name,))
             for each in below
@@ -43,91 +55,82 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(imports),
         errors="",
-        groups=tuple(
-            contexts.StubGroup(
-                _class_name(each.class_name),
-                tuple(_stubs(operations[each.path], each.class_name)),
-                tuple(_children(each)),
-            )
-            for each in below
-        ),
-        mock=contexts.StubGroup(
-            "Mock",
-            tuple(_stubs(operations[root.path], "Client", MOCK_NAMES)),
-            tuple(_children(root, MOCK_NAMES)),
-        ),
+        groups=groups,
+        mock=mock,
         has_earlier=_has_earlier(scope),
     )
 
 
 def plugin_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
     """The mock of a plugin: what its service has, the mock has."""
-    groups = [group for group in scope.names.groups if group.operations]
+    found = [group for group in scope.names.groups if group.operations]
+    groups = tuple(
+        contexts.StubGroup(
+            _class_name(group.class_name),
+            tuple(
+                contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
+                for operation in group.operations
+                for name in [scope.names.operations[operation.id]]
+            ),
+            (),
+        )
+        for group in found
+    )
+    mock = contexts.StubGroup(
+        "Mock",
+        (),
+        tuple(
+            (free(attribute(group), MOCK_NAMES), _class_name(group.class_name)) for group in found
+        ),
+    )
     return contexts.TestingModule(
         header=header,
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(
             [
-                contexts.Import(".api._runtime.waylay_testing", _EXPORTS),
-                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
+                contexts.Import(".api._runtime.waylay_testing", _used(groups, mock)),
+                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in found),
             ]
         ),
         errors="",
-        groups=tuple(
-            contexts.StubGroup(
-                _class_name(group.class_name),
-                tuple(
-                    contexts.StubMethod(name, "_stubbed", f"{group.class_name}.{name}")
-                    for operation in group.operations
-                    for name in [scope.names.operations[operation.id]]
-                ),
-                (),
-            )
-            for group in groups
-        ),
-        mock=contexts.StubGroup(
-            "Mock",
-            (),
-            tuple(
-                (free(attribute(group), MOCK_NAMES), _class_name(group.class_name))
-                for group in groups
-            ),
-        ),
+        groups=groups,
+        mock=mock,
     )
 
 
 def documented_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
     """The mock of a package with a class for each API: each is an attribute, by its module's name."""
-    groups = [group for group in scope.names.groups if group.operations]
-    streams = any(stream_names(group, scope.names, scope.api) for group in groups)
+    found = [group for group in scope.names.groups if group.operations]
+    groups = tuple(
+        contexts.StubGroup(
+            _class_name(group.class_name), tuple(_documented_stubs(scope, group)), ()
+        )
+        for group in found
+    )
+    mock = contexts.StubGroup(
+        "Mock", (), tuple((group.module, _class_name(group.class_name)) for group in found)
+    )
     return contexts.TestingModule(
         header=header,
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(
             [
-                contexts.Import(
-                    "._runtime.testing",
-                    (*_EXPORTS, *(["stubbed_stream as _stubbed_stream"] if streams else [])),
-                ),
-                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
+                contexts.Import("._runtime.testing", _used(groups, mock)),
+                *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in found),
             ]
         ),
         errors=scope.style.argument_errors,
-        groups=tuple(
-            contexts.StubGroup(
-                _class_name(group.class_name),
-                tuple(_documented_stubs(scope, group)),
-                (),
-            )
-            for group in groups
-        ),
-        mock=contexts.StubGroup(
-            "Mock",
-            (),
-            tuple((group.module, _class_name(group.class_name)) for group in groups),
-        ),
+        groups=groups,
+        mock=mock,
         has_earlier=_has_earlier(scope),
     )
+
+
+def _used(groups: tuple[contexts.StubGroup, ...], mock: contexts.StubGroup) -> tuple[str, ...]:
+    """What the module takes from the runtime: nothing that only other documents need."""
+    wrappers = {stub.wrapper for group in (*groups, mock) for stub in group.stubs}
+    bases = ("Stubs",) if groups else ()
+    return (*_EXPORTS, *bases, *(f"{wrapper[1:]} as {wrapper}" for wrapper in wrappers))
 
 
 def _has_earlier(scope: Scope) -> bool:
