@@ -79,7 +79,7 @@ def calls(peers: Sequence[Peer], cache: Path, folder: Path, count: int = 300) ->
     own = (sys.executable, {"PYTHONPATH": str(folder / "out" / "items")})
     kinds: dict[str, tuple[str | Path, Mapping[str, str]]] = {}
     for end in ("", "_async"):
-        for name in ("by_hand", "prepared", "ours", *([] if end else ["ours_fast"])):
+        for name in ("by_hand", "prepared", "ours", "ours_fast"):
             kinds[name + end] = own
         for peer in peers:
             output = folder / (peer.name + (end if peer.twice else ""))

@@ -116,15 +116,20 @@ def openapi_generator(url: str) -> dict[str, Callable[[], Any]]:
     }
 
 
-async def ours_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+async def ours_async(url: str, library: str = "httpx2") -> dict[str, Callable[[], Awaitable[Any]]]:
     """The generated package, asynchronously."""
     from items import AsyncClient
 
-    client = AsyncClient(base_url=url)
+    client = AsyncClient(base_url=url, transport=library)
     return {
         "one": lambda: client.items.get(7, fields="name,tags", verbose=True),
         "many": lambda: client.items.list(),
     }
+
+
+async def ours_fast_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+    """The generated package with its extra `fast`, asynchronously."""
+    return await ours_async(url, "pyreqwest")
 
 
 async def openapi_python_client_async(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
@@ -191,6 +196,7 @@ ASYNC = {
         by_hand_async,
         prepared_async,
         ours_async,
+        ours_fast_async,
         openapi_python_client_async,
         openapi_generator_async,
     )

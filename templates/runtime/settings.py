@@ -153,4 +153,4 @@ class AsyncClientOptions(_Options, total=False):
 
     middleware: Sequence[AsyncMiddleware]
     http_client: AsyncHttpClient | None
-    transport: AsyncHttpTransport | Literal["httpx2"] | None
+    transport: AsyncHttpTransport | Library | None

@@ -7,7 +7,11 @@ import copy
 import gzip
 import os
 import pickle
+import random
 import socket
+import subprocess
+import sys
+import textwrap
 import threading
 import zlib
 from collections.abc import Callable, Iterator
@@ -50,17 +54,11 @@ def made(sdk: Modules, server: FaultServer) -> Callable[..., Any]:
 # --- The choice
 
 
-def test_an_installed_extra_is_used(made: Callable[..., str], pyreqwest: None) -> None:
-    assert made() == "PyreqwestTransport"
-    assert made(transport="pyreqwest") == "PyreqwestTransport"
-    assert made(transport="httpx2") == "Transport"
-
-
-def test_asynchronous_clients_send_by_httpx2(made: Callable[..., str], pyreqwest: None) -> None:
-    assert made("Async") == "AsyncTransport"
-    assert made("Async", transport="httpx2") == "AsyncTransport"
-    with pytest.raises(ValueError, match="is for synchronous clients"):
-        made("Async", transport="pyreqwest")
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_an_installed_extra_is_used(made: Callable[..., str], pyreqwest: None, prefix: str) -> None:
+    assert made(prefix) == f"{prefix}PyreqwestTransport"
+    assert made(prefix, transport="pyreqwest") == f"{prefix}PyreqwestTransport"
+    assert made(prefix, transport="httpx2") == f"{prefix}Transport"
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
@@ -77,7 +75,7 @@ def test_what_a_program_brings_along_goes_first(
 @pytest.mark.parametrize("prefix", ["", "Async"])
 def test_without_the_extra_requests_go_by_httpx2(made: Callable[..., str], prefix: str) -> None:
     assert made(prefix) == f"{prefix}Transport"
-    with pytest.raises(ValueError, match=r"needs the extra `fast`|is for synchronous clients"):
+    with pytest.raises(ValueError, match=r"needs the extra `fast`: .*pyreqwest"):
         made(prefix, transport="pyreqwest")
     with pytest.raises(ValueError, match='transport must be "httpx2", "pyreqwest", or'):
         made(prefix, transport="curl")
@@ -172,6 +170,21 @@ def transport(sdk: Modules, pyreqwest: None) -> Iterator[Callable[..., Any]]:
     yield send
     for each in made.values():
         each.close()
+
+
+def test_an_async_transport_sends_the_same(sdk: Modules, pyreqwest: None, wire: Wire) -> None:
+    async def main() -> None:
+        for library in LIBRARIES:
+            transport = sdk.library.async_transport(sdk.settings.Connection(), library)
+            for method, content in (("POST", b"{}"), ("POST", None), ("GET", None)):
+                request = sdk.request.Request(
+                    method, f"{wire.url}/a", HEADERS, (), content, sdk.settings.Timeouts()
+                )
+                assert (await transport.send(request)).data == b"{}"
+            await transport.aclose()
+
+    asyncio.run(main())
+    assert [parts(each) for each in wire.got[:3]] == [parts(each) for each in wire.got[3:]]
 
 
 def parts(request: bytes) -> tuple[bytes, list[tuple[bytes, bytes]], bytes]:
@@ -427,6 +440,135 @@ def test_who_connects(
         )
     assert (client is not None) == fast
     transport.close()
+
+
+def test_places_of_cancelled_calls_are_free_at_once(
+    sdk: Modules, pyreqwest: None, server: FaultServer
+) -> None:
+    server.choose = lambda r: faults.json("ok") if r.path == "/ok" else faults.late(9, faults.drop)
+    connection = sdk.settings.Connection(max_connections=2)
+
+    def request(path: str) -> Any:
+        limits = sdk.settings.Timeouts(5, 5, 5, 0.5)
+        return sdk.request.Request("GET", server.url + path, HEADERS, (), None, limits)
+
+    async def main() -> None:
+        transport = sdk.library.async_transport(connection, "pyreqwest")
+        waiting = [asyncio.ensure_future(transport.send(request("/"))) for _ in range(2)]
+        while len(server.received) < 2:
+            await asyncio.sleep(0.001)
+        failure = await transport.send(request("/ok"))
+        assert failure.timed_out and not failure.sent and "PoolTimeout" in failure.reason
+        for each in waiting:
+            each.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        assert (await transport.send(request("/ok"))).data == b'"ok"'
+        # As many as the pool has places may still be on their way: more of them go by httpx2.
+        (pool,) = transport._pools.values()
+        assert pool.built(request("/ok")) is None
+        await transport.aclose()
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(("read", "daemon", "fast"), [(5, 0, 1), (None, 0, 0), (5, 1, 0)])
+def test_who_sends_in_an_event_loop(
+    sdk: Modules, pyreqwest: None, wire: Wire, read: float | None, daemon: bool, fast: bool
+) -> None:
+    limits = sdk.settings.Timeouts(5, read, 5, 5)
+    request = sdk.request.Request("GET", f"{wire.url}/", HEADERS, (), None, limits)
+
+    async def main() -> None:
+        transport = sdk.library.async_transport(sdk.settings.Connection(), "pyreqwest")
+        assert (await transport.send(request)).data == b"{}"
+        by_httpx2 = bool(transport._other._clients)
+        await transport.aclose()
+        assert by_httpx2 != fast
+
+    in_thread(lambda: asyncio.run(main()), daemon=bool(daemon))
+
+
+def in_thread(run: Callable[[], None], daemon: bool) -> None:
+    """Run something in a thread, and raise what it raises."""
+    raised: list[BaseException] = []
+
+    def caught() -> None:
+        try:
+            run()
+        except BaseException as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=caught, daemon=daemon)
+    thread.start()
+    thread.join()
+    for each in raised:
+        raise each
+
+
+@pytest.mark.parametrize("way", ["cancelled", "forgotten"])
+def test_streams_that_nobody_reads_free_their_connections(
+    sdk: Modules, pyreqwest: None, server: FaultServer, way: str
+) -> None:
+    server.will(faults.drip)
+    limits = sdk.settings.Timeouts(5, 5, 5, 5)
+    request = sdk.request.Request("GET", f"{server.url}/", HEADERS, (), None, limits, stream=True)
+
+    async def main() -> None:
+        transport = sdk.library.async_transport(sdk.settings.Connection(), "pyreqwest")
+
+        async def read() -> None:
+            answer = await transport.send(request)
+            async for _ in answer.source:
+                if way == "forgotten":
+                    return
+
+        reading = [asyncio.ensure_future(read()) for _ in range(30)]
+        await asyncio.sleep(0.1)
+        for each in reading:
+            each.cancel()
+        await asyncio.gather(*reading, return_exceptions=True)
+        async with asyncio.timeout(4):
+            while server.open:
+                await asyncio.sleep(0.01)
+        (pool,) = transport._pools.values()
+        assert not pool._places.locked() and pool._places._value == 100
+        await transport.aclose()
+
+    asyncio.run(main())
+
+
+#: Programs that end while pyreqwest has something to say to an event loop, or has just said it.
+ENDS = (
+    "asyncio.run(main(1))",
+    "asyncio.run(main(20))",
+    "asyncio.new_event_loop().run_until_complete(main(20))",
+    "threading.Thread(target=asyncio.run, args=[main(99)], daemon=True).start(); time.sleep(0.1)",
+)
+
+
+def test_programs_end_well(package: Path, server: FaultServer) -> None:
+    """Python 3.11 to 3.13 kill a process where a thread comes back to Python that has ended."""
+    server.choose = lambda _: faults.late(random.uniform(0, 0.005), faults.json("ok"))
+    program = textwrap.dedent(f"""
+        import asyncio, sys, threading, time
+        sys.path.insert(0, {str(package)!r})
+        from sample_sdk._runtime import library, request, settings
+
+        async def main(calls):
+            transport = library.async_transport(settings.Connection(), "pyreqwest")
+            each = request.Request(
+                "GET", {server.url + "/"!r}, {HEADERS!r}, (), None, settings.Timeouts()
+            )
+            sending = [asyncio.ensure_future(transport.send(each)) for _ in range(calls)]
+            assert (await sending[0]).data == b'"ok"'
+
+    """)
+    # One after the other: among many, a thread seldom comes too late.
+    for end in ENDS * 3:
+        ended = subprocess.run(
+            [sys.executable, "-c", program + end], capture_output=True, text=True
+        )
+        assert (ended.stderr, ended.returncode) == ("", 0)
 
 
 # --- Memory

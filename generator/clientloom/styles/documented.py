@@ -31,6 +31,7 @@ _MODULES = (
     "pagers.py",
     "paging.py",
     "parameters.py",
+    "pyreqwest_async.py",
     "pyreqwest_transport.py",
     "request.py",
     "responses.py",

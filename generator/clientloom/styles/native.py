@@ -33,6 +33,7 @@ _MODULES = (
     "pagers.py",
     "paging.py",
     "parameters.py",
+    "pyreqwest_async.py",
     "pyreqwest_transport.py",
     "resources.py",
     "request.py",

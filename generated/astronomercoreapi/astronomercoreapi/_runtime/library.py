@@ -1,7 +1,7 @@
 """Which HTTP library sends the requests of a client: `httpx2`, or `pyreqwest` where it is there.
 
-`pyreqwest` comes with the extra `fast` of this package. Synchronous clients use it as soon as it is
-installed, unless a program says what sends its requests.
+`pyreqwest` comes with the extra `fast` of this package, and is used as soon as it is installed,
+unless a program says what sends its requests.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from .lazy import version
 from .settings import Connection
 
 if TYPE_CHECKING:
+    from .pyreqwest_async import AsyncPyreqwestTransport
     from .pyreqwest_transport import PyreqwestTransport
     from .transport import AsyncTransport, Transport
 
 AnyTransport: TypeAlias = "Transport | PyreqwestTransport"
+AnyAsyncTransport: TypeAlias = "AsyncTransport | AsyncPyreqwestTransport"
 
 #: The first version that has what is used of it.
 _FLOOR = (0, 15, 1)
@@ -38,21 +40,19 @@ def transport(connection: Connection, own: Any) -> AnyTransport:
     return Transport(connection, None if isinstance(own, str) else own)
 
 
-def async_transport(connection: Connection, own: Any) -> AsyncTransport:
-    """Return what sends requests from an event loop, always httpx2.
+def async_transport(connection: Connection, own: Any) -> AnyAsyncTransport:
+    """Return what sends requests from an event loop. The parameters are those of `transport`."""
+    if _is_fast(own):
+        from .pyreqwest_async import AsyncPyreqwestTransport
 
-    pyreqwest 0.15.1 may never end a request that is cancelled. The parameters are those of
-    `transport`.
-    """
+        return AsyncPyreqwestTransport(connection)
     from .transport import AsyncTransport
 
     return AsyncTransport(connection, None if isinstance(own, str) else own)
 
 
-def check_library(own: Any, *, asynchronous: bool = False) -> None:
-    """Raise an error where what should send requests is a library that is not there, or not meant."""
-    if asynchronous and own == "pyreqwest":
-        raise ApiValueError('transport="pyreqwest" is for synchronous clients')
+def check_library(own: Any) -> None:
+    """Raise an error where what should send requests is the name of a library that is not there."""
     if isinstance(own, str):
         _is_fast(own)
 

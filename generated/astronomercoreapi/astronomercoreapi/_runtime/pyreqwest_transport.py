@@ -1,14 +1,14 @@
 """The transport on `pyreqwest`, in place of the one in `transport.py` and with the same behaviour.
 
-It is for synchronous clients: there, an awaited request that is cancelled may never end (0.15.1).
-What that library would do otherwise goes by httpx2, request by request (`_built`), or for all
+That for event loops is in `pyreqwest_async.py`.
+What that library would do otherwise goes by httpx2, request by request (`request_of`), or for all
 requests of a client (`_builder`). The comments there say why, and docs/runtime.md what follows.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -22,14 +22,14 @@ from weakref import WeakSet
 
 from .headers import HTTPHeaders
 from .request import Request
-from .responses import Failure, Outcome, Response, Source
+from .responses import AsyncSource, Failure, Outcome, Response, Source
 from .settings import Connection, Timeouts
 from .transport import Transport, accept_encoding, decompressed
 from .uploads import Upload
 
 
 @cache
-def _of_library(module: str) -> Any:
+def of_library(module: str) -> Any:
     """Return a module of pyreqwest, which need not be installed where this one is looked at."""
     return import_module(f"pyreqwest.{module}")
 
@@ -51,7 +51,7 @@ _ADDED = frozenset({"accept", "user-agent"})
 _EXPECTING_BODY = frozenset({"PATCH", "POST", "PUT"})
 
 
-def _builder(connection: Connection, https: bool) -> Any | None:
+def _builder(new: Callable[[], Any], connection: Connection, https: bool) -> Any | None:
     """Return what builds clients for how to connect; None where httpx2 has to connect."""
     # Trusted certificates come on top of those of the system there, never in their place.
     if not isinstance(connection.verify, bool):
@@ -60,8 +60,7 @@ def _builder(connection: Connection, https: bool) -> Any | None:
     if connection.proxy is None and getproxies():
         return None
     builder = (
-        _of_library("client")
-        .SyncClientBuilder()
+        new()
         .no_proxy()
         .follow_redirects(False)
         .referer(False)
@@ -74,7 +73,6 @@ def _builder(connection: Connection, https: bool) -> Any | None:
         .http1_allow_obsolete_multiline_headers_in_responses(True)
         .pool_idle_timeout(_IDLE)
         .pool_max_idle_per_host(connection.max_connections)
-        .max_connections(connection.max_connections)
         # Without https there is nothing to check, and the certificates to trust take 20 ms to load.
         .danger_accept_invalid_certs(not (https and connection.verify))
     )
@@ -84,12 +82,12 @@ def _builder(connection: Connection, https: bool) -> Any | None:
             return None  # keys with a password are not read
         builder.identity_pem(b"\n".join(Path(file).read_bytes() for file in reversed(files)))
     if connection.proxy is not None:
-        proxy = _of_library("proxy").ProxyBuilder.all(connection.proxy)
+        proxy = of_library("proxy").ProxyBuilder.all(connection.proxy)
         builder.proxy(proxy.headers(dict(connection.proxy_headers or {})))
     return builder
 
 
-def _built(client: Any, request: Request) -> Any | None:
+def request_of(client: Any, request: Request) -> Any | None:
     """Return a request as the library sends it; None where that would be another request."""
     content = request.content
     if isinstance(content, Upload) or (content is not None and len(content) > _LARGE):
@@ -104,7 +102,7 @@ def _built(client: Any, request: Request) -> Any | None:
     if not content and request.method in _EXPECTING_BODY and "content-length" not in names:
         headers["Content-Length"] = "0"
     try:
-        url = _of_library("http").Url(request.url)
+        url = of_library("http").Url(request.url)
         if not _is_same(str(url), request.url):
             return None
         built = client.request(request.method, url).headers(headers)
@@ -126,10 +124,11 @@ def _is_same(parsed: str, url: str) -> bool:
     return parsed.endswith(url[path:]) and path != -1 and "@" not in url[:path]
 
 
-class _Clients:
+class Clients:
     """The clients of a transport, one for each kind of timeouts, made when it is needed."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, new: Callable[[], Any], connection: Connection) -> None:
+        self._new = new
         self._connection = connection
         self._clients: dict[tuple[bool, Timeouts], Any] = {}
 
@@ -145,7 +144,7 @@ class _Clients:
         return client
 
     def _made(self, https: bool, timeouts: Timeouts) -> Any | None:
-        builder = _builder(self._connection, https)
+        builder = _builder(self._new, self._connection, https)
         if builder is None:
             return None
         if timeouts.connect is not None:
@@ -169,7 +168,11 @@ class PyreqwestTransport:
     """Sends requests from any thread. It connects on first use, and again after `close`."""
 
     def __init__(self, connection: Connection) -> None:
-        self._clients = _Clients(connection)
+        def new() -> Any:
+            builder = of_library("client").SyncClientBuilder()
+            return builder.max_connections(connection.max_connections)
+
+        self._clients = Clients(new, connection)
         self._other = Transport(connection)
         _transports.add(self)
 
@@ -180,16 +183,16 @@ class PyreqwestTransport:
     def send(self, request: Request) -> Outcome:
         """Send one attempt."""
         client = self._clients.get(request)
-        built = None if client is None else _built(client, request)
-        if built is None:
+        sending = None if client is None else request_of(client, request)
+        if sending is None:
             return self._other.send(request)
         try:
             if request.stream:
-                return _sent(built)
-            answer = built.build().send()
-            return _response(answer, answer.bytes().to_bytes())
-        except _of_library("exceptions").PyreqwestError as error:
-            return _failure(error)
+                return _sent(sending)
+            answer = sending.build().send()
+            return response_of(answer, answer.bytes().to_bytes())
+        except of_library("exceptions").PyreqwestError as error:
+            return failure_of(error)
 
     def close(self) -> None:
         """Close all connections."""
@@ -221,9 +224,9 @@ def _sent(built: Any) -> Outcome:
     answer = sending.__enter__()
     source = _Source(sending, answer)
     if 200 <= answer.status <= 299:
-        return _response(answer, b"", source)
+        return response_of(answer, b"", source)
     try:
-        return _response(answer, answer.bytes().to_bytes())
+        return response_of(answer, answer.bytes().to_bytes())
     finally:
         source.close()
 
@@ -234,7 +237,7 @@ class _Source:
     def __init__(self, sending: Any, answer: Any) -> None:
         self._sending = sending
         self._reader = answer.body_reader
-        self._encoding = _encoding(answer)
+        self._encoding = encoding_of(answer)
 
     def __iter__(self) -> Iterator[bytes]:
         pieces = self._pieces()
@@ -244,8 +247,8 @@ class _Source:
         try:
             while (piece := self._reader.read_chunk()) is not None:
                 yield piece.to_bytes()
-        except _of_library("exceptions").PyreqwestError as error:
-            failure = _failure(error)
+        except of_library("exceptions").PyreqwestError as error:
+            failure = failure_of(error)
         else:
             self.close()
             return
@@ -262,14 +265,14 @@ class _Source:
         self.close()
 
 
-def _encoding(answer: Any) -> str:
+def encoding_of(answer: Any) -> str:
     """Return how the body is compressed, "" where it is not."""
     return ", ".join(answer.get_header_all("content-encoding"))
 
 
-def _response(answer: Any, content: bytes, source: Source | None = None) -> Outcome:
+def response_of(answer: Any, content: bytes, source: Source | AsyncSource | None = None) -> Outcome:
     fields = _fields(answer.headers)
-    if content and (encoding := _encoding(answer)):
+    if content and (encoding := encoding_of(answer)):
         try:
             content = b"".join(decompressed(encoding, iter([content])))
         except Failure as failure:
@@ -312,13 +315,13 @@ _CONNECTING = "client error (Connect)"
 _SENSELESS = ("invalid peer certificate", "URL scheme is not allowed")
 
 
-def _failure(error: Any) -> Failure:
+def failure_of(error: Any) -> Failure:
     """Say in words what went wrong. The error itself quotes the address, with its secrets."""
     details: Mapping[str, Any] = getattr(error, "details", None) or {}
     causes = [cause["message"] for cause in details.get("causes") or ()]
-    timed_out = isinstance(error, _of_library("exceptions").RequestTimeoutError)
+    timed_out = isinstance(error, of_library("exceptions").RequestTimeoutError)
     connected = _CONNECTING not in causes
-    if isinstance(error, _of_library("exceptions").PoolTimeoutError):
+    if isinstance(error, of_library("exceptions").PoolTimeoutError):
         connected, words = False, "PoolTimeout"
     elif timed_out:
         words = "ReadTimeout" if connected else "ConnectTimeout"

@@ -22,14 +22,8 @@ from .retries import Retry
 from .settings import Connection, Hooks, Library
 
 if TYPE_CHECKING:
-    from .library import AnyTransport
-    from .transport import (
-        AsyncHttpClient,
-        AsyncHttpTransport,
-        AsyncTransport,
-        HttpClient,
-        HttpTransport,
-    )
+    from .library import AnyAsyncTransport, AnyTransport
+    from .transport import AsyncHttpClient, AsyncHttpTransport, HttpClient, HttpTransport
 
 MAX_REDIRECTS = 10
 
@@ -183,10 +177,10 @@ class AsyncDriver:
         connection: Callable[[], Connection],
         own: AsyncHttpClient | AsyncHttpTransport | Library | None = None,
     ) -> None:
-        check_library(own, asynchronous=True)
+        check_library(own)
         self._connection = connection
         self._own = own
-        self._transport: AsyncTransport | None = None
+        self._transport: AnyAsyncTransport | None = None
 
     async def run(self, call: Call) -> Exchanged:
         """Make a call."""
@@ -219,7 +213,7 @@ class AsyncDriver:
         forget_refused(request, outcome, values)
         return outcome
 
-    def _connected(self) -> AsyncTransport:
+    def _connected(self) -> AnyAsyncTransport:
         if self._transport is None:
             self._transport = async_transport(self._connection(), self._own)
         return self._transport
