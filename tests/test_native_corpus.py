@@ -53,22 +53,20 @@ SAMPLE = (
 )
 
 
-_SWAGGER = "the judge reads OpenAPI 3"
-_FILES = "the judge reads documents in one file"
 _OWN_EXAMPLES = "examples of the document are no values of its schemas"
 #: The documents that no judge holds requests against: of those only the method and the path are looked at.
 UNJUDGED = {
-    **dict.fromkeys(("01", "02", "03", "04", "05", "06"), _SWAGGER),
-    **dict.fromkeys(("09", "26"), _FILES),
+    **dict.fromkeys(("01", "02", "03", "04", "05", "06"), "the judge reads OpenAPI 3"),
+    **dict.fromkeys(("09", "26"), "the judge reads documents in one file"),
     **dict.fromkeys(("19", "20", "21", "35"), _OWN_EXAMPLES),
-    "10": "it has schemas that the specification does not allow",
     **dict.fromkeys(("16", "36"), "it has paths with a fragment, which is never sent"),
-    "22": "it has Content-Length as a parameter, which no example gets right",
-    "24": "its operations have a server of their own",
-    "40": "it has methods that Python's server does not take",
-    "gi": "it would take the judge too long",
-    "st": "it would take the judge too long",
+    "10": "it has schemas that the specification does not allow",
+    "22": "it has patterns that no text matches: between slashes, as JavaScript writes them",
+    "40": "it has methods that the judge does not know",
+    "stripe": "it has lists in the style deepObject, which the specification leaves open",
 }
+#: What is said of requests with all arguments where a schema wants one or the other.
+EXCUSED = ("/code-scanning/codeql/variant-analyses: body: ", "/projectsV2/1/items: body: ")
 
 
 def tried() -> list[Path]:
@@ -92,45 +90,54 @@ def test_each_operation_of_a_real_document_is_callable(document: Path, tmp_path:
         for cls in {v for m in modules for v in vars(m).values() if inspect.isclass(v)}:
             if issubclass(cls, BaseModel) and cls.__module__.startswith("real_api.models"):
                 cls.model_rebuild()
-        if name_of(document)[:2] in UNJUDGED:
-            call_recorded(package, scope_of(found))
-        else:
-            call_judged(package, scope_of(found), Judge(document))
+        if name_of(document).startswith(tuple(UNJUDGED)):
+            call_everything(package, scope_of(found), None)
+            return
+        judge = Judge(document)
+        judge.answer_always()  # as the document declares, whatever is wrong with the request
+        call_everything(package, scope_of(found), judge)
+        assert [p for p in judge.problems if not any(each in p for each in EXCUSED)] == []
 
 
-def call_judged(package: Package, scope: Scope, judge: Judge) -> None:
-    with judge, package.client(judge.url) as client:
-        call_everything(client, scope, judge.requests)
-    judge.check()
+def answered(judge: Judge | None, request: httpx2.Request) -> httpx2.Response:
+    """What a judge answers to a request, whatever server it is for: the servers of real documents are not asked."""
+    if judge is None:
+        return httpx2.Response(204)
+    target = request.url.raw_path.decode()
+    headers = [(name, value) for name, value in request.headers.multi_items()]
+    raw, _ = judge.handle(Received(request.method, target, headers, request.read()))
+    head, _, body = raw.partition(b"\r\n\r\n")
+    status, *lines = head.decode("latin-1").split("\r\n")
+    pairs = [(name, value) for name, _, value in (line.partition(": ") for line in lines)]
+    return httpx2.Response(int(status.split()[1]), headers=pairs, content=body)
 
 
-def call_recorded(package: Package, scope: Scope) -> None:
-    sent: list[Received] = []
+def call_everything(package: Package, scope: Scope, judge: Judge | None) -> None:
+    """Call each method with all arguments."""
+    sent: list[httpx2.Request] = []
 
     def answer(request: httpx2.Request) -> httpx2.Response:
-        sent.append(Received(request.method, request.url.raw_path.decode(), [], b""))
-        return httpx2.Response(204)
+        sent.append(request)
+        return answered(judge, request)
 
+    base = judge.document.base if judge else ""
     with httpx2.Client(transport=httpx2.MockTransport(answer)) as own:
-        call_everything(package.root.Client(http_client=own), scope, sent)
-
-
-def call_everything(client: Any, scope: Scope, sent: list[Received]) -> None:
-    """Call each method with all arguments; each call adds its request to those that were sent."""
-    called = 0
-    for resource, method in methods(scope):
-        target: Any = client
-        for attribute in filter(None, [*resource.path.split("."), method.name]):
-            target = getattr(target, attribute)
-        result = target(**{a.name: value(scope, a) for a in chosen(method)})
-        if method.streaming is not None:
-            result.close()
-        called += 1
-        assert len(sent) == called
-        assert sent[-1].method == method.operation.method.upper()  # httpx2 knows capitals only
-        path = method.operation.path.partition("#")[0]
-        pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(path.partition("?")[0]))
-        assert re.search(f"{pattern}$", sent[-1].path), (sent[-1].path, path)
+        client = package.client(f"https://api.test{base}", http_client=own)
+        called = 0
+        for resource, method in methods(scope):
+            target: Any = client
+            for attribute in filter(None, [*resource.path.split("."), method.name]):
+                target = getattr(target, attribute)
+            result = target(**{a.name: value(scope, a) for a in chosen(method)})
+            if method.streaming is not None:
+                result.close()
+            called += 1
+            assert len(sent) == called
+            assert sent[-1].method == method.operation.method.upper()  # httpx2 knows capitals only
+            path = method.operation.path.partition("#")[0]
+            pattern = re.sub(r"\\\{.*?\\\}", "[^/]*", re.escape(path.partition("?")[0]))
+            raw = sent[-1].url.raw_path.decode().partition("?")[0]
+            assert re.search(f"{pattern}$", raw), (raw, path)
     assert called >= len(scope.api.operations)
 
 
