@@ -54,9 +54,11 @@ def made(sdk: Modules, server: FaultServer) -> Callable[..., Any]:
 # --- The choice
 
 
-@pytest.mark.parametrize("prefix", ["", "Async"])
-def test_an_installed_extra_is_used(made: Callable[..., str], pyreqwest: None, prefix: str) -> None:
-    assert made(prefix) == f"{prefix}PyreqwestTransport"
+@pytest.mark.parametrize(("prefix", "usual"), [("", "PyreqwestTransport"), ("Async", "Transport")])
+def test_an_installed_extra_is_used_where_that_is_usual_or_said(
+    made: Callable[..., str], pyreqwest: None, prefix: str, usual: str
+) -> None:
+    assert made(prefix) == f"{prefix}{usual}"
     assert made(prefix, transport="pyreqwest") == f"{prefix}PyreqwestTransport"
     assert made(prefix, transport="httpx2") == f"{prefix}Transport"
 
