@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clientloom.naming import free
 from clientloom.plan import contexts
@@ -19,7 +19,12 @@ from clientloom.plan.types import grouped
 MOCK_NAMES = frozenset(
     "aclose assert_all_called close handle_async_request handle_request requests".split()
 )
-_EXPORTS = ("ANY", "BaseMock", "Stub", "Stubs", "matching", "stubbed as _stubbed")
+
+
+def _names(groups: Sequence[object], *, stubbed: bool) -> list[str]:
+    """What a mock needs of the runtime: of a document without tags, or without operations, less."""
+    found = ["ANY", "BaseMock", "Stub", "matching"]
+    return found + ["Stubs"] * bool(groups) + ["stubbed as _stubbed"] * stubbed
 
 
 def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingModule:
@@ -27,9 +32,11 @@ def native_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
     root = scope.root
     below = list(root.descendants())
     operations = {each.path: resource_operations(scope, each) for each in (root, *below)}
-    wrappers = {_wrapper(o) for found in operations.values() for o in found} - {"_stubbed"}
+    wrappers = {_wrapper(o) for found in operations.values() for o in found}
+    names = _names(below, stubbed="_stubbed" in wrappers)
+    others = (f"{wrapper[1:]} as {wrapper}" for wrapper in wrappers - {"_stubbed"})
     imports = [
-        contexts.Import("._runtime.testing", (*_EXPORTS, *(f"{w[1:]} as {w}" for w in wrappers))),
+        contexts.Import("._runtime.testing", (*names, *others)),
         *(
             contexts.Import(f".resources.{each.module}", (each.class_name,))
             for each in below
@@ -68,7 +75,9 @@ def plugin_testing(scope: Scope, header: contexts.Header) -> contexts.TestingMod
         doc=f"What programs that call {scope.title} are tested with: nothing is sent.",
         imports=grouped(
             [
-                contexts.Import(".api._runtime.waylay_testing", _EXPORTS),
+                contexts.Import(
+                    ".api._runtime.waylay_testing", tuple(_names(groups, stubbed=bool(groups)))
+                ),
                 *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
             ]
         ),
@@ -107,7 +116,10 @@ def documented_testing(scope: Scope, header: contexts.Header) -> contexts.Testin
             [
                 contexts.Import(
                     "._runtime.testing",
-                    (*_EXPORTS, *(["stubbed_stream as _stubbed_stream"] if streams else [])),
+                    (
+                        *_names(groups, stubbed=bool(groups)),
+                        *(["stubbed_stream as _stubbed_stream"] if streams else []),
+                    ),
                 ),
                 *(contexts.Import(f".api.{g.module}", (g.class_name,)) for g in groups),
             ]
