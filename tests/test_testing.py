@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import json
 import os
@@ -709,3 +710,24 @@ def test_documented_credentials_and_retries_are_part_of_it() -> None:
     assert ICA.module("apis").TasksApi(client).list_tasks(page_size=5, names="n") == page
     assert len(stub.requests) == 2
     assert "pageSize=5" in str(mock.requests[0].url)
+
+
+@pytest.mark.parametrize("style", ["native", "nextgen"])
+@pytest.mark.parametrize("part", ["paths", "webhooks"])
+def test_a_kit_imports_what_it_uses(style: str, part: str, tmp_path: Path) -> None:
+    """A document without tags has no stubs in groups, one without operations no stubs."""
+    spec = tmp_path / "plain.json"
+    of = {"/a": {"get": {"operationId": "getA", "responses": {"204": {"description": "Fine"}}}}}
+    document = {"openapi": "3.1.0", "info": {"title": "Plain", "version": "1"}, part: of}
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    module = ast.parse(tree_of(spec, "plain", style)["plain/testing.py"])
+    imported = {
+        each.asname or each.name
+        for node in module.body
+        if isinstance(node, ast.ImportFrom) and node.module != "__future__"
+        for each in node.names
+    }
+    exported = {"ANY", "Stub", "matching"}
+
+    used = {node.id for node in ast.walk(module) if isinstance(node, ast.Name)}
+    assert imported - exported <= used

@@ -22,7 +22,6 @@ from clientloom.escape import line, literal
 from clientloom.plan.media import (
     body_class,
     body_type,
-    is_file,
     is_xml,
     properties_of,
     sent_name,
@@ -94,10 +93,7 @@ def body_argument(
         demand.append("nullable=True")
     if kind == "Content":
         return f"Content({', '.join([name, literal(media.name), *demand])})"
-    parts = [
-        name,
-        "Any" if is_file(media) else writer.decoded(without_null(body_type(media))),
-    ]
+    parts = [name, writer.decoded(without_null(body_type(media)))]
     if kind == "Xml" and media.xml is not None:
         parts.append(node_source(media.xml))
     if sent_name(media) != _DEFAULTS.get(kind, "application/json"):

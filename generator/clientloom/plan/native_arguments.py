@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientloom.api import (
     UNSET,
+    AnyType,
     Body,
     ListOf,
     MediaType,
@@ -137,6 +138,11 @@ def sent_media(body: Body) -> list[MediaType]:
     for media in body.content:
         found.setdefault(sent_name(media), media)
     return list(found.values())
+
+
+def unchecked_file(media: MediaType) -> MediaType:
+    """A form that is a file: no type describes all that can be one."""
+    return replace(media, type=AnyType()) if is_file(media) else media
 
 
 def body_annotation(body: Body, writer: TypeWriter) -> str:

@@ -44,6 +44,7 @@ from clientloom.plan.native_arguments import (
     in_json,
     part_annotation,
     sent_media,
+    unchecked_file,
 )
 from clientloom.plan.native_names import Resource
 from clientloom.plan.pagination import Paged
@@ -409,7 +410,7 @@ def _body_argument(method: Method, body: Body, writer: TypeWriter) -> str:
 
     said = _said(method)
     fixed = {said[0].name: said[1]} if said and isinstance(said[0], Property) else {}
-    found: list[MediaType | None] = [*sent_media(body)] or [None]
+    found: list[MediaType | None] = [*map(unchecked_file, sent_media(body))] or [None]
     ways = [
         body_argument(
             media,
