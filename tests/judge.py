@@ -74,6 +74,7 @@ STRINGS = {
     "uri-reference": "/a?b=c",
     "url": "https://example.com/a?b=c",
     "uuid": "7f3b5d1e-9c2a-4e8b-8f6d-0a1b2c3d4e5f",
+    "decimal": "1.5",
 }
 
 
@@ -1115,7 +1116,8 @@ def _gather(
         shape, explode = "text", False
     if style == "deepObject":
         hits = {i: pair for i, pair in enumerate(source) if pair[0].startswith(f"{name}[")}
-        return (_deep(name, hits.values()) if hits else None), set(hits)
+        if hits or shape in ("object", "array"):
+            return (_deep(name, hits.values()) if hits else None), set(hits)
     if place in ("query", "cookie") and explode and shape == "object":
         known = plain.get("properties", {})
         rest = plain.get("additionalProperties", not known)
@@ -1135,8 +1137,8 @@ def _gather(
     return _parts(raws[0], name, style, explode, shape), set(hits)
 
 
-def _deep(name: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """`name[key]=value`; deeper keys nest, repeated ones make a list (OpenAPI leaves both open)."""
+def _deep(name: str, pairs: Iterable[tuple[str, str]]) -> Any:
+    """`name[key]=value`; deeper keys nest, empty ones and numbers make a list (OpenAPI leaves both open)."""
     found: dict[str, Any] = {}
     for key, raw in pairs:
         if not re.fullmatch(r"(\[[^\[\]]*\])+", key[len(name) :]):
@@ -1145,12 +1147,23 @@ def _deep(name: str, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
         place = found
         for step in way:
             place = place.setdefault(step, {})
-        place[last] = raw if last not in place else [*_listed(place[last]), raw]
-    return found
+        if not last:
+            place.setdefault(last, []).append(raw)
+        elif last in place:
+            raise _Bad(f"{key!r} is repeated")
+        else:
+            place[last] = raw
+    return _lists(found)
 
 
-def _listed(item: Any) -> list[Any]:
-    return item if isinstance(item, list) else [item]
+def _lists(found: Any) -> Any:
+    if not isinstance(found, dict):
+        return found
+    inner = {key: _lists(item) for key, item in found.items()}
+    if list(inner) == [""]:
+        return inner[""]
+    numbers = [str(index) for index in range(len(inner))]
+    return list(inner.values()) if inner and list(inner) == numbers else inner
 
 
 def _quote(text: str) -> str:

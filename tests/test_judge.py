@@ -291,6 +291,10 @@ QUERY_STYLES: list[tuple[str, bool, dict[str, Any], str, bool]] = [
     ("deepObject", True, RGB, "color[R]=100&color[G]=200", GOOD),
     ("deepObject", True, RGB, "color%5BR%5D=100", GOOD),
     ("deepObject", True, RGB, "color[R]=blue", BAD),
+    ("deepObject", True, RGB, "color[R]=1&color[R]=2", BAD),
+    ("deepObject", True, NUMBERS, "color[]=1&color[]=2", GOOD),
+    ("deepObject", True, NUMBERS, "color=1&color=2", BAD),
+    ("deepObject", True, {"type": "array", "items": RGB}, "color[0][R]=1&color[1][R]=2", GOOD),
     ("deepObject", True, RGB, "R=100&G=200", BAD),
 ]
 

@@ -63,10 +63,17 @@ UNJUDGED = {
     "10": "it has schemas that the specification does not allow",
     "22": "it has patterns that no text matches: between slashes, as JavaScript writes them",
     "40": "it has methods that the judge does not know",
-    "stripe": "it has lists in the style deepObject, which the specification leaves open",
 }
-#: What is said of requests with all arguments where a schema wants one or the other.
-EXCUSED = ("/code-scanning/codeql/variant-analyses: body: ", "/projectsV2/1/items: body: ")
+#: What is said of requests with all arguments where a schema wants one or the other; and of forms, which cannot say
+#: that an object is there and empty.
+EXCUSED = (
+    "/code-scanning/codeql/variant-analyses: body: ",
+    "/projectsV2/1/items: body: ",
+    "body: field 'shipping': $: 'address' is a required property",
+    "body: field 'shipping_details': $: 'address' is a required property",
+    "POST /v1/billing_portal/configurations: body: $: ",
+    "POST /v1/files: body: ",  # the judge knows no styles of multipart
+)
 
 
 def tried() -> list[Path]:

@@ -220,8 +220,9 @@ def test_multipart_by_the_encoding_object(sdk: Modules, send: Send) -> None:
         "any": sdk.call.Encoding("image/*"),
         "list": sdk.call.Encoding("application/json"),
         "text": sdk.call.Encoding("text/csv"),
+        "deep": sdk.call.Encoding(style="deepObject", explode=True),
     }
-    value = {"image": b"1", "any": b"2", "list": [1, 2], "text": "a,b"}
+    value = {"image": b"1", "any": b"2", "list": [1, 2], "text": "a,b", "deep": {"é": [1]}}
     got = post(send, sdk.call.Multipart(value, Any, encoding=encoding))
 
     assert parts(got) == [
@@ -230,6 +231,7 @@ def test_multipart_by_the_encoding_object(sdk: Modules, send: Send) -> None:
         ("list", None, "application/json", b"1"),
         ("list", None, "application/json", b"2"),
         ("text", None, "text/csv", b"a,b"),
+        ("deep[é][]", None, None, b"1"),
     ]
 
 

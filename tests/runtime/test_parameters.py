@@ -66,7 +66,11 @@ QUERIES = [
     ("pipeDelimited", True, ARRAY, "color=blue&color=black&color=brown"),
     ("pipeDelimited", False, STRING, "color=blue"),
     ("deepObject", True, STRING, "color=blue"),
-    ("deepObject", True, {"a": {"b": 1}, "c": [1, 2]}, "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2"),
+    ("deepObject", True, {"a": {"b": 1}, "c": [2]}, "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D%5B%5D=2"),
+    ("deepObject", True, ARRAY, "color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown"),
+    ("deepObject", True, ["a", None], "color%5B%5D=a"),
+    ("deepObject", True, [{"a": [1]}, {"a": 3}], "color%5B0%5D%5Ba%5D%5B%5D=1&color%5B1%5D%5Ba%5D=3"),
+    ("deepObject", True, [], ""),
     ("form", True, [], ""),
     ("form", False, [], ""),
     ("form", True, {}, ""),
@@ -218,7 +222,7 @@ def test_enums_models_and_root_models_are_their_wire_values(sdk: Modules, send: 
     assert send(sdk.call.Query("s", "done", status)).query == "s=done"
     assert (
         send(sdk.call.Query("f", task, Any, style="deepObject")).query
-        == "f%5Bname%5D=n&f%5BcorrelationIds%5D=a&f%5BcorrelationIds%5D=b"
+        == "f%5Bname%5D=n&f%5BcorrelationIds%5D%5B%5D=a&f%5BcorrelationIds%5D%5B%5D=b"
     )
     assert send(sdk.call.Query("f", specification, Any)).query == "k=v"
     assert send(sdk.call.Query("f", [task], Any)).query.startswith("f=%7B%22name%22%3A%22n%22")

@@ -148,7 +148,8 @@ class ClientOptions(_Options, total=False):
 class AsyncClientOptions(_Options, total=False):
     """What a client takes beside the secrets and the variables of its document.
 
-    As in `ClientOptions`; middleware, HTTP client and transport are asynchronous ones.
+    As in `ClientOptions`; middleware, HTTP client and transport are asynchronous ones, and
+    "pyreqwest" sends the requests only where it is asked for.
     """
 
     middleware: Sequence[AsyncMiddleware]

@@ -338,8 +338,8 @@ def _is_array_type(type_: Any) -> bool:
     return get_origin(type_) in (list, tuple)
 
 
-def _nested(name: str, query: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """Return the object of the style `deepObject`."""
+def _nested(name: str, query: Mapping[str, Sequence[str]]) -> Any:
+    """Return the object or array of the style `deepObject`."""
     found: dict[str, Any] = {}
     for key, texts in query.items():
         if not key.startswith(f"{name}["):
@@ -349,8 +349,19 @@ def _nested(name: str, query: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         for step in outer:
             place = place.setdefault(step, {})
         values = [unquote(text) for text in texts]
-        place[last] = values if len(values) > 1 else values[0]
-    return found
+        place[last] = values if len(values) > 1 or not last else values[0]
+    return _with_lists(found)
+
+
+def _with_lists(value: Any) -> Any:
+    """Return a value with the arrays that were written as `[]`, or as `[0]`, `[1]` .."""
+    if not is_object(value):
+        return value
+    found = {key: _with_lists(item) for key, item in value.items()}
+    if list(found) == [""]:
+        return found[""]
+    is_list = found and list(found) == [str(index) for index in range(len(found))]
+    return list(found.values()) if is_list else found
 
 
 def _normal(path: str) -> str:

@@ -1,7 +1,7 @@
 """Which HTTP library sends the requests of a client: `httpx2`, or `pyreqwest` where it is there.
 
-`pyreqwest` comes with the extra `fast` of this package, and is used as soon as it is installed,
-unless a program says what sends its requests.
+`pyreqwest` comes with the extra `fast` of this package. Synchronous clients use it as soon as it is
+installed, unless a program says what sends its requests; asynchronous ones where a program says so.
 """
 
 from __future__ import annotations
@@ -41,8 +41,12 @@ def transport(connection: Connection, own: Any) -> AnyTransport:
 
 
 def async_transport(connection: Connection, own: Any) -> AnyAsyncTransport:
-    """Return what sends requests from an event loop. The parameters are those of `transport`."""
-    if _is_fast(own):
+    """Return what sends requests from an event loop. The parameters are those of `transport`.
+
+    Without a name it is httpx2, whatever is installed: pyreqwest 0.15.1 has faults in event loops,
+    each with a cure in `pyreqwest_async.py`, and whoever wants that speed says so.
+    """
+    if own is not None and _is_fast(own):
         from .pyreqwest_async import AsyncPyreqwestTransport
 
         return AsyncPyreqwestTransport(connection)

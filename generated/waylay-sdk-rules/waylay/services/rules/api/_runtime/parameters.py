@@ -8,8 +8,9 @@ query or a cookie, and an empty header (OpenAPI 3.2.1, "Style Examples", column 
 Headers, and cookies of the style `cookie` (OpenAPI 3.2), are not encoded at all. Not in any table,
 and documented here:
 
-- An array or object within a value is JSON text, except in `deepObject`, which nests: `a[b][c]=1`;
-  an array there repeats its key.
+- An array or object within a value is JSON text, except in `deepObject`, which nests: `a[b][c]=1`.
+  An array there is `a[b][]=1&a[b][]=2`; of objects or arrays, `a[b][0][c]=1`. Servers that take such
+  names apart (PHP, Rack, `qs` of Node) read them as that.
 - `spaceDelimited` and `pipeDelimited` with explode are `form` with explode.
 """
 
@@ -127,7 +128,7 @@ def query_pairs(
     """
     quote_name = unquoted if encode is unquoted else quote
     if style == "deepObject":
-        return [(quote(key), encode(text)) for key, text in _deep(name, value)]
+        return [(quote_name(key), encode(text)) for key, text in _deep(name, value)]
     texts = parts(value)
     if isinstance(texts, str):
         return [(quote_name(name), encode(texts))]
@@ -147,9 +148,10 @@ def _deep(name: str, value: Any) -> Iterator[tuple[str, str]]:
             if item is not None:
                 yield from _deep(f"{name}[{primitive(key)}]", item)
     elif is_array(value):
-        for item in value:
-            if item is not None:
-                yield from _deep(name, item)
+        items = [item for item in map(unwrapped, value) if item is not None]
+        for index, item in enumerate(items):
+            nests = is_object(item) or is_array(item)
+            yield from _deep(f"{name}[{index}]" if nests else f"{name}[]", item)
     else:
         yield name, primitive(value)
 
