@@ -1069,11 +1069,18 @@ class _Case:
             raise _Bad("is no multipart message")
         properties = self.document.properties(schema)
         found: dict[str, Any] = {}
+        deep: dict[str, list[tuple[str, str]]] = {}
         for part in message.get_payload():
             assert isinstance(part, email.message.Message)
             name = part.get_param("name", header="content-disposition")
             if not isinstance(name, str):
                 raise _Bad("a part has no name")
+            whole = name.partition("[")[0]
+            if name not in properties and whole in properties:
+                deep.setdefault(whole, []).append(
+                    (name, _quote(self.part(part, {"type": "string"})))
+                )
+                continue
             declared = properties.get(name, {})
             repeated = self.shape(declared) == "array"
             made = self.part(part, self.document.keyword(declared, "items", declared))
@@ -1083,6 +1090,14 @@ class _Case:
                 raise _Bad(f"the part {name!r} is repeated")
             else:
                 found[name] = made
+        for name, pairs in deep.items():
+            parameter = {
+                "name": name,
+                "in": "query",
+                "style": "deepObject",
+                "schema": properties[name],
+            }
+            found[name], _ = self.find(parameter, pairs, set(properties), _unquote)
         return found
 
     def part(self, part: email.message.Message, schema: Schema) -> Any:
