@@ -592,6 +592,26 @@ def test_secrets_are_not_shown(
     assert "s3cret" not in repr(credential) + repr(request) + str(request)
 
 
+def test_secrets_are_hidden_after_another_package_has_hidden_its_own(
+    sdk: Modules, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    def hide(record: logging.LogRecord) -> bool:
+        assert isinstance(record.args, tuple)
+        record.args = tuple(str(a) if isinstance(a, httpx2.URL) else a for a in record.args)
+        return True
+
+    logger = logging.getLogger("httpx2")
+    logger.filters.insert(0, hide)
+    try:
+        with caplog.at_level(logging.INFO):
+            authorized(sdk, server, ("QueryKey",), api_key={"QueryKey": "s3cret"})
+    finally:
+        logger.filters.remove(hide)
+
+    assert "key=***" in caplog.text
+    assert "s3cret" not in caplog.text
+
+
 # Redirects
 
 

@@ -500,7 +500,10 @@ def _failure(error: Exception) -> Failure:
 
 
 class _HideSecrets(logging.Filter):
-    """Hides API keys in the addresses that the HTTP library logs."""
+    """Hides API keys in the addresses that the HTTP library logs.
+
+    Where another generated package has hidden its own before, the address is a text.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the arguments of a record."""
@@ -508,7 +511,7 @@ class _HideSecrets(logging.Filter):
             names = "|".join(map(re.escape, SECRET_QUERY_NAMES))
             record.args = tuple(
                 re.sub(rf"([?&](?:{names})=)[^&#]*", r"\1***", str(value))
-                if isinstance(value, httpx.URL)
+                if isinstance(value, (httpx.URL, str))
                 else value
                 for value in record.args
             )
