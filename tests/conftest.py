@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,16 @@ from platforms import ASTRONOMER, ICA, LUSID, PLATFORMS, Connect, Platform, Sess
 GENERATED = Path(__file__).parents[1] / "generated"
 
 sys.path[:0] = [str(project.parent) for project in sorted(GENERATED.glob("*/pyproject.toml"))]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def garbage_is_its_own() -> Iterator[None]:
+    """What a module leaves to the garbage collector goes with it.
+
+    Otherwise an open connection of one is collected in another, where a warning of that may be an error.
+    """
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
