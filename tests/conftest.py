@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from judge import Judge
 from platforms import ASTRONOMER, ICA, LUSID, PLATFORMS, Connect, Platform, Session
+from runtime.conftest import Server
 
 GENERATED = Path(__file__).parents[1] / "generated"
 
@@ -38,6 +39,14 @@ def by_httpx2(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     if os.environ.get("CLIENTLOOM_LIBRARY") != "pyreqwest":
         monkeypatch.setitem(sys.modules, "pyreqwest", None)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A server that answers what it is told to, and keeps what it receives."""
+    running = Server()
+    yield running
+    running.close()
 
 
 @pytest.fixture

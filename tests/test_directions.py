@@ -33,13 +33,6 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
-    yield running
-    running.close()
-
-
-@pytest.fixture
 def client(package: Package, server: Server) -> Iterator[Any]:
     with package.client(server.url) as found:
         yield found

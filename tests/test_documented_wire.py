@@ -32,13 +32,6 @@ def chat(
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
-    yield running
-    running.close()
-
-
-@pytest.fixture
 def scripted() -> Iterator[Callable[..., Scripted]]:
     running: list[Scripted] = []
 

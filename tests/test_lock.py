@@ -16,6 +16,7 @@ from clientloom import lock as locks
 from clientloom.config import Client
 from clientloom.journal import commit
 from clientloom.lock import Lock, is_current, lock_text, make_entry, owned_files, read_lock
+from clientloom.renames import NO_HISTORY
 from clientloom.tree import changes_to, contents
 
 TREE = {"tasks-sdk/tasks/__init__.py": "", "tasks-sdk/README.md": "# Tasks\n"}
@@ -131,6 +132,21 @@ def test_a_lock_is_the_same_whatever_the_order(client: Client, lock: Lock, tmp_p
     assert read_lock(tmp_path) == {"a": entry, "b": entry}
     assert first.endswith("}\n")
     assert '        "tasks-sdk/README.md": "' in first
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {},
+        {"operations": 1},
+        {"operations": {}, "schemas": {"a": {}}, "aliases": []},
+        {"schemas": {}},
+    ],
+)
+def test_damaged_names_count_as_none(client: Client, lock: Lock, names: dict[str, Any]) -> None:
+    damaged = {"tasks": replace(lock["tasks"], names=names)}
+
+    assert locks.history(damaged, client) == NO_HISTORY
 
 
 def test_a_damaged_lock_counts_as_none(client: Client, lock: Lock, tmp_path: Path) -> None:

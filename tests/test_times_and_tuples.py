@@ -28,13 +28,6 @@ def naps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
         yield found
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
-    yield running
-    running.close()
-
-
 def hours(n: float) -> dt.timedelta:
     return dt.timedelta(hours=n)
 

@@ -21,13 +21,6 @@ from runtime.conftest import Received, Server
 HERE = Path(__file__).parent / "wire"
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
-    yield running
-    running.close()
-
-
 @pytest.fixture(scope="module")
 def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
     tree = tree_of(HERE / "media_types.yaml", "media")

@@ -137,7 +137,7 @@ def inner_types(of: Type) -> tuple[Type, ...]:
 
 
 def with_inner_types(of: Type, changed: Callable[[Type], Type]) -> Type:
-    """A type that is made of other types."""
+    """The same type, with what it is made of changed."""
     match of:
         case ListOf(items):
             return ListOf(changed(items))

@@ -168,13 +168,6 @@ class Server:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    running = Server()
-    yield running
-    running.close()
-
-
-@pytest.fixture
 def other_server() -> Iterator[Server]:
     running = Server()
     yield running

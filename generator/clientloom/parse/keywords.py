@@ -248,13 +248,11 @@ def has_parts(node: Node) -> bool:
 
 def is_nullable(node: Node) -> bool:
     """Whether a schema permits null, in either dialect."""
-    if node.get("nullable") is True:
-        return True
-    if "enum" in node and None in parts(node, "enum"):
-        return True
-    return "null" in parts(node, "type") or (
-        not COMPOSING.isdisjoint(node)
-        and any(is_null(part) for keyword in UNIONS for part in parts(node, keyword))
+    return (
+        node.get("nullable") is True
+        or None in parts(node, "enum")
+        or "null" in parts(node, "type")
+        or any(is_null(part) for keyword in UNIONS for part in parts(node, keyword))
     )
 
 

@@ -164,11 +164,8 @@ def _digest(text: str) -> str:
 
 def _fields(shape: Shape) -> list[str | Property]:
     """The properties of an object; a text for one that refers to no schema, which is always the same."""
-    found: list[str | Property] = []
-    if isinstance(shape, ObjectShape):
-        for each in shape.properties:
-            found.append(each if any(references(each.type)) else _property(each, {}))
-    return found
+    properties = shape.properties if isinstance(shape, ObjectShape) else ()
+    return [each if any(references(each.type)) else _property(each, {}) for each in properties]
 
 
 def _sketch(shape: Shape, fields: Iterable[str | Property], known: Mapping[str, str]) -> str:
